@@ -1,0 +1,166 @@
+import type {
+  Condition,
+  Diagnostic,
+  FlowDeclaration,
+  FlowKind,
+  Reference,
+  ResourceDeclaration,
+  ResourceKind,
+  SetStatement,
+  SourceFile,
+  Span,
+  Statement,
+  Value,
+  VerbStatement,
+} from "@contactflow/grammar";
+import type { Metric, NumberOperator, Text, TextOperator } from "@contactflow/runtime";
+import type { Type } from "./types.ts";
+
+/** Path of a source file, relative to the project's root, with forward slashes. */
+export type FilePath = string;
+
+export interface ProgramFile {
+  readonly path: FilePath;
+  readonly text: string;
+  readonly tree: SourceFile;
+}
+
+/** A declared name of the project. */
+export type Symbol =
+  | {
+      readonly kind: "resource";
+      readonly name: string;
+      readonly file: FilePath;
+      readonly node: ResourceDeclaration;
+      readonly resource: ResourceKind;
+    }
+  | {
+      readonly kind: "flow";
+      readonly name: string;
+      readonly file: FilePath;
+      readonly node: FlowDeclaration;
+      readonly flow: FlowKind;
+    };
+
+/** A declared contact attribute, flow attribute, or field of a module's input. */
+export interface AttributeSymbol {
+  readonly name: string;
+  readonly scope: "contact" | "flow" | "input";
+  readonly type: Type;
+  readonly file: FilePath;
+  readonly span: Span;
+  readonly doc: string | undefined;
+}
+
+/** What a reference means. */
+export type Resolution =
+  | { readonly kind: "symbol"; readonly symbol: Symbol }
+  /** A value of the contact, by its path below `$`. */
+  | {
+      readonly kind: "read";
+      readonly path: readonly [string, ...string[]];
+      readonly type: Type;
+      readonly attribute: AttributeSymbol | undefined;
+    }
+  | { readonly kind: "hours"; readonly hours: Symbol }
+  | { readonly kind: "metric"; readonly queue: Symbol | undefined; readonly metric: Metric }
+  /** `true`, `on`, `local`, `closed`, `US`: a word judged by the type that is expected where it stands. */
+  | { readonly kind: "word"; readonly word: string };
+
+/** An option, a primary or a property after checking: typed, in the platform's units, defaults filled in. */
+export type Checked =
+  | { readonly kind: "text"; readonly text: Text; readonly ssml: boolean }
+  | { readonly kind: "number"; readonly value: number }
+  /** Seconds. */
+  | { readonly kind: "duration"; readonly seconds: number }
+  | { readonly kind: "percent"; readonly value: number }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  /** E.164. */
+  | { readonly kind: "phone"; readonly number: string }
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "symbol"; readonly symbol: Symbol }
+  | { readonly kind: "read"; readonly path: readonly [string, ...string[]]; readonly type: Type }
+  /** `prompt(x)`, `ssml(x)`, `queue(x)`, `flow(x)`. */
+  | { readonly kind: "dynamic"; readonly form: string; readonly value: Checked }
+  | { readonly kind: "list"; readonly items: readonly Checked[] }
+  | {
+      readonly kind: "object";
+      readonly name: Checked | undefined;
+      readonly fields: Readonly<Record<string, Checked>>;
+    }
+  /** One line of opening hours: days (`mon`…) or dates, with spans in minutes since midnight; no spans means closed. */
+  | {
+      readonly kind: "opening";
+      readonly days: readonly string[];
+      readonly dates: { readonly from: string; readonly to: string } | undefined;
+      readonly spans: readonly { readonly from: number; readonly to: number }[];
+    };
+
+export type CheckedCondition =
+  | { readonly kind: "hours"; readonly hours: Symbol | undefined; readonly node: Condition }
+  | {
+      readonly kind: "metric";
+      readonly queue: Symbol | undefined;
+      readonly metric: Metric;
+      readonly operator: "==" | "!=" | NumberOperator;
+      readonly operand: number;
+      readonly node: Condition;
+    }
+  | {
+      readonly kind: "compare";
+      readonly path: readonly [string, ...string[]];
+      readonly operator: "!=" | TextOperator | NumberOperator;
+      readonly operand: Text;
+      readonly node: Condition;
+    }
+  | { readonly kind: "not"; readonly operand: CheckedCondition }
+  | { readonly kind: "and" | "or"; readonly operands: readonly CheckedCondition[] };
+
+/** The arguments of a verb: its primary as `primary`, and its options by name. */
+export interface CheckedArguments {
+  readonly primary: Checked | undefined;
+  readonly options: Readonly<Record<string, Checked>>;
+}
+
+/** One assignment of a `set` statement, in the order written. */
+export type CheckedAssignment =
+  | {
+      readonly kind: "attribute";
+      readonly attribute: AttributeSymbol;
+      readonly value: Text;
+      readonly span: Span;
+    }
+  /** A writable property of `contact`, by its catalogue name. */
+  | {
+      readonly kind: "property";
+      readonly property: string;
+      readonly value: Checked;
+      readonly options: Readonly<Record<string, Checked>>;
+      readonly span: Span;
+    };
+
+/**
+ * A program after binding and checking: what the trees mean, in maps beside them.
+ *
+ * A node has an entry when it is sound; lowering runs only on programs without errors and may then assume every entry.
+ */
+export interface CheckedProgram {
+  readonly files: ReadonlyMap<FilePath, ProgramFile>;
+  /** All declared names; unique across the project. */
+  readonly symbols: ReadonlyMap<string, Symbol>;
+  readonly attributes: ReadonlyMap<string, AttributeSymbol>;
+  readonly resolutions: ReadonlyMap<Reference, Resolution>;
+  readonly conditions: ReadonlyMap<Condition, CheckedCondition>;
+  readonly arguments: ReadonlyMap<VerbStatement, CheckedArguments>;
+  readonly assignments: ReadonlyMap<SetStatement, readonly CheckedAssignment[]>;
+  /** Other values by node: a `switch` subject, a `repeat` count. */
+  readonly values: ReadonlyMap<Value, Checked>;
+  /** Properties of each resource by catalogue name, defaults filled in. */
+  readonly resources: ReadonlyMap<ResourceDeclaration, Readonly<Record<string, Checked>>>;
+  /** The outcomes each statement can have, in catalogue order, `done` left out. */
+  readonly outcomes: ReadonlyMap<Statement, readonly string[]>;
+  /** Files each file imports from, directly. */
+  readonly imports: ReadonlyMap<FilePath, readonly FilePath[]>;
+  /** Sorted by file, then position. */
+  readonly diagnostics: readonly Diagnostic[];
+}
