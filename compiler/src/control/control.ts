@@ -1,0 +1,56 @@
+import type { Arm, Block, FlowDeclaration, OnError, Span, Statement, Step } from "@contactflow/grammar";
+import type { Symbol } from "../program/checked.ts";
+
+/**
+ * Where control goes inside one flow, statement by statement: the one place that knows what arms, `else`, `on error`,
+ * blocks that run off their end, `continue`, `break` and `retry` mean. Analysis finds mistakes on it, lowering wires nodes by it.
+ */
+export interface FlowControl {
+  readonly flow: FlowDeclaration;
+  /** Where the flow begins; `offEnd` when it has no statement at all. */
+  readonly entry: Destination;
+  /** Where each step begins. */
+  readonly steps: ReadonlyMap<Step, Destination>;
+  /** Every statement of the flow in source order, nested ones after their owner. */
+  readonly points: ReadonlyMap<Statement, ControlPoint>;
+}
+
+export interface ControlPoint {
+  readonly statement: Statement;
+  /** The step it belongs to; `undefined` in the entry. */
+  readonly step: Step | undefined;
+  /** All ways on, in catalogue order: each possible outcome exactly once. */
+  readonly exits: readonly Exit[];
+}
+
+/**
+ * One outcome of a statement. Structured statements have these: `if`: `then`, `else`, `error`; `switch`: one per case label, `noMatch`;
+ * `repeat`: `again`, `done`, `error`; `->`: `done` and, to another flow, `error`; `continue` and `break`: `done`.
+ */
+export interface Exit {
+  readonly outcome: string;
+  readonly destination: Destination;
+  /** What decided the destination. */
+  readonly by:
+    | { readonly kind: "next" }
+    | { readonly kind: "arm"; readonly arm: Arm; readonly isElse: boolean }
+    | { readonly kind: "branch"; readonly block: Block | undefined }
+    | { readonly kind: "onError"; readonly onError: OnError };
+}
+
+export type Destination =
+  | { readonly kind: "statement"; readonly statement: Statement }
+  /** Leaves to another flow of the program. */
+  | { readonly kind: "flow"; readonly symbol: Symbol }
+  /** `-> flow(value)` */
+  | { readonly kind: "dynamic" }
+  /** The statement itself ends the flow here: `disconnect`, `end`, `enqueue`. */
+  | { readonly kind: "leaves" }
+  /** `-> none`: left open on purpose. */
+  | { readonly kind: "open" }
+  /** Nothing handles this outcome: an error of the author. */
+  | { readonly kind: "unhandled" }
+  /** Control runs off the end of the entry or of a step: an error of the author. */
+  | { readonly kind: "offEnd"; readonly of: FlowDeclaration | Step }
+  /** A name that resolves to nothing, already reported. */
+  | { readonly kind: "unknown"; readonly span: Span };
