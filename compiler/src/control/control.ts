@@ -1,5 +1,14 @@
-import type { Arm, Block, FlowDeclaration, OnError, Span, Statement, Step } from "@contactflow/grammar";
-import type { Symbol } from "../program/checked.ts";
+import type {
+  Arm,
+  Block,
+  DynamicTarget,
+  FlowDeclaration,
+  OnError,
+  Span,
+  Statement,
+  Step,
+} from "@contactflow/grammar";
+import type { Ending, FlowSymbol } from "../program/checked.ts";
 
 /**
  * Where control goes inside one flow, statement by statement: the one place that knows what arms, `else`, `on error`,
@@ -24,8 +33,9 @@ export interface ControlPoint {
 }
 
 /**
- * One outcome of a statement. Structured statements have these: `if`: `then`, `else`, `error`; `switch`: one per case label, `noMatch`;
- * `repeat`: `again`, `done`, `error`; `->`: `done` and, to another flow, `error`; `continue` and `break`: `done`.
+ * One outcome of a statement. Structured statements have these: `if`: `then`, `else` and what its {@link Ending} lists;
+ * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`);
+ * `repeat`: `again`, `done` and, with a count that is no literal, `error`; `->`, `continue` and `break`: `done`.
  */
 export interface Exit {
   readonly outcome: string;
@@ -35,15 +45,21 @@ export interface Exit {
     | { readonly kind: "next" }
     | { readonly kind: "arm"; readonly arm: Arm; readonly isElse: boolean }
     | { readonly kind: "branch"; readonly block: Block | undefined }
-    | { readonly kind: "onError"; readonly onError: OnError };
+    /** `resume` is where a handler's block goes on when it runs off its end; see {@link Destination} `resume`. */
+    | { readonly kind: "onError"; readonly onError: OnError; readonly resume: Destination };
 }
 
 export type Destination =
   | { readonly kind: "statement"; readonly statement: Statement }
-  /** Leaves to another flow of the program. */
-  | { readonly kind: "flow"; readonly symbol: Symbol }
-  /** `-> flow(value)` */
-  | { readonly kind: "dynamic" }
+  /** Leaves to another flow of the program; `failed` is where the contact goes when that transfer fails. */
+  | { readonly kind: "flow"; readonly symbol: FlowSymbol; readonly failed: Exit }
+  /** `-> flow(value)`, likewise. */
+  | { readonly kind: "dynamic"; readonly target: DynamicTarget; readonly failed: Exit }
+  /**
+   * The block of an `on error` runs off its end: goes on after the statement that failed, so to the `resume` of the exit that led
+   * into the block. One block serves many statements; each distinct `resume` needs its own copy of it.
+   */
+  | { readonly kind: "resume"; readonly onError: OnError }
   /** The statement itself ends the flow here: `disconnect`, `end`, `enqueue`. */
   | { readonly kind: "leaves" }
   /** `-> none`: left open on purpose. */

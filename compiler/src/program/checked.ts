@@ -26,21 +26,23 @@ export interface ProgramFile {
 }
 
 /** A declared name of the project. */
-export type Symbol =
-  | {
-      readonly kind: "resource";
-      readonly name: string;
-      readonly file: FilePath;
-      readonly node: ResourceDeclaration;
-      readonly resource: ResourceKind;
-    }
-  | {
-      readonly kind: "flow";
-      readonly name: string;
-      readonly file: FilePath;
-      readonly node: FlowDeclaration;
-      readonly flow: FlowKind;
-    };
+export type Symbol = ResourceSymbol | FlowSymbol;
+
+export interface ResourceSymbol {
+  readonly kind: "resource";
+  readonly name: string;
+  readonly file: FilePath;
+  readonly node: ResourceDeclaration;
+  readonly resource: ResourceKind;
+}
+
+export interface FlowSymbol {
+  readonly kind: "flow";
+  readonly name: string;
+  readonly file: FilePath;
+  readonly node: FlowDeclaration;
+  readonly flow: FlowKind;
+}
 
 /** A declared contact attribute, flow attribute, or field of a module's input. */
 export interface AttributeSymbol {
@@ -139,6 +141,29 @@ export type CheckedAssignment =
       readonly span: Span;
     };
 
+/** How a statement can end, as the catalogue says for its verb or properties, its options and its flow kind. */
+export interface Ending {
+  /**
+   * What the normal end does: the next statement follows; the flow is left (`disconnect`, `enqueue`, `dial` without
+   * `resume`); or there is none, only outcomes (`ask`, `loop`, `split`).
+   */
+  readonly done: "next" | "leaves" | "never";
+  /**
+   * The outcomes besides the normal end, in catalogue order. `ask`: the keys or intents that have an arm, then `timeout`,
+   * `noMatch`, `error`. `if`: `error` where hours or metrics are read. The shares of `split` and the cases of `switch` are
+   * read from their arms and not listed here.
+   */
+  readonly outcomes: readonly Outcome[];
+  /** It waits for the customer, somebody else or the clock: a cycle through it does not spin. */
+  readonly waits: boolean;
+}
+
+export interface Outcome {
+  readonly name: string;
+  /** `on error` takes it when no arm does: what the platform wires as an error (`timeout` and `full` too, `interrupted` not). */
+  readonly error: boolean;
+}
+
 /**
  * A program after binding and checking: what the trees mean, in maps beside them.
  *
@@ -157,8 +182,8 @@ export interface CheckedProgram {
   readonly values: ReadonlyMap<Value, Checked>;
   /** Properties of each resource by catalogue name, defaults filled in. */
   readonly resources: ReadonlyMap<ResourceDeclaration, Readonly<Record<string, Checked>>>;
-  /** The outcomes each statement can have, in catalogue order, `done` left out. */
-  readonly outcomes: ReadonlyMap<Statement, readonly string[]>;
+  /** How each verb, `set`, `if` and `switch` can end; absent for what is unsound (an unknown verb). */
+  readonly endings: ReadonlyMap<Statement, Ending>;
   /** Files each file imports from, directly. */
   readonly imports: ReadonlyMap<FilePath, readonly FilePath[]>;
   /** Sorted by file, then position. */
