@@ -1,0 +1,43 @@
+import type { FlowPlace } from "./transcript.ts";
+
+/** The simulation was asked for something that makes no sense as things stand. Nothing has changed. */
+export class SimulationError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "SimulationError";
+  }
+}
+
+/** A flow did what the simulation cannot do, and the simulation has stopped there. */
+export class StoppedError extends Error {
+  readonly place: FlowPlace | undefined;
+  constructor(message: string, place?: FlowPlace) {
+    super(place ? `${place.source}:${place.at[0]}:${place.at[1]} (flow ${place.flow}): ${message}` : message);
+    this.name = "StoppedError";
+    this.place = place;
+  }
+}
+
+/** The platform runs this action; the simulation does not. */
+export class UnsupportedActionError extends StoppedError {
+  readonly action: string;
+  constructor(action: string, advice: string, place: FlowPlace) {
+    super(`The simulation cannot run ${action}. ${advice}`, place);
+    this.name = "UnsupportedActionError";
+    this.action = action;
+  }
+}
+
+/** A flow invoked a Lambda that the simulation was given no answer for. */
+export class MissingStubError extends StoppedError {
+  readonly lambda: string;
+  constructor(lambda: string, place: FlowPlace) {
+    super(
+      `The flow invokes ${lambda}, and the simulation does not know what it answers. ` +
+        `Give it an answer: lambdas: { ${JSON.stringify(lambda)}: { result: { … } } }.`,
+      place,
+    );
+    this.name = "MissingStubError";
+    this.lambda = lambda;
+  }
+}

@@ -1,0 +1,66 @@
+import type { Json, Prompt } from "../definition/index.ts";
+import type { ContactEvent } from "./events.ts";
+import type { Instant, Milliseconds } from "./instant.ts";
+import type { NumberPlan } from "./numbers.ts";
+import type { ContactRecord } from "./record.ts";
+
+/** What a simulation is started with; all of it is optional. */
+export interface SimulationOptions {
+  /**
+   * When virtual time starts: epoch milliseconds or ISO 8601. A text without an offset is in the centre's time zone.
+   * Default: Monday 2026-01-05 at 10:00 in the centre's time zone.
+   */
+  readonly at?: Instant | string;
+  /** Seeds everything that happens at random, which is `split` alone. Default 1. */
+  readonly seed?: number;
+  /** How long a prompt takes to be heard. Default: no time at all. */
+  readonly speaking?: Speaking;
+  /** What Lambdas answer, by declared name. */
+  readonly lambdas?: Readonly<Record<string, LambdaStub>>;
+  /** What platform actions without a meaning of their own here answer, by the platform's type name. */
+  readonly actions?: Readonly<Record<string, ActionStub>>;
+  /** Reads what customers key in as phone numbers and says which ones can be dialled. Default: {@link simpleNumberPlan}. */
+  readonly numbers?: NumberPlan;
+  /**
+   * Whether finished contacts, records and events are kept to be asked for. Default true.
+   * Without it they are gone once they were handed to `onRecord` and `onEvent`.
+   */
+  readonly retain?: boolean;
+  readonly onRecord?: (record: ContactRecord) => void;
+  readonly onEvent?: (event: ContactEvent) => void;
+}
+
+/** How long it takes to speak a prompt. */
+export type Speaking = (prompt: Prompt<string>) => Milliseconds;
+
+/** What a Lambda is called with. */
+export interface LambdaCall {
+  readonly lambda: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly contactId: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The customer's number, where there is one. */
+  readonly customer?: string;
+}
+
+/** A Lambda's answer: its result, or how it failed. Past the flow's time limit it counts as timed out. */
+export type LambdaReply =
+  | { readonly result: Readonly<Record<string, Json>>; readonly takes?: Milliseconds }
+  | { readonly error: string; readonly takes?: Milliseconds };
+
+export type LambdaStub = LambdaReply | ((call: LambdaCall) => LambdaReply);
+
+/** What a platform action is called with. */
+export interface ActionCall {
+  readonly action: string;
+  readonly parameters: { readonly [key: string]: Json };
+  readonly contactId: string;
+}
+
+export interface ActionReply {
+  /** One of the outcomes that the flow gives an arm to; `done` goes on. */
+  readonly outcome: string;
+  readonly takes?: Milliseconds;
+}
+
+export type ActionStub = ActionReply | ((call: ActionCall) => ActionReply);

@@ -1,0 +1,88 @@
+import type { Instant } from "./instant.ts";
+
+export type InitiationMethod =
+  | "INBOUND"
+  | "OUTBOUND"
+  | "TRANSFER"
+  | "CALLBACK"
+  | "API"
+  | "QUEUE_TRANSFER"
+  | "DISCONNECT"
+  | "EXTERNAL_OUTBOUND";
+
+export type DisconnectReason =
+  | "CUSTOMER_DISCONNECT"
+  | "AGENT_DISCONNECT"
+  | "THIRD_PARTY_DISCONNECT"
+  | "CONTACT_FLOW_DISCONNECT"
+  | "TELECOM_PROBLEM"
+  | "TELECOM_BUSY"
+  | "TELECOM_NUMBER_INVALID"
+  | "TELECOM_UNANSWERED"
+  | "TELECOM_TIMEOUT"
+  | "TELECOM_ORIGINATOR_CANCEL"
+  | "EXPIRED"
+  | "OTHER";
+
+export interface Endpoint {
+  readonly address: string;
+  readonly type: "TELEPHONE_NUMBER" | "VOIP";
+}
+
+/**
+ * What is left of a contact: the platform's contact record, with its nested fields laid flat.
+ *
+ * Every contact ends in exactly one final record. A callback has besides one record per earlier attempt that reached
+ * an agent, with the same `contactId` and `final: false`. A record is made when its after-contact work is done.
+ * Moments are epoch milliseconds, durations whole seconds.
+ */
+export interface ContactRecord {
+  readonly contactId: string;
+  readonly initialContactId: string;
+  readonly previousContactId?: string;
+  readonly nextContactId?: string;
+  readonly final: boolean;
+  /** Callbacks: which attempt this was, from 1; absent when none was made. */
+  readonly attempt?: number;
+
+  readonly channel: "VOICE";
+  readonly initiationMethod: InitiationMethod;
+  readonly customerEndpoint?: Endpoint;
+  readonly systemEndpoint?: Endpoint;
+  readonly transferredToEndpoint?: Endpoint;
+
+  readonly initiationTimestamp: Instant;
+  readonly connectedToSystemTimestamp?: Instant;
+  readonly disconnectTimestamp: Instant;
+  readonly disconnectReason?: DisconnectReason;
+  readonly scheduledTimestamp?: Instant;
+  readonly transferCompletedTimestamp?: Instant;
+  readonly lastUpdateTimestamp: Instant;
+
+  /** Declared name of the queue it waited in. */
+  readonly queue?: string;
+  readonly enqueueTimestamp?: Instant;
+  readonly dequeueTimestamp?: Instant;
+  readonly queueDuration?: number;
+
+  /** Offers made to agents. */
+  readonly agentConnectionAttempts: number;
+  /** Name of the agent who was connected, or whose attempt to reach the customer failed. */
+  readonly agent?: string;
+  readonly routingProfile?: string;
+  readonly connectedToAgentTimestamp?: Instant;
+  readonly agentInteractionDuration?: number;
+  readonly customerHoldDuration?: number;
+  readonly numberOfHolds?: number;
+  readonly longestHoldDuration?: number;
+  readonly afterContactWorkStartTimestamp?: Instant;
+  readonly afterContactWorkEndTimestamp?: Instant;
+  readonly afterContactWorkDuration?: number;
+
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly name?: string;
+  readonly description?: string;
+  readonly references?: Readonly<Record<string, string>>;
+  readonly recording?: readonly ("agent" | "customer")[];
+}

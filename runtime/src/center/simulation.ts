@@ -1,0 +1,85 @@
+import type { CenterDefinition } from "../definition/index.ts";
+import type { ContactEvent } from "./events.ts";
+import type { Instant, Milliseconds } from "./instant.ts";
+import type { ContactRecord } from "./record.ts";
+import type { AgentView, ContactView, OutgoingCallView, QueueView } from "./views.ts";
+
+export interface NewAgent {
+  /** Declared name of the routing profile. */
+  readonly profile: string;
+  /** `Available`, `Offline` or a status of the centre's own. Default `Offline`. */
+  readonly status?: string;
+  /** Accepts offers by itself, callbacks excepted. Default false. */
+  readonly autoAccept?: boolean;
+  /** Seconds of after-contact work; 0 or absent: until it is cleared. */
+  readonly afterContactWork?: number;
+}
+
+/** What a number does when the centre calls it. */
+export type Reaction =
+  /** Answers after this time. */
+  | { readonly type: "answers"; readonly after?: Milliseconds }
+  /** A machine answers, which counts as answered. */
+  | { readonly type: "voicemail"; readonly after?: Milliseconds }
+  /** Rings until the network gives up, or until the centre does. */
+  | { readonly type: "noAnswer"; readonly after?: Milliseconds }
+  | { readonly type: "busy" }
+  /** The network does not know the number. */
+  | { readonly type: "invalid" };
+
+/**
+ * A contact centre on a virtual clock. Time never moves by itself, and the same calls with the same seed give the same trace.
+ *
+ * A call that makes no sense as things stand (an agent accepts what nobody offers) throws a {@link SimulationError} and
+ * changes nothing. When a flow does what cannot be simulated, the simulation stops: the call throws a {@link StoppedError},
+ * and so does every later one that would change anything. Views, records and events stay readable.
+ */
+export interface Simulation {
+  readonly definition: CenterDefinition;
+  readonly now: Instant;
+
+  /** A call comes in on one of the centre's numbers (its E.164 number or its declared name). Returns the contact's id. */
+  readonly call: (to: string, from?: string) => string;
+  /** The customer presses keys, one right after the other. Returns those that nobody listened for. */
+  readonly press: (contactId: string, keys: string) => string;
+  /** The customer hangs up. */
+  readonly hangUp: (contactId: string) => void;
+
+  readonly addAgent: (name: string, agent: NewAgent) => void;
+  /** At once, or when the agent's contacts are cleared. Clears after-contact work and what was missed. */
+  readonly setStatus: (agent: string, status: string) => void;
+  /** `contactId` may be left out wherever an agent has only one contact that it could mean. */
+  readonly accept: (agent: string, contactId?: string) => void;
+  readonly decline: (agent: string, contactId?: string) => void;
+  /** The agent hangs up: during a whisper, while the customer is being called, or in conversation. */
+  readonly leave: (agent: string, contactId?: string) => void;
+  /** Ends after-contact work, or dismisses a missed contact. */
+  readonly clear: (agent: string, contactId?: string) => void;
+
+  /** What this number does from now on when it is called. Without it a call rings until `react` or the ring limit. */
+  readonly whenCalled: (number: string, reaction: Reaction) => void;
+  /** What the party at this number does about the call that is ringing there now. */
+  readonly react: (number: string, reaction: Reaction) => void;
+  /** An outside party that a flow has dialled hangs up. */
+  readonly partyHangsUp: (number: string) => void;
+
+  /** Everything that is due within this time happens, in order. */
+  readonly advance: (by: Milliseconds) => void;
+  readonly advanceTo: (at: Instant) => void;
+  /** Moves to the next thing that is due and lets it happen; false: nothing is. */
+  readonly step: () => boolean;
+  /** When the next thing is due. */
+  readonly nextAt: () => Instant | undefined;
+
+  readonly contact: (contactId: string) => ContactView;
+  /** In the order they came; without `retain` only those that have not ended. */
+  readonly contacts: () => readonly ContactView[];
+  readonly agent: (name: string) => AgentView;
+  readonly agents: () => readonly AgentView[];
+  readonly queue: (name: string) => QueueView;
+  /** The calls that the centre is making now. */
+  readonly outgoingCalls: () => readonly OutgoingCallView[];
+  /** In the order they were completed. */
+  readonly records: () => readonly ContactRecord[];
+  readonly events: () => readonly ContactEvent[];
+}

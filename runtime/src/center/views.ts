@@ -1,0 +1,128 @@
+import type { Prompt } from "../definition/index.ts";
+import type { Instant, Milliseconds } from "./instant.ts";
+import type { InitiationMethod } from "./record.ts";
+import type { FlowPlace, TranscriptEntry } from "./transcript.ts";
+
+/** Where a contact is. */
+export type ContactPhase =
+  /** A callback that waits for its delay or for the next attempt. */
+  | "scheduled"
+  /** In an inbound or disconnect flow. */
+  | "flow"
+  /** Waiting in a queue, unless an agent is being offered it or hears the whisper. */
+  | "queued"
+  | "offered"
+  | "agentWhisper"
+  | "customerWhisper"
+  /** The centre is calling the customer. */
+  | "dialling"
+  | "outboundWhisper"
+  /** With an agent. */
+  | "connected"
+  /** With an outside party. */
+  | "thirdParty"
+  | "ended";
+
+/** What a running flow waits for. */
+export type Waiting =
+  | { readonly type: "speech"; readonly until: Instant }
+  | { readonly type: "key"; readonly prompt: Prompt<string>; readonly until: Instant }
+  | {
+      readonly type: "digits";
+      readonly prompt: Prompt<string>;
+      readonly entered: string;
+      readonly until: Instant;
+    }
+  | { readonly type: "loop"; readonly until?: Instant }
+  | { readonly type: "lambda"; readonly lambda: string; readonly until: Instant }
+  | { readonly type: "dial"; readonly number: string; readonly until?: Instant }
+  | { readonly type: "action"; readonly action: string; readonly until: Instant };
+
+export interface RunView {
+  readonly flow: string;
+  readonly place: FlowPlace;
+  readonly waiting?: Waiting;
+}
+
+export interface ContactView {
+  readonly contactId: string;
+  readonly initialContactId: string;
+  readonly previousContactId?: string;
+  readonly nextContactId?: string;
+  readonly initiationMethod: InitiationMethod;
+  readonly phase: ContactPhase;
+  /** The customer's number. */
+  readonly customer?: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly priority: number;
+  /** Where it waits, or was last taken from. */
+  readonly queue?: string;
+  /** Who is being offered it, or has it. */
+  readonly agent?: string;
+  /** The flow that the customer hears, and the whisper that the agent hears. */
+  readonly customerFlow?: RunView;
+  readonly agentFlow?: RunView;
+  readonly transcript: readonly TranscriptEntry[];
+}
+
+/** The state of one contact with one agent, as in the platform's agent event stream. */
+export type AgentContactState =
+  | "INCOMING"
+  | "PENDING"
+  | "CONNECTING"
+  | "CONNECTED"
+  | "CONNECTED_ONHOLD"
+  | "MISSED"
+  | "REJECTED"
+  | "ERROR"
+  /** After-contact work. */
+  | "ENDED";
+
+export type AgentActivity =
+  "Error" | "Missed" | "On contact" | "After contact work" | "Incoming" | (string & {});
+
+export interface AgentView {
+  readonly name: string;
+  readonly profile: string;
+  /** `Available`, `Offline` or a status of the centre's own. */
+  readonly status: string;
+  /** Takes the place of `status` once all contacts are cleared. */
+  readonly nextStatus?: string;
+  /** What supervisors see: the first that holds of error, missed, on contact, after-contact work, incoming, status. */
+  readonly activity: AgentActivity;
+  /** Whether a voice contact could be offered now. */
+  readonly routable: boolean;
+  /** Since when; decides who is longest idle. */
+  readonly idleSince?: Instant;
+  readonly contacts: readonly AgentContactView[];
+}
+
+export interface AgentContactView {
+  readonly contactId: string;
+  readonly state: AgentContactState;
+  readonly since: Instant;
+  /** When an offer or after-contact work runs out. */
+  readonly until?: Instant;
+}
+
+export interface QueueView {
+  readonly name: string;
+  /** Contacts in the queue in the order they would be taken, those on offer or in an agent whisper included. */
+  readonly contacts: readonly string[];
+  readonly size: number;
+  /** How long the oldest has waited. */
+  readonly oldestAge: Milliseconds;
+  readonly agentsAvailable: number;
+  readonly agentsStaffed: number;
+  readonly agentsOnline: number;
+}
+
+/** A call that the centre is making. */
+export interface OutgoingCallView {
+  readonly contactId: string;
+  readonly number: string;
+  readonly callerId?: string;
+  readonly since: Instant;
+  /** When it stops ringing. */
+  readonly until: Instant;
+}
