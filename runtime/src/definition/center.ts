@@ -131,6 +131,9 @@ export interface CenterDefinition {
   readonly lambdas: Named<LambdaDefinition>;
   readonly prompts: Named<NamedResource>;
   readonly lexBots: Named<NamedResource>;
+  readonly agentStatuses?: Named<NamedResource>;
+  readonly taskTemplates?: Named<NamedResource>;
+  readonly views?: Named<NamedResource>;
   readonly flows: Named<FlowDefinition>;
   readonly defaults: DefaultFlows;
 }

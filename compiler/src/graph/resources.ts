@@ -1,0 +1,69 @@
+import type { Span } from "@contactflow/grammar";
+import type {
+  AgentDefinition,
+  AttributeDefinition,
+  DefaultFlows,
+  HoursDefinition,
+  LambdaDefinition,
+  NamedResource,
+  PhoneNumberDefinition,
+  QueueDefinition,
+  QuickConnectDefinition,
+  RoutingProfileDefinition,
+} from "@contactflow/runtime";
+import type { FilePath } from "../program/checked.ts";
+
+/** What each kind of declared resource is in a compiled center: its group there, and what it is made of. */
+export interface ResourceDefinitions {
+  readonly hours: HoursDefinition;
+  readonly queues: QueueDefinition;
+  readonly routingProfiles: RoutingProfileDefinition;
+  readonly phoneNumbers: PhoneNumberDefinition;
+  readonly quickConnects: QuickConnectDefinition;
+  readonly agents: AgentDefinition;
+  readonly lambdas: LambdaDefinition;
+  readonly prompts: NamedResource;
+  readonly lexBots: NamedResource;
+  readonly agentStatuses: NamedResource;
+  readonly taskTemplates: NamedResource;
+  readonly views: NamedResource;
+}
+
+export type ResourceGroup = keyof ResourceDefinitions;
+
+/** A declared resource with all its properties in the platform's units; the flow graph's companion. */
+export type CompiledResource = {
+  readonly [Group in ResourceGroup]: {
+    readonly group: Group;
+    readonly name: string;
+    readonly file: FilePath;
+    readonly span: Span;
+    readonly doc: string | undefined;
+    readonly definition: ResourceDefinitions[Group];
+  };
+}[ResourceGroup];
+
+/** What a file says about the center itself. */
+export interface CompiledCenter {
+  readonly file: FilePath;
+  readonly doc: string | undefined;
+  readonly name: string;
+  readonly timezone: string;
+  readonly country: string | undefined;
+}
+
+/** A contact attribute. */
+export interface CompiledAttribute {
+  readonly name: string;
+  readonly file: FilePath;
+  readonly doc: string | undefined;
+  readonly definition: AttributeDefinition;
+}
+
+/** Everything of a program that is no flow, in source order of its files. */
+export interface CompiledResources {
+  readonly centers: readonly CompiledCenter[];
+  readonly attributes: readonly CompiledAttribute[];
+  readonly resources: readonly CompiledResource[];
+  readonly defaults: readonly { readonly file: FilePath; readonly flows: DefaultFlows }[];
+}
