@@ -40,8 +40,8 @@ export type Action<V = Text> =
   | CompleteCall<V>
   | Disconnect
   | End
-  | Return
-  | Raw;
+  | Return<V>
+  | Raw<V>;
 
 /** MessageParticipant: `done`, `error`. */
 export interface Play<V> {
@@ -301,14 +301,16 @@ export interface End {
 }
 
 /** EndFlowModuleExecution: goes back to the caller's arm for `outcome`, or its `done`. */
-export interface Return {
+export interface Return<V> {
   readonly type: "return";
   readonly outcome?: string;
+  /** What the caller then reads as `Modules.ResultData`. */
+  readonly output?: Readonly<Record<string, V>>;
 }
 
-/** Any platform action that has no type of its own here, with the parameters as written. */
-export interface Raw {
+/** Any platform action that has no type of its own here, with the parameters as written: `done`, `error`, and those in `on`. */
+export interface Raw<V> {
   readonly type: "raw";
   readonly action: string;
-  readonly parameters: { readonly [key: string]: Json | Text };
+  readonly parameters: { readonly [key: string]: Json | V };
 }

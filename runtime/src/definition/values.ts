@@ -7,7 +7,7 @@ export interface Read {
   readonly read: readonly [root: string, ...path: string[]];
 }
 
-/** A text with values in it: `["Hello ", { read: ["Attributes", "name"] }, "."]`. */
+/** A text with at least one value in it is a list: `["Hello ", { read: ["Attributes", "name"] }, "."]`. */
 export type Text = string | Read | readonly (string | Read)[];
 
 /** What a participant hears or sees; `V` is {@link Text} in a definition and `string` once values are filled in. */

@@ -1,0 +1,38 @@
+import type { Hook, Json } from "../definition/index.ts";
+
+/**
+ * What flows read about a contact, as the platform's paths walk it: `["Attributes", "tier"]` reads `Attributes.tier`.
+ * A path that leads nowhere, to `null`, or to an object or a list is a missing value.
+ */
+export interface ContactValues {
+  readonly Attributes: Readonly<Record<string, string>>;
+  readonly [root: string]: Json;
+}
+
+/** What flows have set on a contact, beside the values that they read. */
+export interface ContactSettings {
+  readonly recording?: readonly ("agent" | "customer")[];
+  readonly logging?: boolean;
+  readonly voice?: { readonly voice: string; readonly engine?: string; readonly style?: string };
+  /** 1 is the most urgent; absent: 5. */
+  readonly priority?: number;
+  /** Seconds added to the contact's age in its queue. */
+  readonly routingAge?: number;
+}
+
+/** Everything that flows know and change of a contact: plain JSON, replaced and never changed in place. */
+export interface Contact {
+  readonly values: ContactValues;
+  /** Names of the flows that run for this contact instead of the default ones. */
+  readonly hooks: Readonly<Partial<Record<Hook, string>>>;
+  /** Declared name of the queue that `enqueue` means. */
+  readonly targetQueue?: string;
+  /** How often each `repeat` has gone round, by `flow/state`. The counts belong to the contact: a new run goes on with them. */
+  readonly loops: Readonly<Record<string, number>>;
+  readonly settings: ContactSettings;
+}
+
+/** A contact that no flow has touched yet. */
+export function newContact(values: Partial<ContactValues> = {}): Contact {
+  return { values: { Attributes: {}, ...values }, hooks: {}, loops: {}, settings: {} };
+}

@@ -1,0 +1,84 @@
+import type { Action, Json, Wait } from "../definition/index.ts";
+import type { Contact } from "./contact.ts";
+
+export const snapshotVersion = 1;
+
+/**
+ * Where one run of a flow stands: plain JSON that can be stored, moved and resumed by the same program.
+ *
+ * The contact belongs to the host: several runs may work on one contact in turn (a queue flow and an agent whisper).
+ * Before sending an event, put in the contact as it is now (`withContact`); afterwards take it out (`.contact`).
+ */
+export interface Snapshot {
+  readonly version: typeof snapshotVersion;
+  /** Fingerprint of the program that made it. */
+  readonly program: string;
+  readonly status: "running" | "finished";
+  /** Index of the state whose command the world is working on; `placeOf` tells its name and source position. */
+  readonly state: number;
+  /** The modules being run, outermost first. */
+  readonly stack: readonly Frame[];
+  readonly flowAttributes: Readonly<Record<string, string>>;
+  readonly contact: Contact;
+}
+
+/** What waits for a module to return. */
+export interface Frame {
+  /** Index of the calling state. */
+  readonly caller: number;
+  readonly flowAttributes: Readonly<Record<string, string>>;
+  /** The caller's values that the module must not see. */
+  readonly hidden: Readonly<Record<string, Json>>;
+}
+
+/** What the world reports of the command it was given. */
+export interface MachineEvent {
+  readonly outcome: string;
+  /** What the customer entered: with `done` of `collect`, and only there. No entry is the text `Timeout`. */
+  readonly input?: string;
+  /** What the function answered: with `done` of `invoke`, and only there. */
+  readonly result?: Readonly<Record<string, Json>>;
+}
+
+type Inner =
+  | "compare"
+  | "repeat"
+  | "setFlowAttributes"
+  | "setHook"
+  | "setRecording"
+  | "setLogging"
+  | "setVoice"
+  | "setRouting"
+  | "setContact"
+  | "tag"
+  | "untag"
+  | "call"
+  | "transferToFlow"
+  | "end"
+  | "return";
+
+/**
+ * What the world must do next, with all texts and values filled in. The run goes on when the outcome is sent back,
+ * except after `disconnect`, `transferToAgent` and `finished`, which are the last.
+ *
+ * `setAttributes` comes only for a related contact, `setQueue` only for an agent or for a queue that the program does not know.
+ */
+export type Command =
+  | Exclude<Action<string>, { readonly type: Inner | "wait" }>
+  | (Omit<Wait<string>, "seconds"> & { readonly seconds: number })
+  | Finished;
+
+/** The run is over. `end`: it ended itself. `left`: its last action took the contact away. `unconnected`: nothing is wired to `outcome`. */
+export type Finished =
+  | { readonly type: "finished"; readonly how: "end" | "left" }
+  | { readonly type: "finished"; readonly how: "unconnected"; readonly outcome: string };
+
+export interface Step {
+  readonly snapshot: Snapshot;
+  readonly command: Command;
+}
+
+/** The same run with the contact as it is now. */
+export function withContact(snapshot: Snapshot, contact: Contact): Snapshot {
+  return snapshot.contact === contact ? snapshot : { ...snapshot, contact };
+}
