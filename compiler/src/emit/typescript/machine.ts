@@ -1,0 +1,144 @@
+import type { ResourceGroup } from "../../graph/resources.ts";
+import { centerGroups } from "./center.ts";
+import { type Locate, flowDefinition } from "./flow-definition.ts";
+import { literal, propertyKey, record } from "./literal.ts";
+import { localNames } from "./local-names.ts";
+import type { CompiledModule, ModuleDeclaration } from "./module.ts";
+import {
+  type ConstStatement,
+  type ImportedName,
+  type SourceStatement,
+  exportRenamed,
+  generatedFrom,
+} from "./source-file.ts";
+import { attributesInterface } from "./attributes.ts";
+import { moduleSpecifier } from "./specifier.ts";
+
+/** The type of the runtime that describes each group's resources. */
+export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
+  hours: "HoursDefinition",
+  queues: "QueueDefinition",
+  routingProfiles: "RoutingProfileDefinition",
+  phoneNumbers: "PhoneNumberDefinition",
+  quickConnects: "QuickConnectDefinition",
+  agents: "AgentDefinition",
+  lambdas: "LambdaDefinition",
+  prompts: "NamedResource",
+  lexBots: "NamedResource",
+  agentStatuses: "NamedResource",
+  taskTemplates: "NamedResource",
+  views: "NamedResource",
+};
+
+/**
+ * The compiled file of a `.flow` file: every declaration under its name, and `center`. Files may import each other in
+ * a circle, so nothing of another file is read before somebody asks the center for its definition.
+ *
+ * @param ending what the names of imported files end in: `.js` between TypeScript modules, nothing under a build plugin
+ */
+export function machineFile(
+  module: CompiledModule,
+  locate: Locate,
+  ending: "" | ".js",
+): readonly SourceStatement[] {
+  const names = namesIn(module);
+  return [
+    generatedFrom(module.source),
+    {
+      kind: "import",
+      from: "@contactflow/runtime",
+      names: runtimeFunctions(module).map((name) => ({ name, local: name })),
+      types: usedTypes(module.declarations),
+    },
+    ...module.imports.map(({ from, declarations }): SourceStatement => ({
+      kind: "import",
+      from: `${moduleSpecifier(module.source, from)}${ending}`,
+      names: declarations.map(({ name }) => names(name)),
+      types: [],
+    })),
+    attributesInterface(module.center.attributes),
+    ...module.declarations.map((declaration) => declared(declaration, names(declaration.name), locate)),
+    center(module, names),
+    ...exportRenamed(module.declarations.map(({ name }) => names(name))),
+  ];
+}
+
+/** What each declaration that a module has or imports is called in it. */
+export function namesIn(module: CompiledModule): (name: string) => ImportedName {
+  const locals = localNames(
+    module.declarations.map(({ name }) => name),
+    module.imports.flatMap(({ declarations }) => declarations.map(({ name }) => name)),
+  );
+  return (name) => ({ name, local: locals.get(name) ?? name });
+}
+
+/** The types of the runtime that some declarations are described by. */
+export function usedTypes(declarations: readonly ModuleDeclaration[]): readonly string[] {
+  const used = declarations.map((declaration) =>
+    declaration.kind === "flow" ? undefined : definitionTypes[declaration.resource.group],
+  );
+  return [...new Set(used.filter((type) => type !== undefined))].sort();
+}
+
+function runtimeFunctions(module: CompiledModule): readonly string[] {
+  return module.declarations.some(({ kind }) => kind === "flow")
+    ? ["defineCenter", "defineFlow"]
+    : ["defineCenter"];
+}
+
+function declared(declaration: ModuleDeclaration, name: ImportedName, locate: Locate): ConstStatement {
+  if (declaration.kind === "resource") {
+    const { definition, doc, group } = declaration.resource;
+    const expression = record(
+      Object.entries(definition)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => [key, literal(value)]),
+      "expanded",
+    );
+    const typed = `${expression} as const satisfies ${definitionTypes[group]}`;
+    return { kind: "const", name, doc, expression, typed };
+  }
+  const { states, ...head } = flowDefinition(declaration.flow, locate);
+  const table = Object.entries(states).map(
+    ([id, state]) =>
+      [
+        id,
+        record(
+          Object.entries(state).map(([key, value]) => [key, literal(value)]),
+          "expanded",
+        ),
+      ] as const,
+  );
+  const fields = Object.entries(head).map(([key, value]) => [key, literal(value)] as const);
+  const expression = `defineFlow(${record([...fields, ["states", record(table, "expanded")]], "expanded")})`;
+  return { kind: "const", name, doc: declaration.flow.description, expression, typed: expression };
+}
+
+function center(module: CompiledModule, names: (name: string) => ImportedName): ConstStatement {
+  const { name, timezone, country, attributes, defaults, doc } = module.center;
+  const definition = record(
+    [
+      ["name", literal(name)],
+      ["timezone", literal(timezone)],
+      ...(country === undefined ? [] : [["country", literal(country)] as const]),
+      ["attributes", literal(Object.fromEntries(attributes.map((each) => [each.name, each.definition])))],
+      ...centerGroups(module).map(
+        ({ key, declarations }) => [key, references(declarations.map((each) => names(each.name)))] as const,
+      ),
+      ["defaults", literal(defaults)],
+    ],
+    "expanded",
+  );
+  return {
+    kind: "const",
+    name: { name: "center", local: "center" },
+    doc: doc ?? "The contact centre of this file and of all that it imports.",
+    expression: `defineCenter()(() => (${definition}))`,
+    typed: `defineCenter<Attributes>()(() => (${definition}))`,
+  };
+}
+
+function references(names: readonly ImportedName[]): string {
+  if (names.length === 0) return "{}";
+  return `{ ${names.map(({ name, local }) => (name === local ? name : `${propertyKey(name)}: ${local}`)).join(", ")} }`;
+}
