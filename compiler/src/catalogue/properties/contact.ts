@@ -1,0 +1,109 @@
+import { defineProperty, error, everyChannel, everyFlow, guidingFlows } from "../define.ts";
+import { boolean, either, list, map, parameter, text, word } from "../shapes.ts";
+
+const participants = word({ agent: "What the agent says.", customer: "What the customer says." });
+
+export const recording = defineProperty({
+  name: "recording",
+  doc: "Who is recorded while talking: `on` (both), `off`, or a list of `agent` and `customer`.",
+  value: parameter(
+    either(word({ on: "Both sides.", off: "Nobody." }), list(participants, 1, 2)),
+    "`on`, `off` or a list.",
+  ),
+  options: {},
+  outcomes: {},
+  flows: [...guidingFlows, "outbound whisper flow"],
+  channels: ["voice", "chat"],
+  actions: ["UpdateContactRecordingBehavior"],
+  example: "set contact.recording = on",
+});
+
+export const logging = defineProperty({
+  name: "logging",
+  doc: "Whether the rest of the contact's flows is written to the flow log.",
+  value: parameter(boolean, "`on` or `off`."),
+  options: {},
+  outcomes: {},
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateFlowLoggingBehavior"],
+  example: "set contact.logging = off",
+});
+
+export const voiceProperty = defineProperty({
+  name: "voice",
+  doc: "The voice that speaks texts from here on.",
+  value: parameter(text({ min: 1, max: 50 }), "The voice's name.", { dynamic: "allowed" }),
+  options: {
+    engine: parameter(
+      word({ standard: "", neural: "More natural.", generative: "The most natural." }),
+      "How the voice is made. Not every voice has every engine.",
+      { default: "standard" },
+    ),
+    style: parameter(
+      word({ none: "", conversational: "As in a talk.", newscaster: "As in the news." }),
+      "The manner of speaking, for voices that have it.",
+    ),
+  },
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactTextToSpeechVoice"],
+  example: 'set contact.voice = "Joanna" (engine: neural, style: conversational)',
+});
+
+export const language = defineProperty({
+  name: "language",
+  doc: "The contact's language.",
+  value: parameter(
+    text({
+      min: 2,
+      max: 20,
+      pattern: { test: /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, words: "a language code such as `en-US`" },
+    }),
+    "A language code.",
+    { dynamic: "allowed" },
+  ),
+  options: {},
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.language = "en-US"',
+});
+
+export const name = defineProperty({
+  name: "name",
+  doc: "The contact's name, as agents see it.",
+  value: parameter(text({ min: 1, max: 512 }), "Any text.", { dynamic: "allowed" }),
+  options: {},
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.name = "Order ${orderId}"',
+});
+
+export const description = defineProperty({
+  name: "description",
+  doc: "What the contact is about, as agents see it.",
+  value: parameter(text({ max: 4096 }), "Any text.", { dynamic: "allowed" }),
+  options: {},
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.description = "Asked for a refund."',
+});
+
+export const references = defineProperty({
+  name: "references",
+  doc: "Links and facts that agents see with the contact.",
+  value: parameter(map(text({ max: 4096 }), 1), "Their names and values.", { dynamic: "allowed" }),
+  options: {},
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.references = { order: "https://example.com/orders/${orderId}" }',
+});
