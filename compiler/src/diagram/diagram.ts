@@ -21,12 +21,19 @@ export interface DiagramNode {
   readonly role: NodeRole;
   readonly verb: string;
   readonly lines: readonly string[];
+  /** Ways on that are written into the node instead of drawn: `error → sorry`. */
+  readonly notes: readonly Note[];
   /** The step that it belongs to; `undefined` in the flow's entry. */
   readonly step: string | undefined;
 }
 
 /** `ask`: waits for the caller; `choice`: decides by itself; `leave`: the flow ends here; `act`: all others. */
 export type NodeRole = "act" | "ask" | "choice" | "leave";
+
+export interface Note {
+  readonly text: string;
+  readonly to: string;
+}
 
 export interface DiagramEdge {
   readonly from: string;
@@ -37,8 +44,14 @@ export interface DiagramEdge {
   readonly muted: boolean;
 }
 
+/** From so many error edges into one step on, they are noted in their nodes instead of drawn: the picture would drown in them. */
+const crowd = 3;
+
 /** Turns a flow graph into what is drawn of it. */
 export function diagramOf(graph: FlowGraph): Diagram {
+  const edges = graph.nodes.flatMap(edgesFrom);
+  const crowded = crowdedSteps(graph, edges);
+  const isNoted = (edge: DiagramEdge): boolean => edge.muted && crowded.has(edge.to);
   return {
     flow: graph.displayName ?? graph.name,
     kind: graph.kind,
@@ -49,9 +62,22 @@ export function diagramOf(graph: FlowGraph): Diagram {
       role: roleOf(action),
       step,
       ...wordingOf(action),
+      notes: edges
+        .filter((edge) => edge.from === id && isNoted(edge))
+        .map(({ to }) => ({ to, text: `error → ${crowded.get(to)}` })),
     })),
-    edges: graph.nodes.flatMap(edgesFrom),
+    edges: edges.filter((edge) => !isNoted(edge)),
   };
+}
+
+/** The first nodes of steps that many error edges lead into, with the names of the steps. */
+function crowdedSteps(graph: FlowGraph, edges: readonly DiagramEdge[]): ReadonlyMap<string, string> {
+  const firstOfStep = new Map<string, string>();
+  for (const { id, step } of graph.nodes)
+    if (step !== undefined && !firstOfStep.has(step)) firstOfStep.set(step, id);
+  const isCrowded = (id: string): boolean =>
+    edges.filter((edge) => edge.muted && edge.to === id).length >= crowd;
+  return new Map([...firstOfStep].filter(([, id]) => isCrowded(id)).map(([step, id]) => [id, step]));
 }
 
 function edgesFrom(node: GraphNode): readonly DiagramEdge[] {

@@ -1,4 +1,5 @@
 import type { Action, Prompt, Read, Text } from "@contactflow/runtime";
+import { assertNever } from "../program/invariant.ts";
 
 /** What an action does in a person's words: the verb, and what it is done with. */
 export interface Wording {
@@ -32,7 +33,7 @@ export function wordingOf(action: Action): Wording {
     case "checkHours":
       return {
         verb: "if",
-        lines: [`${action.hours === undefined ? "contact.queue.hours" : textWords(action.hours)} …`],
+        lines: [`${action.hours === undefined ? "contact.queue.hours" : textWords(action.hours)}.open`],
       };
     case "checkMetric":
       return choiceWords(
@@ -145,6 +146,8 @@ export function outcomeWords(action: Action, outcome: string): string {
       if (taken === undefined) return outcome === "noMatch" ? "else" : outcome;
       return taken.operator === "==" ? taken.operand : `${taken.operator} ${taken.operand}`;
     }
+    case "checkHours":
+      return outcome === "open" ? "yes" : outcome === "closed" ? "no" : outcome;
     case "split": {
       const share = action.shares.find((one) => one.outcome === outcome);
       if (share !== undefined) return `${share.percent} %`;
@@ -208,11 +211,11 @@ function entryWords(action: Extract<Action, { readonly type: "collect" }>): stri
   return action.maxDigits === undefined ? "digits" : `at most ${times(action.maxDigits, "digit", "digits")}`;
 }
 
-/** Roots whose values the language names by their last part alone. */
-const attributeRoots = new Set(["Attributes", "FlowAttributes"]);
-
+/** A value by the name that the language gives it, where that is not its path itself. */
 function readWords({ read: [root, ...path] }: Read): string {
-  return attributeRoots.has(root) ? path.join(".") : [root, ...path].join(".");
+  if (root === "Attributes" || root === "FlowAttributes") return path.join(".");
+  if (root === "StoredCustomerInput") return "input";
+  return [root, ...path].join(".");
 }
 
 function isRead(text: Exclude<Text, string>): text is Read {
@@ -237,8 +240,4 @@ function numberWords(value: number | Text): string {
 
 function times(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
-}
-
-function assertNever(action: never): never {
-  throw new Error(`no words for the action ${JSON.stringify(action)}`);
 }
