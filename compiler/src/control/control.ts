@@ -8,7 +8,7 @@ import type {
   Statement,
   Step,
 } from "@contactflow/grammar";
-import type { Ending, FlowSymbol } from "../program/checked.ts";
+import type { FlowSymbol } from "../program/checked.ts";
 
 /**
  * Where control goes inside one flow, statement by statement: the one place that knows what arms, `else`, `on error`,
@@ -28,12 +28,14 @@ export interface ControlPoint {
   readonly statement: Statement;
   /** The step it belongs to; `undefined` in the entry. */
   readonly step: Step | undefined;
+  /** The innermost `on error` whose block it stands in. */
+  readonly handler: OnError | undefined;
   /** All ways on, in catalogue order: each possible outcome exactly once. */
   readonly exits: readonly Exit[];
 }
 
 /**
- * One outcome of a statement. Structured statements have these: `if`: `then`, `else` and what its {@link Ending} lists;
+ * One outcome of a statement. Structured statements have these: `if`: `then`, `else` and what its `Ending` lists;
  * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`);
  * `repeat`: `again`, `done` and, with a count that is no literal, `error`; `->`, `continue` and `break`: `done`.
  */
@@ -68,5 +70,8 @@ export type Destination =
   | { readonly kind: "unhandled" }
   /** Control runs off the end of the entry or of a step: an error of the author. */
   | { readonly kind: "offEnd"; readonly of: FlowDeclaration | Step }
-  /** A name that resolves to nothing, already reported. */
-  | { readonly kind: "unknown"; readonly span: Span };
+  /** Cannot be told. `name` and `unsound` are already reported; the others are words that have no meaning where they stand. */
+  | { readonly kind: "unknown"; readonly span: Span; readonly why: "name" | "unsound" | WordMisuse };
+
+/** `break` and `continue` outside `repeat`; `-> retry`, `-> continue`, `-> none` where no outcome is answered; a word `on error` does not take. */
+export type WordMisuse = "outside repeat" | "outside arm" | "on error";
