@@ -37,10 +37,12 @@ export interface Diagnostic {
   readonly fixes: readonly Fix[];
 }
 
-/** A message template: the typed names of its arguments ride along. */
+/**
+ * A message template. A method rather than a function property, so that templates with different arguments
+ * fit into one registry.
+ */
 export interface Message<Argument extends string> {
-  readonly render: (values: Readonly<Record<Argument, string | number>>) => string;
-  readonly arguments: readonly Argument[];
+  render(values: Readonly<Record<Argument, string | number>>): string;
 }
 
 /** ``msg`There is no step called ${"name"} in flow ${"flow"}.` `` */
@@ -49,7 +51,6 @@ export function msg<const Arguments extends readonly string[]>(
   ...names: Arguments
 ): Message<Arguments[number]> {
   return {
-    arguments: names,
     render: (values) =>
       texts.reduce((text, next, index) => {
         const name = names[index - 1] as Arguments[number];
@@ -106,11 +107,12 @@ export function diagnostic<Entry extends DiagnosticEntry<never>>(
   extras: DiagnosticExtras = {},
 ): Diagnostic {
   const filled = values as Readonly<Record<string, string | number>> & Readonly<Record<never, never>>;
+  const hint = entry.hint?.render(filled);
   return {
     code: entry.code,
     severity: entry.severity,
     message: entry.message.render(filled),
-    hint: entry.hint?.render(filled),
+    hint: hint === "" ? undefined : hint,
     file: place.file,
     span: place.span,
     related: extras.related ?? [],
