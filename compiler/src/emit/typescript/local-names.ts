@@ -21,10 +21,13 @@ export function localNames(own: readonly string[], imported: readonly string[]):
   for (const name of [...own, ...imported]) {
     // The module's own `Attributes` type may share its name with a value, but not with an import.
     const clashes = taken.has(name) || (name === "Attributes" && !own.includes(name));
-    let local = name;
-    while (clashes && (taken.has(local) || local === name || used.has(local))) local += "_";
+    const local = clashes ? unusedName(`${name}_`, used) : name;
     used.add(local);
     locals.set(name, local);
   }
   return locals;
+}
+
+function unusedName(name: string, used: ReadonlySet<string>): string {
+  return taken.has(name) || used.has(name) ? unusedName(`${name}_`, used) : name;
 }
