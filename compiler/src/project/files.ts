@@ -1,0 +1,17 @@
+/** The file system as the command line uses it. Paths are absolute, as the machine writes them. */
+export interface Files {
+  /** The text of a file; `undefined` when there is none. */
+  readonly read: (path: string) => string | undefined;
+  /** What stands at this path. */
+  readonly kindOf: (path: string) => "file" | "folder" | undefined;
+  readonly list: (folder: string) => readonly FolderEntry[];
+  /** Puts a text in the place of a file at once, so that no reader sees half of it; makes its folders. */
+  readonly write: (path: string, text: string) => void;
+  /** Calls `changed` with the path of each file that is written, renamed or removed below a folder, until stopped. */
+  readonly watch: (folder: string, changed: (path: string) => void) => () => void;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder" | "other";
+}

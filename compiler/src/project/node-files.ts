@@ -1,0 +1,55 @@
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  watch,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import type { Files } from "./files.ts";
+
+/** The machine's own file system. */
+export const nodeFiles: Files = {
+  read: (path) => unlessMissing(() => readFileSync(path, "utf8")),
+  kindOf: (path) => {
+    const stats = unlessMissing(() => statSync(path));
+    if (stats === undefined) return undefined;
+    return stats.isDirectory() ? "folder" : "file";
+  },
+  list: (folder) =>
+    readdirSync(folder, { withFileTypes: true }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other",
+    })),
+  write: (path, text) => {
+    mkdirSync(dirname(path), { recursive: true });
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      writeFileSync(draft, text);
+      renameSync(draft, path);
+    } catch (error) {
+      rmSync(draft, { force: true });
+      throw error;
+    }
+  },
+  watch: (folder, changed) => {
+    const watcher = watch(folder, { recursive: true }, (_, name) => {
+      if (name !== null) changed(join(folder, name));
+    });
+    return () => watcher.close();
+  },
+};
+
+const missing = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
+
+function unlessMissing<Result>(read: () => Result): Result | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && "code" in error && missing.has(String(error.code))) return undefined;
+    throw error;
+  }
+}
