@@ -178,7 +178,7 @@ export interface CheckedProgram {
   readonly conditions: ReadonlyMap<Condition, CheckedCondition>;
   readonly arguments: ReadonlyMap<VerbStatement, CheckedArguments>;
   readonly assignments: ReadonlyMap<SetStatement, readonly CheckedAssignment[]>;
-  /** Other values by node: a `switch` subject, a `repeat` count. */
+  /** Other values by node: a `switch` subject, a `repeat` count, the call in `-> flow(value)`. */
   readonly values: ReadonlyMap<Value, Checked>;
   /** Properties of each resource by catalogue name, defaults filled in. */
   readonly resources: ReadonlyMap<ResourceDeclaration, Readonly<Record<string, Checked>>>;
