@@ -130,6 +130,8 @@ export type CheckedAssignment =
       readonly kind: "attribute";
       readonly attribute: AttributeSymbol;
       readonly value: Text;
+      /** Option `on` of the statement, for contact attributes. */
+      readonly on: "current" | "related";
       readonly span: Span;
     }
   /** A writable property of `contact`, by its catalogue name. */
