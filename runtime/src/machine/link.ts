@@ -1,10 +1,9 @@
 import type { Action, CenterDefinition, FlowDefinition, Json, QueueDefinition } from "../definition/index.ts";
 import { describePlace, LinkError, type Place } from "./errors.ts";
-import { isDynamic } from "./fill.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { keys, outcomesOf } from "./outcomes.ts";
-import { impossible, noMatch, unconnected, type LinkedState, type Program } from "./program.ts";
-import type { Command } from "./snapshot.ts";
+import { isLast, keys, leaves, outcomesOf } from "./outcomes.ts";
+import { performer, staticCommand, unwired } from "./perform.ts";
+import type { Exit, LinkedState, Program } from "./program.ts";
 
 /**
  * Makes flows executable: checks that every state and flow they name exists and lays all states out in tables.
@@ -24,48 +23,53 @@ export function link(source: CenterDefinition | readonly FlowDefinition[]): Prog
   problems.push(...flows.flatMap((flow) => problemsOf(flow, byName)));
   if (problems.length > 0) throw new LinkError(problems);
 
-  const states = flows.flatMap(linkStates);
-  const indexes = new Map(states.map(({ place }, index) => [`${place.flow}\n${place.state}`, index]));
-  const indexOf = (flow: string, state: string) => indexes.get(`${flow}\n${state}`) ?? impossible;
-  const names = new Set(states.flatMap(({ action, on }) => [...possible(action), ...Object.keys(on)]));
-  const outcomes = new Map([...names].map((name, column) => [name, column]));
-  const next = new Int32Array(states.length * outcomes.size).fill(impossible);
-  for (const [row, { action, on, place }] of states.entries()) {
-    const wire = (outcome: string, target: number) => {
-      next[row * outcomes.size + (outcomes.get(outcome) ?? 0)] = target;
-    };
-    for (const outcome of possible(action)) wire(outcome, unconnected);
-    if (action.type === "ask") for (const key of keys) wire(key, noMatch);
-    for (const [outcome, target] of Object.entries(on)) wire(outcome, indexOf(place.flow, target));
-  }
-  return {
+  const places = flows.flatMap((flow) => Object.keys(flow.states).map((name) => placeOfState(flow, name)));
+  const indexes = new Map(places.map(({ flow, state }, index) => [`${flow}\n${state}`, index]));
+  const indexOf = (flow: string, state: string) => indexes.get(`${flow}\n${state}`) ?? -1;
+  const states: LinkedState[] = [];
+  const program: Program = {
     fingerprint: fingerprint(JSON.stringify([flows.map(meaningOf), queues])),
-    flows: new Map(
-      flows.map((flow) => [flow.name, { kind: flow.kind, start: indexOf(flow.name, flow.start) }]),
-    ),
+    flows: new Map(flows.map(({ name, kind, start }) => [name, { kind, start: indexOf(name, start) }])),
     states,
-    outcomes,
-    next,
     queues: new Map(queues.map(([name, queue]) => [name, queueValue(name, queue)])),
   };
+  for (const flow of flows) {
+    for (const [name, { action, on }] of Object.entries(flow.states)) {
+      const place = places[states.length] ?? placeOfState(flow, name);
+      const exits = exitsOf(action, on, (target) => indexOf(flow.name, target));
+      states.push({
+        place,
+        action,
+        exits,
+        takes: action.type === "collect" ? "input" : action.type === "invoke" ? "result" : undefined,
+        isLast: isLast(action),
+        command: staticCommand(action),
+        perform: performer(program, action, place, states.length, exits),
+      });
+    }
+  }
+  return program;
 }
 
-function linkStates(flow: FlowDefinition): readonly LinkedState[] {
-  return Object.entries(flow.states).map(([name, state]) => ({
-    place: placeOfState(flow, name),
-    action: state.action,
-    on: state.on,
-    command: staticCommand(state.action),
-  }));
+/** All the ways out of a state. Keys without an arm go the way of `noMatch`. */
+function exitsOf(
+  action: Action,
+  on: Readonly<Record<string, string>>,
+  indexOf: (state: string) => number,
+): ReadonlyMap<string, Exit> {
+  const exits = new Map(outcomesOf(action).map((outcome) => [outcome, unwired(outcome)]));
+  for (const [outcome, target] of Object.entries(on)) exits.set(outcome, { outcome, to: indexOf(target) });
+  if (leaves(action)) exits.set("done", { outcome: "done", to: { type: "finished", how: "left" } });
+  const other = exits.get("noMatch");
+  if (action.type === "ask" && other) {
+    for (const key of keys) if (!exits.has(key)) exits.set(key, other);
+  }
+  return exits;
 }
 
 function placeOfState(flow: FlowDefinition, state: string): Place {
   const { at, step } = flow.states[state] ?? { at: [1, 1] as const };
   return { flow: flow.name, state, ...(step !== undefined && { step }), source: flow.source, at };
-}
-
-function possible(action: Action): readonly string[] {
-  return action.type === "ask" ? [...outcomesOf(action), ...keys] : outcomesOf(action);
 }
 
 function problemsOf(flow: FlowDefinition, flows: ReadonlyMap<string, FlowDefinition>): readonly string[] {
@@ -88,34 +92,6 @@ function problemsOf(flow: FlowDefinition, flows: ReadonlyMap<string, FlowDefinit
     }
   }
   return problems;
-}
-
-/** The action itself where it is a command that nothing of the contact can change. */
-function staticCommand(action: Action): Command | undefined {
-  switch (action.type) {
-    case "compare":
-    case "repeat":
-    case "setFlowAttributes":
-    case "setAttributes":
-    case "setQueue":
-    case "setHook":
-    case "setRecording":
-    case "setLogging":
-    case "setVoice":
-    case "setRouting":
-    case "setContact":
-    case "tag":
-    case "untag":
-    case "call":
-    case "return":
-    case "transferToFlow":
-    case "end":
-      return undefined;
-    case "wait":
-      return typeof action.seconds === "number" ? { type: "wait", seconds: action.seconds } : undefined;
-    default:
-      return isDynamic(action) ? undefined : (action as Command);
-  }
 }
 
 /** What must be the same for a stored snapshot to mean the same; source positions are not part of it. */

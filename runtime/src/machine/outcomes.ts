@@ -66,3 +66,8 @@ export function outcomesOf(action: Action): readonly string[] {
 export function leaves(action: Action): boolean {
   return action.type === "enqueue" || (action.type === "dial" && !action.resume);
 }
+
+/** Whether no outcome of the action leads on. */
+export function isLast({ type }: Action): boolean {
+  return type === "disconnect" || type === "transferToAgent" || type === "end";
+}

@@ -1,64 +1,119 @@
-import { fill, fillText, fillTexts } from "./fill.ts";
+import type { Action } from "../definition/index.ts";
+import type { Place } from "./errors.ts";
 import * as inner from "./inner.ts";
-import { enterFlow, enterModule, leaveModule } from "./modules.ts";
-import type { LinkedState, Program } from "./program.ts";
-import type { Run } from "./run.ts";
+import { entersFlow, entersModule, leavesModule } from "./modules.ts";
+import type { Exit, LinkedState, Program } from "./program.ts";
+import { leave, type Run } from "./run.ts";
 import type { Command, Finished } from "./snapshot.ts";
-import { leave, targetOf } from "./transition.ts";
+import { isDynamic, partFillerOf, type Filler } from "./texts.ts";
 
 const end: Finished = { type: "finished", how: "end" };
 
-/** Runs one state: the index of the state that follows, or what the world must do before the run can go on. */
-export function perform(program: Program, run: Run, state: LinkedState, index: number): number | Command {
-  const { action, place } = state;
-  const follow = (outcome: string) => leave(program, run, index, outcome);
-  const filled = () => fill(run, action) as Command;
+/** The action itself where it is a command that nothing of the contact can change. */
+export function staticCommand(action: Action): Command | undefined {
   switch (action.type) {
     case "compare":
-      return follow(inner.compare(run, action));
     case "repeat":
-      return follow(inner.repeat(run, action, `${place.flow}/${place.state}`));
     case "setAttributes":
-      return action.on === "related" ? filled() : follow(inner.setAttributes(run, action.values));
     case "setFlowAttributes":
-      return follow(inner.setFlowAttributes(run, action.values));
-    case "setQueue": {
-      const known = inner.setQueue(run, action, program.queues);
-      return known ? follow("done") : filled();
-    }
+    case "setQueue":
     case "setHook":
-      return follow(inner.setHook(run, action, program.flows));
     case "setRecording":
-      return follow(inner.setSettings(run, { recording: action.participants }));
     case "setLogging":
-      return follow(inner.setSettings(run, { logging: action.enabled }));
     case "setVoice":
-      return follow(inner.setVoice(run, action));
     case "setRouting":
-      return follow(inner.setRouting(run, action));
     case "setContact":
-      return follow(inner.setContact(run, action));
     case "tag":
-      return follow(inner.tag(run, fillTexts(run, action.tags), []));
     case "untag":
-      return follow(inner.tag(run, {}, action.keys));
     case "call":
-      return enterModule(program, run, action, index) ?? follow("error");
-    case "return": {
-      const caller = leaveModule(run, action);
-      if (caller === undefined) return end;
-      const { outcome = "done" } = action;
-      return leave(program, run, caller, targetOf(program, caller, outcome) >= 0 ? outcome : "done");
-    }
     case "transferToFlow":
-      return enterFlow(program, run, fillText(run, action.flow), place.flow) ?? follow("error");
+    case "return":
+      return undefined;
     case "end":
       return end;
+    case "wait":
+      return typeof action.seconds === "number" ? { type: "wait", seconds: action.seconds } : undefined;
+    default:
+      return isDynamic(action) ? undefined : (action as Command);
+  }
+}
+
+/** Makes the function that runs one state: it gives the index of the state that follows, or what the world must do. */
+export function performer(
+  program: Program,
+  action: Action,
+  place: Place,
+  index: number,
+  exits: ReadonlyMap<string, Exit>,
+): (run: Run) => number | Command {
+  const { flows, queues } = program;
+  const filled = partFillerOf(action) as Filler<Command>;
+  const exitBy = (outcome: string) => exits.get(outcome) ?? unwired(outcome);
+  const outcomeOf = (perform: Filler<string>) => (run: Run) => leave(run, place, exitBy(perform(run)));
+  switch (action.type) {
+    case "compare":
+      return outcomeOf(inner.compare(action));
+    case "repeat":
+      return outcomeOf(inner.repeat(action, `${place.flow}/${place.state}`));
+    case "setAttributes":
+      return action.on === "related" ? filled : outcomeOf(inner.setAttributes(action.values));
+    case "setFlowAttributes":
+      return outcomeOf(inner.setFlowAttributes(action.values));
+    case "setHook":
+      return outcomeOf(inner.setHook(action.hook, action.flow, flows));
+    case "setRecording":
+      return outcomeOf(inner.setSettings({ recording: action.participants }));
+    case "setLogging":
+      return outcomeOf(inner.setSettings({ logging: action.enabled }));
+    case "setVoice":
+      return outcomeOf(inner.setVoice(action));
+    case "setRouting":
+      return outcomeOf(inner.setRouting(action));
+    case "setContact":
+      return outcomeOf(inner.setContact(action));
+    case "tag":
+      return outcomeOf(inner.tag(action));
+    case "untag":
+      return outcomeOf(inner.untag(action));
+    case "setQueue": {
+      if (action.queue === undefined || action.agent !== undefined) return filled;
+      const set = inner.setQueue(action.queue, queues);
+      return (run) => (set(run) === undefined ? filled(run) : leave(run, place, exitBy("done")));
+    }
+    case "call": {
+      const enter = entersModule(action, flows, index);
+      return (run) => enter(run) ?? leave(run, place, exitBy("error"));
+    }
+    case "transferToFlow": {
+      const enter = entersFlow(action.flow, flows, place.flow);
+      return (run) => enter(run) ?? leave(run, place, exitBy("error"));
+    }
+    case "return": {
+      const back = leavesModule(action);
+      return (run) => {
+        const caller = program.states[back(run) ?? -1];
+        return caller === undefined ? end : leave(run, caller.place, returnExit(caller, action.outcome));
+      };
+    }
     case "wait": {
-      const seconds = inner.wholeNumber(run, action.seconds);
-      return seconds === undefined ? follow("error") : { type: "wait", seconds };
+      const secondsOf = inner.wholeNumberOf(action.seconds);
+      return (run) => {
+        const seconds = secondsOf(run);
+        return seconds === undefined ? leave(run, place, exitBy("error")) : { type: "wait", seconds };
+      };
     }
     default:
-      return filled();
+      return filled;
   }
+}
+
+/** The caller's arm for what the module ended with, or its `done`. */
+function returnExit({ exits }: LinkedState, outcome = "done"): Exit {
+  const exit = exits.get(outcome);
+  return typeof exit?.to === "number" ? exit : (exits.get("done") ?? unwired("done"));
+}
+
+/** A way out that leads nowhere. */
+export function unwired(outcome: string): Exit {
+  return { outcome, to: { type: "finished", how: "unconnected", outcome } };
 }

@@ -1,6 +1,7 @@
-import type { Contact } from "./contact.ts";
+import type { Contact, ContactValues } from "./contact.ts";
 import type { Place } from "./errors.ts";
-import type { Frame } from "./snapshot.ts";
+import type { Exit } from "./program.ts";
+import type { Finished, Frame } from "./snapshot.ts";
 
 /** Watches the path of a run. */
 export interface Trace {
@@ -9,10 +10,34 @@ export interface Trace {
   readonly left: (place: Place, outcome: string) => void;
 }
 
-/** A run during one transition: only here are things replaced in place, and nobody outside sees it before it is done. */
+/** A run during one transition. Nobody outside sees it before the transition is done. */
 export interface Run {
+  /** Fingerprint of the program. */
+  readonly program: string;
   contact: Contact;
   flowAttributes: Readonly<Record<string, string>>;
   stack: readonly Frame[];
+  /** Whether `contact` is this transition's own copy. */
+  ownsContact: boolean;
   readonly trace: Trace | undefined;
+}
+
+type Draft = { -readonly [Key in Exclude<keyof Contact, "values">]: Contact[Key] } & {
+  readonly values: { -readonly [Key in keyof ContactValues]: ContactValues[Key] };
+};
+
+/** The contact to write to: copied at the first change of a transition, so that the host's stays as it is. */
+export function draftOf(run: Run): Draft {
+  if (!run.ownsContact) {
+    const { values, hooks, targetQueue, loops, settings } = run.contact;
+    run.contact = { values: { ...values }, hooks, targetQueue, loops, settings };
+    run.ownsContact = true;
+  }
+  return run.contact as Draft;
+}
+
+/** Leaves a state: the index of the next one, or how the run ends. */
+export function leave(run: Run, place: Place, { outcome, to }: Exit): number | Finished {
+  if (run.trace !== undefined) run.trace.left(place, outcome);
+  return to;
 }

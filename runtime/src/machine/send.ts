@@ -1,10 +1,8 @@
 import type { Contact } from "./contact.ts";
 import { EndlessLoopError, MachineError, type Place } from "./errors.ts";
-import { perform } from "./perform.ts";
-import { impossible, type LinkedState, type Program } from "./program.ts";
-import type { Run, Trace } from "./run.ts";
+import type { LinkedState, Program } from "./program.ts";
+import { draftOf, leave, type Run, type Trace } from "./run.ts";
 import { snapshotVersion, type Command, type MachineEvent, type Snapshot, type Step } from "./snapshot.ts";
-import { leave, targetOf } from "./transition.ts";
 
 /** How many states one event may run through; the platform names no limit of its own. */
 export const mostStatesAtOnce = 10_000;
@@ -22,7 +20,15 @@ export function start(program: Program, flow: string, contact: Contact, trace?: 
       `There is no flow called ${flow}. There are: ${[...program.flows.keys()].join(", ")}.`,
     );
   }
-  return advance(program, { contact, flowAttributes: {}, stack: [], trace }, linked.start);
+  const run: Run = {
+    program: program.fingerprint,
+    contact,
+    flowAttributes: {},
+    stack: [],
+    ownsContact: false,
+    trace,
+  };
+  return advance(program, run, linked.start);
 }
 
 /**
@@ -33,29 +39,62 @@ export function start(program: Program, flow: string, contact: Contact, trace?: 
  */
 export function send(program: Program, snapshot: Snapshot, event: MachineEvent, trace?: Trace): Step {
   const state = stateOf(program, snapshot);
-  const index = snapshot.state;
-  if (targetOf(program, index, event.outcome) === impossible)
-    refuseOutcome(program, state, index, event.outcome);
+  const exit = state.exits.get(event.outcome) ?? refuse(state, event.outcome);
+  if (trace === undefined && state.takes === undefined && typeof exit.to === "number") {
+    const next = stateAt(program, exit.to);
+    if (next.command !== undefined && event.input === undefined && event.result === undefined) {
+      return {
+        snapshot: {
+          version: snapshotVersion,
+          program: program.fingerprint,
+          status: next.isLast ? "finished" : "running",
+          state: exit.to,
+          stack: snapshot.stack,
+          flowAttributes: snapshot.flowAttributes,
+          contact: snapshot.contact,
+        },
+        command: next.command,
+      };
+    }
+  }
+  const { contact, flowAttributes, stack } = snapshot;
   const run: Run = {
-    contact: received(state, snapshot.contact, event),
-    flowAttributes: snapshot.flowAttributes,
-    stack: snapshot.stack,
+    program: program.fingerprint,
+    contact,
+    flowAttributes,
+    stack,
+    ownsContact: false,
     trace,
   };
-  const next = leave(program, run, index, event.outcome);
-  return typeof next === "number" ? advance(program, run, next) : stepOf(program, run, index, next);
+  receive(run, state, event);
+  const next = leave(run, state.place, exit);
+  return typeof next === "number"
+    ? advance(program, run, next)
+    : stepOf(run, snapshot.state, next, "finished");
 }
 
 function advance(program: Program, run: Run, first: number): Step {
   let index = first;
   for (let count = 0; count < mostStatesAtOnce; count++) {
     const state = stateAt(program, index);
-    run.trace?.entered(state.place);
-    const next = state.command ?? perform(program, run, state, index);
-    if (typeof next !== "number") return stepOf(program, run, index, next);
+    if (run.trace !== undefined) run.trace.entered(state.place);
+    if (state.command !== undefined)
+      return stepOf(run, index, state.command, state.isLast ? "finished" : "running");
+    const next = state.perform(run);
+    if (typeof next !== "number") {
+      return stepOf(run, index, next, state.isLast || next.type === "finished" ? "finished" : "running");
+    }
     index = next;
   }
   throw new EndlessLoopError(cycleFrom(program, { ...run, trace: undefined }, index), mostStatesAtOnce);
+}
+
+function stepOf(run: Run, state: number, command: Command, status: Snapshot["status"]): Step {
+  const { program, contact, flowAttributes, stack } = run;
+  return {
+    snapshot: { version: snapshotVersion, program, status, state, stack, flowAttributes, contact },
+    command,
+  };
 }
 
 /** The states between the next two visits of one state. */
@@ -64,50 +103,35 @@ function cycleFrom(program: Program, run: Run, first: number): readonly Place[] 
   let index: number | Command = first;
   while (typeof index === "number" && !path.includes(index)) {
     path.push(index);
-    index = perform(program, run, stateAt(program, index), index);
+    index = stateAt(program, index).perform(run);
   }
   const from = typeof index === "number" ? path.indexOf(index) : 0;
   return path.slice(from).map((step) => stateAt(program, step).place);
 }
 
-function stepOf(program: Program, run: Run, state: number, command: Command): Step {
-  const { contact, flowAttributes, stack } = run;
-  const { type } = command;
-  const status =
-    type === "finished" || type === "disconnect" || type === "transferToAgent" ? "finished" : "running";
-  return {
-    snapshot: {
-      version: snapshotVersion,
-      program: program.fingerprint,
-      status,
-      state,
-      stack,
-      flowAttributes,
-      contact,
-    },
-    command,
-  };
-}
-
 /** What the customer entered and what a function answered become values of the contact. */
-function received(state: LinkedState, contact: Contact, { outcome, input, result }: MachineEvent): Contact {
-  const { type } = state.action;
-  const stores = type === "collect" && outcome === "done";
-  const answers = type === "invoke" && outcome === "done";
-  if (stores !== (input !== undefined)) {
-    throw new MachineError(
-      stores
-        ? "done of collect needs the input; when the customer entered nothing it is the text Timeout."
-        : `${outcome} of ${type} takes no input.`,
-      state.place,
-    );
+function receive(
+  run: Run,
+  { takes, action, place }: LinkedState,
+  { outcome, input, result }: MachineEvent,
+): void {
+  const taken = outcome === "done" ? takes : undefined;
+  if (input !== undefined && taken !== "input") {
+    throw new MachineError(`${outcome} of ${action.type} takes no input.`, place);
   }
-  if (!answers && result !== undefined)
-    throw new MachineError(`${outcome} of ${type} takes no result.`, state.place);
-  if (input !== undefined) return { ...contact, values: { ...contact.values, StoredCustomerInput: input } };
-  if (!answers) return contact;
-  const External = result ?? {};
-  return { ...contact, values: { ...contact.values, External, LambdaInvocation: { ResultData: External } } };
+  if (result !== undefined && taken !== "result") {
+    throw new MachineError(`${outcome} of ${action.type} takes no result.`, place);
+  }
+  if (taken === "input") {
+    if (input === undefined) {
+      throw new MachineError("done of collect needs the input; no entry at all is the text Timeout.", place);
+    }
+    draftOf(run).values["StoredCustomerInput"] = input;
+  } else if (taken === "result") {
+    const { values } = draftOf(run);
+    values["External"] = result ?? {};
+    values["LambdaInvocation"] = { ResultData: result ?? {} };
+  }
 }
 
 function stateOf(program: Program, snapshot: Snapshot): LinkedState {
@@ -133,10 +157,9 @@ function stateAt(program: Program, index: number): LinkedState {
   return state;
 }
 
-function refuseOutcome(program: Program, state: LinkedState, index: number, outcome: string): never {
-  const taken = [...program.outcomes.keys()].filter((name) => targetOf(program, index, name) !== impossible);
+function refuse({ action, exits, place }: LinkedState, outcome: string): never {
   throw new MachineError(
-    `${state.action.type} cannot have the outcome ${outcome}. It has: ${taken.join(", ")}.`,
-    state.place,
+    `${action.type} cannot have the outcome ${outcome}. It has: ${[...exits.keys()].join(", ")}.`,
+    place,
   );
 }
