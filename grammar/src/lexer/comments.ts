@@ -1,0 +1,65 @@
+import type { IToken } from "chevrotain";
+import type { Comment, Doc } from "../ast.ts";
+import { endOf, spanOf } from "./tokens.ts";
+import { BlockComment, DocComment, LineComment } from "./trivia.ts";
+
+export function commentOf(token: IToken): Comment {
+  const { image, tokenType } = token;
+  const span = spanOf(token);
+  switch (tokenType) {
+    case DocComment:
+      return { kind: "Comment", style: "doc", text: image.slice(3), span };
+    case LineComment:
+      return { kind: "Comment", style: "line", text: image.slice(2), span };
+    case BlockComment:
+      return { kind: "Comment", style: "block", text: image.slice(2, -2), span };
+    default:
+      return { kind: "Comment", style: "block", text: image.slice(2), span };
+  }
+}
+
+/**
+ * Doc comments by the index of the token they stand before. Only lines that hold nothing else count, and of several
+ * runs the last one: a blank line or another comment ends a run.
+ */
+export function attachDocs(
+  text: string,
+  comments: readonly IToken[],
+  tokens: readonly IToken[],
+): ReadonlyMap<number, Doc> {
+  const docs = new Map<number, Doc>();
+  let run: IToken[] = [];
+  let next = 0;
+  for (const comment of comments) {
+    const before = next;
+    while (next < tokens.length && (tokens[next] as IToken).startOffset < comment.startOffset) next += 1;
+    if (comment.tokenType !== DocComment || !standsAlone(text, comment)) {
+      run = [];
+      continue;
+    }
+    const previous = run.at(-1);
+    const goesOn = previous !== undefined && next === before && adjacent(text, previous, comment);
+    run = goesOn ? [...run, comment] : [comment];
+    if (next < tokens.length) docs.set(next, docOf(run));
+  }
+  return docs;
+}
+
+function docOf(run: readonly IToken[]): Doc {
+  const first = run[0] as IToken;
+  const last = run.at(-1) as IToken;
+  return {
+    text: run.map(({ image }) => image.slice(image[3] === " " ? 4 : 3).trimEnd()).join("\n"),
+    span: { start: first.startOffset, end: endOf(last) },
+  };
+}
+
+function standsAlone(text: string, comment: IToken): boolean {
+  const line = text.slice(text.lastIndexOf("\n", comment.startOffset - 1) + 1, comment.startOffset);
+  return line.trim() === "";
+}
+
+function adjacent(text: string, previous: IToken, comment: IToken): boolean {
+  const between = text.slice(endOf(previous), comment.startOffset);
+  return between.indexOf("\n") === between.lastIndexOf("\n");
+}

@@ -1,0 +1,31 @@
+import { createToken, type TokenType } from "chevrotain";
+import { Text } from "./literals.ts";
+
+/** Habits from other languages. Each is read as what it means here, and reported with its mending. */
+const foreign = (name: string, pattern: string | RegExp): TokenType => createToken({ name, pattern });
+
+export const SingleQuotedText = foreign("SingleQuotedText", /'[^'\n\r]*'|`[^`\n\r]*`|[“”„][^“”„"\n\r]*[“”"]/);
+export const DoubleAmpersand = foreign("DoubleAmpersand", "&&");
+export const DoubleBar = foreign("DoubleBar", "||");
+export const TripleComparison = foreign("TripleComparison", /[=!]==/);
+export const FatArrow = foreign("FatArrow", "=>");
+export const Exclamation = foreign("Exclamation", "!");
+export const Semicolon = foreign("Semicolon", ";");
+/** The keys `*` and `#` without the quotes that they need. */
+export const KeySign = createToken({ name: "KeySign", pattern: /[*#]/, categories: [Text] });
+export const ForeignName = foreign(
+  "ForeignName",
+  /[\u00aa\u00b5\u00ba\u00c0-\u1fff\u3040-\udfff\uf900-\ufdff][\w\u00aa\u00b5\u00ba\u00c0-\u1fff\u3040-\udfff\uf900-\ufdff]*/,
+);
+
+/** Must stand before the punctuation that some of them start with. */
+export const foreignTokens: readonly TokenType[] = [
+  SingleQuotedText,
+  DoubleAmpersand,
+  DoubleBar,
+  TripleComparison,
+  FatArrow,
+  Semicolon,
+  KeySign,
+  ForeignName,
+];

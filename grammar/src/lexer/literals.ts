@@ -1,0 +1,68 @@
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import { Key, Outcome } from "./categories.ts";
+
+/** What a literal value is made of: one token each. */
+export const Literal = createToken({ name: "Literal", pattern: Lexer.NA, categories: [Outcome] });
+
+/** A text, whatever its quotes, closed or not. */
+export const Text = createToken({ name: "Text", pattern: Lexer.NA, categories: [Literal, Key] });
+
+const literal = (name: string, pattern: RegExp, category: TokenType = Literal): TokenType =>
+  createToken({ name, pattern, categories: [category] });
+
+/**
+ * Inside `${…}` a text in brackets may hold quotes and braces; everything else ends the interpolation.
+ * Each alternative starts with another character, so an unclosed text fails in linear time.
+ */
+const interpolation = String.raw`\$\{(?:[^{}"\n\r[]|\["(?:[^"\\\n\r]|\\[^\n\r])*"\]|\[(?!"))*\}?`;
+const textBody = String.raw`[^"\\$\n\r]*(?:(?:\\[^\n\r]|\$(?!\{)|${interpolation})[^"\\$\n\r]*)*`;
+/** A line that starts a declaration cannot be part of a text: then the closing quotes are missing. */
+const lineEnd = String.raw`\n(?![A-Za-z_][\w \t]*(?:"[^"\n\r]*"[ \t]*)?\{)`;
+const multilineBody = String.raw`[^"\\$\n]*(?:(?:\\[^\n]|"(?!"")|${lineEnd}|\$(?!\{)|${interpolation})[^"\\$\n]*)*`;
+
+export const QuotedText = literal("QuotedText", new RegExp(`"${textBody}"`), Text);
+export const MultilineText = literal("MultilineText", new RegExp(`"""${multilineBody}"""`), Text);
+
+/** Ends before the options or the brace that its line goes on with, else at the line's end. */
+export const UnclosedText = literal(
+  "UnclosedText",
+  /"[^\n\r{(]*(?:(?:\{(?![ \t]*(?:\/\/|(?![^\n\r])))|\((?![A-Za-z_]\w*[ \t]*:))[^\n\r{(]*)*/,
+  Text,
+);
+/** Ends before the next line that starts with a letter in column 1. */
+export const UnclosedMultilineText = literal(
+  "UnclosedMultilineText",
+  /"""[^\n]*(?:\n(?![A-Za-z_])[^\n]*)*/,
+  Text,
+);
+
+export const DateToken = literal("DateToken", /\d{4}-\d\d-\d\d(?!\d)/);
+export const BadDate = literal("BadDate", /\d{4}-\d+-\d+/);
+export const Time = literal("Time", /\d\d:\d\d(?![\d:])/);
+export const BadTime = literal("BadTime", /\d+(?::\d+)+/);
+export const Percent = literal("Percent", /\d+(?:\.\d+)?%/);
+export const Duration = literal("Duration", /\d+[smhd](?!\w)/);
+export const BadNumber = literal("BadNumber", /\d+(?:\.\d+)?[A-Za-z_]\w*/);
+export const NumberToken = literal("NumberToken", /\d+(?:\.\d+)?/);
+export const BadPhone = literal("BadPhone", /\+\d+(?:[ \t().-]+\d+)+/);
+export const Phone = literal("Phone", /\+\d+/);
+
+/** Earlier ones win where two match. */
+export const literalTokens: readonly TokenType[] = [
+  Literal,
+  Text,
+  MultilineText,
+  UnclosedMultilineText,
+  QuotedText,
+  UnclosedText,
+  DateToken,
+  BadDate,
+  Time,
+  BadTime,
+  Percent,
+  Duration,
+  BadNumber,
+  NumberToken,
+  BadPhone,
+  Phone,
+];

@@ -1,0 +1,17 @@
+import type { IToken, TokenType } from "chevrotain";
+import type { Span } from "../ast.ts";
+
+/** Offset after the last character of a token. */
+export function endOf(token: IToken): number {
+  return token.startOffset + token.image.length;
+}
+
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: token.startOffset + token.image.length };
+}
+
+/** Makes another type of a token, in place. */
+export function retag(token: IToken, type: TokenType): void {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+}

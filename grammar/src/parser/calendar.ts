@@ -1,0 +1,11 @@
+import type { TokenType } from "chevrotain";
+import { BadDate, BadTime, DateToken, Time } from "../lexer/literals.ts";
+
+export function isDay(type: TokenType): boolean {
+  return type === DateToken || type === BadDate;
+}
+
+/** Values of which another may stand beside, as in `mon-fri 08:00-18:00`. */
+export function isDayOrTime(type: TokenType): boolean {
+  return isDay(type) || type === Time || type === BadTime;
+}

@@ -1,0 +1,104 @@
+import type { IToken } from "chevrotain";
+import type { DurationLiteral, Name, PlainValue, TextLiteral } from "../ast.ts";
+import { KeySign } from "../lexer/foreign.ts";
+import {
+  BadDate,
+  BadNumber,
+  BadPhone,
+  BadTime,
+  DateToken,
+  Duration,
+  MultilineText,
+  NumberToken,
+  Percent,
+  Phone,
+  QuotedText,
+  Time,
+  UnclosedMultilineText,
+  UnclosedText,
+} from "../lexer/literals.ts";
+import { spanOf } from "../lexer/tokens.ts";
+import type { Reports } from "../reports.ts";
+import { multilineParts, textParts } from "./text-parts.ts";
+
+export function nameNode(token: IToken): Name {
+  return { kind: "Name", text: token.image, span: spanOf(token) };
+}
+
+/** The node of a token of the category `Text`. */
+export function textNode(token: IToken, reports: Reports): TextLiteral {
+  const { image, startOffset } = token;
+  const span = spanOf(token);
+  switch (token.tokenType) {
+    case QuotedText:
+      return {
+        kind: "TextLiteral",
+        parts: textParts(image.slice(1, -1), startOffset + 1, reports),
+        multiline: false,
+        span,
+      };
+    case UnclosedText:
+      return {
+        kind: "TextLiteral",
+        parts: textParts(image.slice(1), startOffset + 1, reports),
+        multiline: false,
+        span,
+      };
+    case MultilineText:
+      return {
+        kind: "TextLiteral",
+        parts: multilineParts(image.slice(3, -3), startOffset + 3, reports),
+        multiline: true,
+        span,
+      };
+    case UnclosedMultilineText:
+      return {
+        kind: "TextLiteral",
+        parts: multilineParts(image.slice(3), startOffset + 3, reports),
+        multiline: true,
+        span,
+      };
+    default:
+      return { kind: "TextLiteral", parts: [image], multiline: false, span };
+  }
+}
+
+/** The node of a token of the category `Literal`. */
+export function literalNode(token: IToken, reports: Reports): PlainValue {
+  const { image } = token;
+  switch (token.tokenType) {
+    case NumberToken:
+    case BadNumber:
+      return { kind: "NumberLiteral", value: Number.parseFloat(image), raw: image, span: spanOf(token) };
+    case Duration:
+      return durationNode(token);
+    case Percent:
+      return { kind: "PercentLiteral", value: Number.parseFloat(image), span: spanOf(token) };
+    case Phone:
+      return { kind: "PhoneLiteral", text: image, span: spanOf(token) };
+    case BadPhone:
+      return { kind: "PhoneLiteral", text: `+${image.replaceAll(/\D/g, "")}`, span: spanOf(token) };
+    case Time:
+    case BadTime:
+      return { kind: "TimeLiteral", minutes: minutesOf(image), text: image, span: spanOf(token) };
+    case DateToken:
+    case BadDate:
+      return { kind: "DateLiteral", text: image, span: spanOf(token) };
+    case KeySign:
+    default:
+      return textNode(token, reports);
+  }
+}
+
+const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+function durationNode(token: IToken): DurationLiteral {
+  const { image } = token;
+  const seconds = Number.parseInt(image, 10) * (unitSeconds[image.slice(-1)] ?? 1);
+  return { kind: "DurationLiteral", seconds, raw: image, span: spanOf(token) };
+}
+
+function minutesOf(time: string): number {
+  const [hours = "0", minutes = "0"] = time.split(":");
+  return Number.parseInt(hours, 10) * 60 + Number.parseInt(minutes, 10);
+}
