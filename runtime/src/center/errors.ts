@@ -1,4 +1,4 @@
-import type { FlowPlace } from "./transcript.ts";
+import { describePlace, type Place } from "../machine/index.ts";
 
 /** The simulation was asked for something that makes no sense as things stand. Nothing has changed. */
 export class SimulationError extends Error {
@@ -10,9 +10,9 @@ export class SimulationError extends Error {
 
 /** A flow did what the simulation cannot do, and the simulation has stopped there. */
 export class StoppedError extends Error {
-  readonly place: FlowPlace | undefined;
-  constructor(message: string, place?: FlowPlace) {
-    super(place ? `${place.source}:${place.at[0]}:${place.at[1]} (flow ${place.flow}): ${message}` : message);
+  readonly place: Place | undefined;
+  constructor(message: string, place?: Place, cause?: unknown) {
+    super(place ? `${describePlace(place)}: ${message}` : message, { cause });
     this.name = "StoppedError";
     this.place = place;
   }
@@ -21,7 +21,7 @@ export class StoppedError extends Error {
 /** The platform runs this action; the simulation does not. */
 export class UnsupportedActionError extends StoppedError {
   readonly action: string;
-  constructor(action: string, advice: string, place: FlowPlace) {
+  constructor(action: string, advice: string, place: Place) {
     super(`The simulation cannot run ${action}. ${advice}`, place);
     this.name = "UnsupportedActionError";
     this.action = action;
@@ -31,7 +31,7 @@ export class UnsupportedActionError extends StoppedError {
 /** A flow invoked a Lambda that the simulation was given no answer for. */
 export class MissingStubError extends StoppedError {
   readonly lambda: string;
-  constructor(lambda: string, place: FlowPlace) {
+  constructor(lambda: string, place: Place) {
     super(
       `The flow invokes ${lambda}, and the simulation does not know what it answers. ` +
         `Give it an answer: lambdas: { ${JSON.stringify(lambda)}: { result: { … } } }.`,

@@ -1,7 +1,8 @@
 import type { Prompt } from "../definition/index.ts";
+import type { Place } from "../machine/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { InitiationMethod } from "./record.ts";
-import type { FlowPlace, TranscriptEntry } from "./transcript.ts";
+import type { TranscriptEntry } from "./transcript.ts";
 
 /** Where a contact is. */
 export type ContactPhase =
@@ -23,24 +24,23 @@ export type ContactPhase =
   | "thirdParty"
   | "ended";
 
-/** What a running flow waits for. */
-export type Waiting =
-  | { readonly type: "speech"; readonly until: Instant }
-  | { readonly type: "key"; readonly prompt: Prompt<string>; readonly until: Instant }
-  | {
-      readonly type: "digits";
-      readonly prompt: Prompt<string>;
-      readonly entered: string;
-      readonly until: Instant;
-    }
-  | { readonly type: "loop"; readonly until?: Instant }
-  | { readonly type: "lambda"; readonly lambda: string; readonly until: Instant }
-  | { readonly type: "dial"; readonly number: string; readonly until?: Instant }
-  | { readonly type: "action"; readonly action: string; readonly until: Instant };
+/** What a running flow waits for, and until when where that is known. */
+export type Waiting = { readonly until?: Instant } & (
+  | { readonly type: "speech" }
+  | { readonly type: "key"; readonly prompt: Prompt<string> }
+  | { readonly type: "digits"; readonly prompt: Prompt<string>; readonly entered: string }
+  | { readonly type: "loop" }
+  /** A Lambda or another platform action is at work. */
+  | { readonly type: "reply"; readonly from: string }
+  /** An outside party is being called, or is on the line. */
+  | { readonly type: "call"; readonly number: string }
+  /** The customer of a callback is being called. */
+  | { readonly type: "answer" }
+);
 
 export interface RunView {
   readonly flow: string;
-  readonly place: FlowPlace;
+  readonly place: Place;
   readonly waiting?: Waiting;
 }
 

@@ -1,0 +1,82 @@
+import type { Channel } from "../definition/index.ts";
+import { limits, second } from "./limits.ts";
+import type { NewAgent } from "./simulation.ts";
+import { available, offline } from "./statuses.ts";
+import type { AgentActivity, AgentContactState } from "./views.ts";
+import type { Agent, IdleEntry, Profile, World } from "./world.ts";
+
+const channels: readonly Channel[] = ["voice", "chat", "task", "email"];
+
+export function newAgent(world: World, name: string, profile: Profile, settings: NewAgent): Agent {
+  const { status = offline, autoAccept = false, afterContactWork } = settings;
+  const idle = {} as Record<Channel, IdleEntry>;
+  const agent: Agent = {
+    name,
+    profile,
+    autoAccept,
+    workLimit: afterContactWork ? Math.max(afterContactWork * second, limits.afterContactWork) : undefined,
+    status,
+    nextStatus: undefined,
+    connections: [],
+    idle,
+    idleSince: world.now,
+    idleOrder: 0,
+    counted: nothing,
+  };
+  for (const channel of channels) idle[channel] = { index: -1, agent };
+  return agent;
+}
+
+/** Contacts of these states keep the agent from being offered any other until they are dismissed. */
+const blocking: ReadonlySet<AgentContactState> = new Set(["MISSED", "REJECTED", "ERROR"]);
+
+const nothing = { available: false, staffed: false, online: false };
+
+/**
+ * To be called whenever the status or the contacts of an agent have changed: keeps the indexes and counts right.
+ * While an agent is on one channel no other channel is offered.
+ */
+export function agentChanged(world: World, agent: Agent): void {
+  const { profile, status, connections, idle } = agent;
+  const blocked = connections.some(({ state }) => blocking.has(state));
+  const routable = status === available && agent.nextStatus === undefined && !blocked;
+  const wasIdle = profile.capacity.some(({ channel }) => idle[channel].index >= 0);
+  let isIdle = false;
+  for (const { channel, most } of profile.capacity) {
+    const entry = idle[channel];
+    const free =
+      routable &&
+      connections.length < most &&
+      connections.every(({ contact }) => contact.channel === channel);
+    if (free && !wasIdle && !isIdle) {
+      agent.idleSince = world.now;
+      agent.idleOrder = world.order++;
+    }
+    isIdle ||= free;
+    if (free && entry.index < 0) profile.idle[channel].add(entry);
+    else if (!free && entry.index >= 0) profile.idle[channel].remove(entry);
+  }
+  if (isIdle) world.agenda.agents.push(agent);
+  count(agent, { available: isIdle, staffed: status === available && !blocked, online: status !== offline });
+}
+
+function count(agent: Agent, now: Agent["counted"]): void {
+  const { profile, counted } = agent;
+  profile.available += Number(now.available) - Number(counted.available);
+  profile.staffed += Number(now.staffed) - Number(counted.staffed);
+  profile.online += Number(now.online) - Number(counted.online);
+  agent.counted = now;
+}
+
+/** What supervisors see: the first of these that holds. */
+export function activityOf({ connections, status }: Agent): AgentActivity {
+  const has = (...states: readonly AgentContactState[]) =>
+    connections.some(({ state }) => states.includes(state));
+  if (has("ERROR")) return "Error";
+  if (has("MISSED")) return "Missed";
+  if (has("REJECTED")) return "Rejected";
+  if (has("CONNECTED", "CONNECTED_ONHOLD")) return "On contact";
+  if (has("ENDED")) return "After contact work";
+  if (connections.length > 0) return "Incoming";
+  return status;
+}

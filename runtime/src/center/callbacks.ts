@@ -1,0 +1,98 @@
+import { beginContact, newLeg } from "./contacts.ts";
+import { endContact, stopCall, stopRuns } from "./ending.ts";
+import { limits, second } from "./limits.ts";
+import { enterQueue, isFull } from "./queueing.ts";
+import { queueFor } from "./queues.ts";
+import type { DisconnectReason } from "./record.ts";
+import { newRun } from "./runs.ts";
+import { setTimer } from "./timers.ts";
+import type { CommandOf, Contact, World } from "./world.ts";
+import { startWork } from "./work.ts";
+
+/** Makes the contact of a callback; the one it comes from goes on. */
+export function createCallback(
+  world: World,
+  contact: Contact,
+  command: CommandOf<"callback">,
+): "done" | "error" {
+  const queue = queueFor(world, command.queue ?? contact.flows.targetQueue);
+  const number = contact.callbackNumber ?? contact.customer;
+  if (!queue || number === undefined || queue.definition.enabled === false || isFull(queue, false))
+    return "error";
+  const delay = command.flow === undefined ? command.delay * second : 0;
+  const created = beginContact(world, {
+    method: "CALLBACK",
+    customer: number,
+    system: queue.definition.callerId?.number,
+    previous: contact,
+    callback: {
+      number,
+      queue,
+      retries: command.retries,
+      interval: command.interval * second,
+      expiresAt: world.now + limits.callbackExpiry,
+      scheduledAt: world.now + delay,
+      attempts: 0,
+      due: undefined,
+      expiry: undefined,
+    },
+  });
+  const { callback } = created;
+  if (callback) {
+    callback.expiry = setTimer(world.timers, callback.expiresAt, { type: "expiry", subject: created });
+  }
+  contact.transcript.push({ at: world.now, type: "callbackCreated", contactId: created.id, number });
+  created.flows = {
+    ...created.flows,
+    targetQueue: queue.name,
+    values: { ...created.flows.values, Queue: world.program.queues.get(queue.name) ?? null },
+  };
+  if (command.flow !== undefined) world.agenda.runs.push(newRun(created, "creation", command.flow));
+  else if (delay > 0) schedule(world, created, delay);
+  else enterQueue(world, created, queue);
+  return "done";
+}
+
+function schedule(world: World, contact: Contact, wait: number): void {
+  const { callback, transcript } = contact;
+  if (!callback) return;
+  const until = world.now + wait;
+  contact.phase = "scheduled";
+  callback.due = setTimer(world.timers, until, { type: "callback", subject: contact });
+  transcript.push({ at: world.now, type: "scheduled", until });
+}
+
+/** Its wait is over: into the queue, which takes some more such contacts than others. */
+export function callbackIsDue(world: World, contact: Contact): void {
+  const { callback } = contact;
+  if (!callback) return;
+  callback.due = undefined;
+  if (isFull(callback.queue, true)) endContact(world, contact, "OTHER");
+  else enterQueue(world, contact, callback.queue);
+}
+
+/** An offer or an attempt that is being made then is brought to its end first. */
+export function dropIfExpired(world: World, contact: Contact): boolean {
+  const { callback, phase } = contact;
+  if (!callback || world.now < callback.expiresAt || (phase !== "scheduled" && phase !== "queued"))
+    return false;
+  endContact(world, contact, "EXPIRED");
+  return true;
+}
+
+/** The agent took it, and the customer was not reached: again later, or no more. */
+export function attemptFailed(world: World, contact: Contact, reason: DisconnectReason): void {
+  const { callback, leg, connection } = contact;
+  if (!callback || !connection || callback.attempts > callback.retries || world.now >= callback.expiresAt) {
+    endContact(world, contact, reason);
+    return;
+  }
+  stopRuns(world, contact);
+  stopCall(world, contact, reason);
+  leg.disconnectedAt = world.now;
+  leg.disconnectReason = reason;
+  contact.connection = undefined;
+  contact.leg = newLeg();
+  schedule(world, contact, callback.interval);
+  startWork(world, connection);
+}

@@ -1,0 +1,84 @@
+import type { Milliseconds } from "./instant.ts";
+import { limits } from "./limits.ts";
+import type { Reaction } from "./simulation.ts";
+import { cancelTimer, setTimer } from "./timers.ts";
+import type { Contact, Dialling, OutgoingCall, World } from "./world.ts";
+
+export interface CallPlan {
+  readonly number: string;
+  readonly callerId: string | undefined;
+  readonly ringFor?: Milliseconds;
+  readonly dial?: Dialling;
+}
+
+/** Starts to ring somewhere. What the party does comes later, even when it is at the same moment. */
+export function placeCall(world: World, contact: Contact, plan: CallPlan): OutgoingCall {
+  const { number, callerId, ringFor = limits.ring, dial } = plan;
+  const until = world.now + ringFor;
+  const call: { -readonly [Field in keyof OutgoingCall]: OutgoingCall[Field] } = {
+    contact,
+    number,
+    callerId,
+    since: world.now,
+    until,
+    limit: undefined,
+    reaction: undefined,
+    expected: undefined,
+    dial,
+  };
+  call.limit = setTimer(world.timers, until, { type: "ringLimit", subject: call });
+  contact.call = call;
+  add(world.ringing, call);
+  contact.transcript.push({
+    at: world.now,
+    type: "dialled",
+    number,
+    ...(callerId !== undefined && { callerId }),
+  });
+  const reaction = world.reactions.get(number);
+  if (reaction) expectReaction(world, call, reaction);
+  return call;
+}
+
+/** Decides what will come of a call that is ringing; the last decision holds. */
+export function expectReaction(world: World, call: OutgoingCall, reaction: Reaction): void {
+  cancelTimer(world.timers, call.reaction);
+  call.expected = reaction;
+  const after = "after" in reaction ? reaction.after : reaction.type === "noAnswer" ? undefined : 0;
+  if (after !== undefined) {
+    call.reaction = setTimer(world.timers, world.now + after, { type: "reaction", subject: call });
+  }
+}
+
+/** It rings no more; `connected`: the outside party is on the line now. */
+export function stopRinging(world: World, call: OutgoingCall, connected: boolean): void {
+  cancelTimer(world.timers, call.limit);
+  cancelTimer(world.timers, call.reaction);
+  remove(world.ringing, call);
+  if (connected && call.dial) add(world.outside, call);
+}
+
+/** Ends a call however far it has come. */
+export function dropCall(world: World, call: OutgoingCall): void {
+  stopRinging(world, call, false);
+  remove(world.outside, call);
+  call.contact.call = undefined;
+}
+
+export function isRinging(world: World, call: OutgoingCall): boolean {
+  return world.ringing.get(call.number)?.includes(call) ?? false;
+}
+
+function add(calls: World["ringing"], call: OutgoingCall): void {
+  const same = calls.get(call.number);
+  if (same) same.push(call);
+  else calls.set(call.number, [call]);
+}
+
+function remove(calls: World["ringing"], call: OutgoingCall): void {
+  const same = calls.get(call.number);
+  const index = same?.indexOf(call) ?? -1;
+  if (!same || index < 0) return;
+  if (same.length === 1) calls.delete(call.number);
+  else same.splice(index, 1);
+}

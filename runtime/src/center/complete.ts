@@ -1,0 +1,109 @@
+import type { Json } from "../definition/index.ts";
+import { callOut } from "./call-out.ts";
+import { second } from "./limits.ts";
+import { publish } from "./publish.ts";
+import type { ContactRecord, Endpoint } from "./record.ts";
+import type { Instant } from "./instant.ts";
+import type { Contact, Leg, World } from "./world.ts";
+
+type Draft = { -readonly [Field in keyof ContactRecord]: ContactRecord[Field] };
+
+/** Writes the record of a leg that is over, its after-contact work included. The final one is the last of a contact. */
+export function completeLeg(world: World, contact: Contact, leg: Leg): void {
+  const record = recordOf(world, contact, leg);
+  if (world.retain) world.records.push(record);
+  const { onRecord } = world.options;
+  if (onRecord) callOut("The listener onRecord", () => onRecord(record));
+  if (!leg.final) return;
+  publish(world, contact, "COMPLETED");
+  if (!world.retain) world.contacts.delete(contact.id);
+}
+
+function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
+  const { values, settings } = contact.flows;
+  const draft: Draft = {
+    contactId: contact.id,
+    initialContactId: contact.chain.initialContactId,
+    final: leg.final,
+    channel: "VOICE",
+    initiationMethod: contact.method,
+    initiationTimestamp: contact.initiatedAt,
+    disconnectTimestamp: leg.disconnectedAt ?? world.now,
+    lastUpdateTimestamp: world.now,
+    agentConnectionAttempts: leg.offers,
+    attributes: contact.chain.attributes,
+  };
+  if (contact.previous !== undefined) draft.previousContactId = contact.previous;
+  if (contact.next !== undefined) draft.nextContactId = contact.next;
+  if (leg.attempt !== undefined) draft.attempt = leg.attempt;
+  if (contact.customer !== undefined) draft.customerEndpoint = telephone(contact.customer);
+  if (contact.system !== undefined) draft.systemEndpoint = telephone(contact.system);
+  if (contact.callback) {
+    draft.systemEndpoint = softphone;
+    draft.scheduledTimestamp = contact.callback.scheduledAt;
+  }
+  if (contact.connectedToSystemAt !== undefined)
+    draft.connectedToSystemTimestamp = contact.connectedToSystemAt;
+  if (leg.disconnectReason !== undefined) draft.disconnectReason = leg.disconnectReason;
+  if (contact.transferredTo !== undefined) {
+    draft.transferredToEndpoint = telephone(contact.transferredTo.number);
+    draft.transferCompletedTimestamp = contact.transferredTo.at;
+  }
+  addQueue(draft, leg);
+  addAgent(draft, leg);
+  if (settings.recording !== undefined) draft.recording = settings.recording;
+  if (typeof values["Name"] === "string") draft.name = values["Name"];
+  if (typeof values["Description"] === "string") draft.description = values["Description"];
+  if (values["Tags"] !== undefined) draft.tags = texts(values["Tags"], (tag) => tag);
+  if (values["References"] !== undefined) draft.references = texts(values["References"], referenceValue);
+  return draft;
+}
+
+function addQueue(draft: Draft, { queue, enqueuedAt, dequeuedAt }: Leg): void {
+  if (!queue || enqueuedAt === undefined || dequeuedAt === undefined) return;
+  draft.queue = queue.name;
+  draft.enqueueTimestamp = enqueuedAt;
+  draft.dequeueTimestamp = dequeuedAt;
+  draft.queueDuration = seconds(enqueuedAt, dequeuedAt);
+}
+
+function addAgent(draft: Draft, leg: Leg): void {
+  const { agent, connectedToAgentAt, disconnectedAt, workStartedAt, workEndedAt } = leg;
+  if (!agent) return;
+  draft.agent = agent.name;
+  draft.routingProfile = agent.profile.name;
+  if (connectedToAgentAt !== undefined && disconnectedAt !== undefined) {
+    draft.connectedToAgentTimestamp = connectedToAgentAt;
+    draft.agentInteractionDuration = seconds(connectedToAgentAt, disconnectedAt);
+    draft.customerHoldDuration = 0;
+    draft.numberOfHolds = 0;
+    draft.longestHoldDuration = 0;
+  }
+  if (workStartedAt !== undefined && workEndedAt !== undefined) {
+    draft.afterContactWorkStartTimestamp = workStartedAt;
+    draft.afterContactWorkEndTimestamp = workEndedAt;
+    draft.afterContactWorkDuration = seconds(workStartedAt, workEndedAt);
+  }
+}
+
+function texts(map: Json, textOf: (value: Json) => Json): Readonly<Record<string, string>> {
+  if (typeof map !== "object" || map === null) return {};
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, String(textOf(value as Json))]));
+}
+
+/** References are `{ Value, Type }`. */
+function referenceValue(reference: Json): Json {
+  return typeof reference === "object" && reference !== null && "Value" in reference
+    ? reference.Value
+    : reference;
+}
+
+const softphone: Endpoint = { address: "Softphone", type: "VOIP" };
+
+function telephone(address: string): Endpoint {
+  return { address, type: "TELEPHONE_NUMBER" };
+}
+
+function seconds(from: Instant, to: Instant): number {
+  return Math.round((to - from) / second);
+}

@@ -1,0 +1,42 @@
+import { agentChanged } from "./agents.ts";
+import { dropIfExpired } from "./callbacks.ts";
+import { limits } from "./limits.ts";
+import { release, withhold } from "./queueing.ts";
+import { setTimer } from "./timers.ts";
+import type { Agent, Connection, Stay, World } from "./world.ts";
+import { missed } from "./work.ts";
+
+/** Rings at one agent; nobody else is offered the contact meanwhile. */
+export function offer(world: World, stay: Stay, agent: Agent): Connection {
+  const { contact } = stay;
+  const connection: Connection = {
+    agent,
+    contact,
+    leg: contact.leg,
+    state: contact.callback ? "INCOMING" : "CONNECTING",
+    since: world.now,
+    timer: undefined,
+  };
+  connection.timer = setTimer(world.timers, world.now + limits.acceptWindow, {
+    type: "acceptWindow",
+    subject: connection,
+  });
+  withhold(stay);
+  contact.phase = "offered";
+  contact.connection = connection;
+  contact.leg.offers++;
+  contact.transcript.push({ at: world.now, type: "offered", agent: agent.name });
+  agent.connections.push(connection);
+  agentChanged(world, agent);
+  return connection;
+}
+
+/** The agent declined or let it ring: the contact goes to the next one, from where it was in its queue. */
+export function miss(world: World, connection: Connection, declined: boolean): void {
+  const { agent, contact } = connection;
+  contact.connection = undefined;
+  contact.phase = "queued";
+  contact.transcript.push({ at: world.now, type: "missed", agent: agent.name, declined });
+  missed(world, connection);
+  if (contact.stay && !dropIfExpired(world, contact)) release(world, contact.stay);
+}

@@ -1,0 +1,134 @@
+import type { Finished, MachineEvent, Place } from "../machine/index.ts";
+import { createCallback } from "./callbacks.ts";
+import { checkHours, checkMetric, split } from "./checks.ts";
+import { callCustomer } from "./connecting.ts";
+import { setValue } from "./contacts.ts";
+import { dial } from "./dialling.ts";
+import { UnsupportedActionError } from "./errors.ts";
+import { beginAsk, beginCollect } from "./input.ts";
+import { enterQueue, isFull } from "./queueing.ts";
+import { queueFor } from "./queues.ts";
+import { invoke, runAction } from "./replies.ts";
+import { isHeard } from "./runs.ts";
+import { beginLoop, play } from "./speech.ts";
+import type { Command } from "../machine/index.ts";
+import type { CommandOf, Contact, Run, World } from "./world.ts";
+
+/** How the part of a flow in a contact ends. */
+export type Ending = Finished | CommandOf<"disconnect">;
+
+/** What came of a command: how the flow goes on, or that it is over; `undefined`: the flow waits. */
+export type Performed = MachineEvent | Ending | undefined;
+
+const done: MachineEvent = { outcome: "done" };
+const error: MachineEvent = { outcome: "error" };
+const full: MachineEvent = { outcome: "full" };
+
+/** Does what a flow wants to be done. */
+export function perform(world: World, run: Run, command: Command, place: Place): Performed {
+  const { contact } = run;
+  switch (command.type) {
+    case "play":
+      return mustCallFirst(world, run, undefined) || play(world, run, command) ? undefined : done;
+    case "loop":
+      beginLoop(world, run, command);
+      return undefined;
+    case "ask":
+      if (mustCallFirst(world, run, undefined)) return undefined;
+      if (!takesInput(run)) return error;
+      beginAsk(world, run, command);
+      return undefined;
+    case "collect":
+      if (mustCallFirst(world, run, undefined)) return undefined;
+      if (!takesInput(run)) return error;
+      beginCollect(world, run, command);
+      return undefined;
+    case "completeCall":
+      return mustCallFirst(world, run, command.callerId) ? undefined : done;
+    case "checkHours":
+      return { outcome: checkHours(world, contact, command) };
+    case "checkMetric":
+      return { outcome: checkMetric(world, contact, command) };
+    case "split":
+      return { outcome: split(world, command) };
+    case "setQueue":
+      return setQueue(world, contact, command, place);
+    case "setAttributes":
+      return error;
+    case "setCallbackNumber":
+      return setCallbackNumber(world, contact, command);
+    case "invoke":
+      return invoke(world, run, command, place);
+    case "enqueue":
+      return enqueue(world, contact);
+    case "callback":
+      return { outcome: createCallback(world, contact, command) };
+    case "dial":
+      if (dial(world, run, command)) return undefined;
+      return { outcome: command.resume ? "failed" : "error" };
+    case "wait":
+      return error;
+    case "raw":
+      return runAction(world, run, command, place);
+    case "requeue":
+      throw new UnsupportedActionError("moving a contact from one queue to another (requeue)", later, place);
+    case "transferToAgent":
+      throw new UnsupportedActionError("a transfer to an agent", later, place);
+    case "disconnect":
+    case "finished":
+      return command;
+    default:
+      return command satisfies never;
+  }
+}
+
+const later = "This is not simulated yet.";
+
+/** In an outbound whisper the first thing that needs the customer places the call, and then waits for the answer. */
+function mustCallFirst(world: World, run: Run, callerId: string | undefined): boolean {
+  const { contact, purpose } = run;
+  if (purpose !== "outboundWhisper" || contact.connectedToSystemAt !== undefined) return false;
+  run.wait = { type: "answer" };
+  callCustomer(world, contact, callerId);
+  return true;
+}
+
+/** Whispers are one-sided, except that an outbound whisper is a call of its own. */
+function takesInput(run: Run): boolean {
+  return run.purpose !== "agentWhisper" && run.purpose !== "customerWhisper" && isHeard(run);
+}
+
+/** Comes here for agents' own queues and for queues that the flow names by a value. */
+function setQueue(
+  world: World,
+  contact: Contact,
+  command: CommandOf<"setQueue">,
+  place: Place,
+): MachineEvent {
+  if (command.agent !== undefined) throw new UnsupportedActionError("the queue of an agent", later, place);
+  const queue = queueFor(world, command.queue);
+  if (!queue) return error;
+  setValue(contact, "Queue", world.program.queues.get(queue.name) ?? null);
+  contact.flows = { ...contact.flows, targetQueue: queue.name };
+  return done;
+}
+
+function setCallbackNumber(
+  { numbers }: World,
+  contact: Contact,
+  { number }: CommandOf<"setCallbackNumber">,
+): MachineEvent {
+  if (!numbers.isValid(number)) return { outcome: "invalidNumber" };
+  if (!numbers.isDialable(number)) return { outcome: "notDialable" };
+  contact.callbackNumber = number;
+  return done;
+}
+
+/** `done` ends the flow: the contact is in the queue. */
+function enqueue(world: World, contact: Contact): MachineEvent {
+  const queue = queueFor(world, contact.flows.targetQueue);
+  if (!queue || queue.definition.enabled === false) return error;
+  if (isFull(queue, false)) return full;
+  enterQueue(world, contact, queue);
+  return done;
+}

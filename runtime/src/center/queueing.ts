@@ -1,0 +1,116 @@
+import { limits, second } from "./limits.ts";
+import { publish } from "./publish.ts";
+import { cancelTimer, setTimer } from "./timers.ts";
+import type { Contact, LaneEntry, Queue, Stay, World } from "./world.ts";
+
+/** Whether no further contact may come in; callbacks that come due may use the headroom. */
+export function isFull({ definition: { maxContacts }, size }: Queue, headroom: boolean): boolean {
+  if (maxContacts === undefined) return false;
+  return size >= (headroom ? Math.floor(maxContacts * limits.queueHeadroom) : maxContacts);
+}
+
+/** Puts a contact at its place in a queue, to be routed at the end of this step. */
+export function enterQueue(world: World, contact: Contact, queue: Queue): void {
+  const { leg, callback, chain } = contact;
+  leg.queue = queue;
+  leg.enqueuedAt = world.now;
+  const stay = newStay(world, contact, queue, callback ? chain.initiatedAt : world.now);
+  contact.stay = stay;
+  contact.phase = "queued";
+  contact.transcript.push({ at: world.now, type: "queued", queue: queue.name });
+  append(queue, stay);
+  for (const entry of stay.entries) {
+    const { delay } = entry.lane;
+    if (delay === 0) entry.lane.waiting.add(entry);
+    else entry.delay = setTimer(world.timers, world.now + delay, { type: "delayOver", subject: entry });
+  }
+  world.agenda.contacts.push(stay);
+  publish(world, contact, "QUEUED");
+}
+
+function newStay(world: World, contact: Contact, queue: Queue, since: number): Stay {
+  const { priority = limits.contactPriority, routingAge = 0 } = contact.flows.settings;
+  const entries: LaneEntry[] = [];
+  const stay: Stay = {
+    contact,
+    queue,
+    enqueuedAt: world.now,
+    since,
+    priority,
+    rank: since - routingAge * second,
+    order: world.order++,
+    entries,
+    withheld: false,
+    before: undefined,
+    after: undefined,
+    change: undefined,
+  };
+  for (const lane of queue.lanes) {
+    if (lane.channel === contact.channel) entries.push({ index: -1, stay, lane, delay: undefined });
+  }
+  return stay;
+}
+
+/** It has waited as long as the routing profiles of a lane ask for. */
+export function delayIsOver(world: World, entry: LaneEntry): void {
+  entry.delay = undefined;
+  if (entry.stay.withheld) return;
+  entry.lane.waiting.add(entry);
+  world.agenda.contacts.push(entry.stay);
+}
+
+/** Keeps it in the queue, and from being offered to anybody else. */
+export function withhold(stay: Stay): void {
+  stay.withheld = true;
+  for (const entry of stay.entries) if (entry.index >= 0) entry.lane.waiting.remove(entry);
+}
+
+/** Puts it back where it was in its queue. */
+export function release(world: World, stay: Stay): void {
+  stay.withheld = false;
+  for (const entry of stay.entries) if (!entry.delay) entry.lane.waiting.add(entry);
+  world.agenda.contacts.push(stay);
+}
+
+export function leaveQueue(world: World, stay: Stay): void {
+  const { contact, queue } = stay;
+  if (!stay.withheld) withhold(stay);
+  for (const { delay } of stay.entries) cancelTimer(world.timers, delay);
+  cancelTimer(world.timers, stay.change);
+  detach(queue, stay);
+  contact.stay = undefined;
+  contact.leg.dequeuedAt = world.now;
+}
+
+/** The flow of a contact in a queue has changed its priority or age: that takes a while to have an effect. */
+export function changeRouting(world: World, stay: Stay): void {
+  cancelTimer(world.timers, stay.change);
+  stay.change = setTimer(world.timers, world.now + limits.routingChange, { type: "reroute", subject: stay });
+}
+
+export function reroute(stay: Stay): void {
+  const { priority = limits.contactPriority, routingAge = 0 } = stay.contact.flows.settings;
+  const places = stay.entries.filter(({ index }) => index >= 0);
+  for (const entry of places) entry.lane.waiting.remove(entry);
+  stay.change = undefined;
+  stay.priority = priority;
+  stay.rank = stay.since - routingAge * second;
+  for (const entry of places) entry.lane.waiting.add(entry);
+}
+
+function append(queue: Queue, stay: Stay): void {
+  stay.before = queue.newest;
+  if (queue.newest) queue.newest.after = stay;
+  else queue.oldest = stay;
+  queue.newest = stay;
+  queue.size++;
+}
+
+function detach(queue: Queue, stay: Stay): void {
+  if (stay.before) stay.before.after = stay.after;
+  else queue.oldest = stay.after;
+  if (stay.after) stay.after.before = stay.before;
+  else queue.newest = stay.before;
+  stay.before = stay.after = undefined;
+  queue.size--;
+}

@@ -1,0 +1,59 @@
+import type { Channel } from "../definition/index.ts";
+import { Heap } from "./heap.ts";
+import type { Agent, IdleEntry, Lane, LaneEntry, Stay } from "./world.ts";
+
+/** Inside a queue the contact's own priority comes first, then its age. */
+export function newLane(channel: Channel, delay: number): Lane & { readonly profiles: [] } {
+  return {
+    channel,
+    delay,
+    waiting: new Heap<LaneEntry>(({ stay: one }, { stay: other }) =>
+      one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority,
+    ),
+    profiles: [],
+  };
+}
+
+export function newIdleHeap(): Heap<IdleEntry> {
+  return new Heap(({ agent: one }, { agent: other }) => isIdleLonger(one, other));
+}
+
+function isOlder(one: Stay, other: Stay): boolean {
+  return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
+}
+
+function isIdleLonger(one: Agent, other: Agent): boolean {
+  return (
+    one.idleSince < other.idleSince || (one.idleSince === other.idleSince && one.idleOrder < other.idleOrder)
+  );
+}
+
+/** The agent who has been idle longest among those who may take this contact now. */
+export function agentFor(stay: Stay): Agent | undefined {
+  let best: Agent | undefined;
+  for (const { lane, index } of stay.entries) {
+    if (index < 0) continue;
+    for (const { idle } of lane.profiles) {
+      const agent = idle[lane.channel].first()?.agent;
+      if (agent && (!best || isIdleLonger(agent, best))) best = agent;
+    }
+  }
+  return best;
+}
+
+/**
+ * The contact that this agent takes next. The routing profile's priorities come before everything; at the same
+ * priority the queues send the contact whose turn it is in each, and the oldest of these goes first.
+ */
+export function contactFor(agent: Agent): Stay | undefined {
+  for (const { lanes } of agent.profile.sources) {
+    let best: Stay | undefined;
+    for (const { channel, waiting } of lanes) {
+      if (agent.idle[channel].index < 0) continue;
+      const stay = waiting.first()?.stay;
+      if (stay && (!best || isOlder(stay, best))) best = stay;
+    }
+    if (best) return best;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { proceed } from "./course.ts";
+import { accepted } from "./connecting.ts";
+import { happen } from "./due.ts";
+import type { Instant } from "./instant.ts";
+import { offer } from "./offers.ts";
+import { agentFor, contactFor } from "./routing.ts";
+import { nextTimer } from "./timers.ts";
+import type { Agent, Stay, World } from "./world.ts";
+
+/** Does everything that is left to do at this moment, until nothing is. */
+export function settle(world: World): void {
+  const { agenda, timers } = world;
+  for (;;) {
+    const run = agenda.runs.shift();
+    if (run) {
+      proceed(world, { run, with: "begin" });
+      continue;
+    }
+    if (route(world)) continue;
+    const timer = nextTimer(timers, world.now);
+    if (!timer) return;
+    happen(world, timer.due);
+  }
+}
+
+/** Lets everything happen that is due by then, in order, and moves the clock there. */
+export function advanceTo(world: World, at: Instant): void {
+  for (;;) {
+    const timer = nextTimer(world.timers, at);
+    if (!timer) break;
+    world.now = timer.at;
+    happen(world, timer.due);
+    settle(world);
+  }
+  world.now = at;
+}
+
+/**
+ * Brings a contact and an agent together, if any two fit. Before this step nobody idle could have taken anything that
+ * waited, so that only what is new on one of the two sides needs to be looked at; the longest idle agent comes first.
+ */
+function route(world: World): boolean {
+  const { contacts, agents } = world.agenda;
+  for (let stay = contacts.shift(); stay; stay = contacts.shift()) {
+    const agent = agentFor(stay);
+    if (!agent) continue;
+    if (!stay.withheld) contacts.unshift(stay);
+    return assign(world, agent);
+  }
+  for (let agent = agents.shift(); agent; agent = agents.shift()) {
+    if (assign(world, agent)) return true;
+  }
+  return false;
+}
+
+/** The agent is offered the contact whose turn it is, which need not be the one that was looked at. */
+function assign(world: World, agent: Agent): boolean {
+  const stay: Stay | undefined = contactFor(agent);
+  if (!stay) return false;
+  const connection = offer(world, stay, agent);
+  if (agent.autoAccept && !stay.contact.callback) proceed(world, accepted(world, connection));
+  return true;
+}

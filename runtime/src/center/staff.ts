@@ -1,0 +1,108 @@
+import { agentChanged, newAgent } from "./agents.ts";
+import { accepted } from "./connecting.ts";
+import { proceed } from "./course.ts";
+import { SimulationError } from "./errors.ts";
+import { agentOf, profileOf } from "./find.ts";
+import { agentLeaves } from "./leaving.ts";
+import { miss } from "./offers.ts";
+import type { NewAgent } from "./simulation.ts";
+import { statusesOf } from "./statuses.ts";
+import { chooseStatus, clearConnection } from "./work.ts";
+import type { Agent, Connection, World } from "./world.ts";
+
+/** What agents do. */
+
+export function agentJoins(world: World, name: string, settings: NewAgent): void {
+  if (world.agents.has(name)) throw new SimulationError(`There is an agent ${name} already.`);
+  const profile = profileOf(world, settings.profile);
+  mustBeStatus(world, settings.status);
+  const { afterContactWork: work } = settings;
+  if (work !== undefined && !(work >= 0)) {
+    throw new SimulationError(`After-contact work of ${work} seconds is impossible: it is 0 or more.`);
+  }
+  const agent = newAgent(world, name, profile, settings);
+  world.agents.set(name, agent);
+  agentChanged(world, agent);
+}
+
+export function agentChooses(world: World, name: string, status: string): void {
+  const agent = agentOf(world, name);
+  mustBeStatus(world, status);
+  chooseStatus(world, agent, status);
+}
+
+function mustBeStatus({ definition }: World, status: string | undefined): void {
+  const statuses = statusesOf(definition);
+  if (status !== undefined && !statuses.includes(status)) {
+    throw new SimulationError(`There is no agent status ${status}. There are: ${statuses.join(", ")}.`);
+  }
+}
+
+export function agentAccepts(world: World, name: string, contactId: string | undefined): void {
+  const connection = connectionOf(world, name, contactId, "accept", isOffered);
+  proceed(world, accepted(world, connection));
+}
+
+export function agentDeclines(world: World, name: string, contactId: string | undefined): void {
+  miss(world, connectionOf(world, name, contactId, "decline", isOffered), true);
+}
+
+export function agentHangsUp(world: World, name: string, contactId: string | undefined): void {
+  const connection = connectionOf(world, name, contactId, "leave", isOn);
+  connection.contact.transcript.push({ at: world.now, type: "hungUp", by: { agent: name } });
+  proceed(world, agentLeaves(world, connection));
+}
+
+export function agentClears(world: World, name: string, contactId: string | undefined): void {
+  clearConnection(world, connectionOf(world, name, contactId, "clear", isFinished));
+}
+
+function isOffered(connection: Connection): boolean {
+  return connection.contact.connection === connection && connection.contact.phase === "offered";
+}
+
+function isOn(connection: Connection): boolean {
+  return connection.contact.connection === connection && connection.contact.phase !== "offered";
+}
+
+function isFinished({ state }: Connection): boolean {
+  return state === "ENDED" || state === "MISSED" || state === "ERROR";
+}
+
+type Doing = "accept" | "decline" | "leave" | "clear";
+
+const nothingTo: Readonly<Record<Doing, string>> = {
+  accept: "is not being offered",
+  decline: "is not being offered",
+  leave: "is not on",
+  clear: "has nothing to clear:",
+};
+
+/** The one contact of the agent that can be meant. */
+function connectionOf(
+  world: World,
+  name: string,
+  contactId: string | undefined,
+  doing: Doing,
+  fits: (connection: Connection) => boolean,
+): Connection {
+  const agent = agentOf(world, name);
+  const fitting = agent.connections.filter(
+    (connection) => fits(connection) && (contactId === undefined || connection.contact.id === contactId),
+  );
+  const [connection, other] = fitting;
+  if (connection && !other) return connection;
+  if (other) {
+    const ids = fitting.map(({ contact }) => contact.id).join(", ");
+    throw new SimulationError(`Agent ${name} can ${doing} several contacts (${ids}): say which.`);
+  }
+  throw new SimulationError(
+    `Agent ${name} ${nothingTo[doing]} ${contactId === undefined ? "any contact" : `contact ${contactId}`}. ${stateOf(agent)}`,
+  );
+}
+
+function stateOf({ name, status, connections }: Agent): string {
+  if (connections.length === 0) return `${name} is ${status} and has no contacts.`;
+  const contacts = connections.map(({ contact, state }) => `${contact.id} (${state})`).join(", ");
+  return `${name} is ${status} and has: ${contacts}.`;
+}

@@ -1,0 +1,64 @@
+import { agentChanged } from "./agents.ts";
+import { completeLeg } from "./complete.ts";
+import { cancelTimer, setTimer } from "./timers.ts";
+import type { Agent, Connection, World } from "./world.ts";
+
+/** The agent's part in a contact is over: after-contact work begins. */
+export function startWork(world: World, connection: Connection): void {
+  const { agent, leg } = connection;
+  setState(world, connection, "ENDED");
+  if (leg) leg.workStartedAt = world.now;
+  if (agent.workLimit !== undefined) {
+    connection.timer = setTimer(world.timers, world.now + agent.workLimit, {
+      type: "work",
+      subject: connection,
+    });
+  }
+  agentChanged(world, agent);
+}
+
+/** Ends after-contact work, or dismisses what was missed: the agent's slot is free again. */
+export function clearConnection(world: World, connection: Connection): void {
+  const { agent, contact, leg } = connection;
+  cancelTimer(world.timers, connection.timer);
+  agent.connections.splice(agent.connections.indexOf(connection), 1);
+  if (leg && connection.state === "ENDED") {
+    leg.workEndedAt = world.now;
+    completeLeg(world, contact, leg);
+  }
+  applyNextStatus(agent);
+  agentChanged(world, agent);
+}
+
+/** The offer came to nothing: the agent gets no other until it is dismissed. A status chosen meanwhile dismisses it. */
+export function missed(world: World, connection: Connection): void {
+  const { agent } = connection;
+  setState(world, connection, "MISSED");
+  connection.leg = undefined;
+  if (agent.nextStatus === undefined) agentChanged(world, agent);
+  else clearConnection(world, connection);
+}
+
+/** At once where nothing is open any more but after-contact work and missed contacts, which this clears; otherwise later. */
+export function chooseStatus(world: World, agent: Agent, status: string): void {
+  agent.nextStatus = status;
+  const finished = agent.connections.filter(
+    ({ state }) => state === "ENDED" || state === "MISSED" || state === "ERROR",
+  );
+  for (const connection of finished) clearConnection(world, connection);
+  applyNextStatus(agent);
+  agentChanged(world, agent);
+}
+
+function applyNextStatus(agent: Agent): void {
+  if (agent.nextStatus === undefined) return;
+  if (agent.connections.length === 0) agent.status = agent.nextStatus;
+  if (agent.status === agent.nextStatus) agent.nextStatus = undefined;
+}
+
+export function setState(world: World, connection: Connection, state: Connection["state"]): void {
+  cancelTimer(world.timers, connection.timer);
+  connection.timer = undefined;
+  connection.state = state;
+  connection.since = world.now;
+}
