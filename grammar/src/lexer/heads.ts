@@ -2,6 +2,7 @@ import type { IToken } from "chevrotain";
 import { ExternalHead, FlowHead, HeadWord, ImportHead, ResourceHead, Stray } from "./head-words.ts";
 import { type Kind, kindAt, namelessKinds } from "./kinds.ts";
 import { Text } from "./literals.ts";
+import { isLineEnd } from "./line-starts.ts";
 import { LCurly, RCurly } from "./punctuation.ts";
 import { retag } from "./tokens.ts";
 import { Attributes, Name, Word } from "./words.ts";
@@ -99,6 +100,7 @@ function tagKind(tokens: readonly IToken[], index: number, kind: Kind): number {
 }
 
 function columnOf(text: string, token: IToken): number {
-  const before = token.startOffset - 1;
-  return before < 0 ? 0 : before - Math.max(text.lastIndexOf("\n", before), text.lastIndexOf("\r", before));
+  let start = token.startOffset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+  return token.startOffset - start;
 }

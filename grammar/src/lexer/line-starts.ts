@@ -4,6 +4,10 @@ import { endOf } from "./tokens.ts";
 const lineFeed = 10;
 const carriageReturn = 13;
 
+export function isLineEnd(code: number): boolean {
+  return code === lineFeed || code === carriageReturn;
+}
+
 /** Marks the tokens that are the first on their line; room for the end-of-file tokens, which all count as such. */
 export function lineStartsOf(text: string, tokens: readonly IToken[]): Uint8Array {
   const startsLine = new Uint8Array(tokens.length + 16).fill(1, tokens.length);
@@ -18,8 +22,7 @@ export function lineStartsOf(text: string, tokens: readonly IToken[]): Uint8Arra
 
 function endsLine(text: string, from: number, to: number): boolean {
   for (let offset = from; offset < to; offset += 1) {
-    const code = text.charCodeAt(offset);
-    if (code === lineFeed || code === carriageReturn) return true;
+    if (isLineEnd(text.charCodeAt(offset))) return true;
   }
   return false;
 }
