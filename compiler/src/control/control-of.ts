@@ -38,7 +38,7 @@ export function controlOf(
 
   const visitStatement = (statement: Statement, scope: Scope, next: Destination): void => {
     const exits = exitsOf(names, statement, program.endings.get(statement), { scope, next });
-    points.set(statement, { statement, step: scope.step, handler: scope.handler, exits });
+    points.set(statement, { statement, step: scope.step, handler: scope.handler, next, exits });
     switch (statement.kind) {
       case "VerbStatement":
       case "SetStatement":

@@ -30,13 +30,16 @@ export interface ControlPoint {
   readonly step: Step | undefined;
   /** The innermost `on error` whose block it stands in. */
   readonly handler: OnError | undefined;
+  /** Where control goes on after it: the next statement, or what follows the block it ends. */
+  readonly next: Destination;
   /** All ways on, in catalogue order: each possible outcome exactly once. */
   readonly exits: readonly Exit[];
 }
 
 /**
  * One outcome of a statement. Structured statements have these: `if`: `then`, `else` and what its `Ending` lists;
- * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`);
+ * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`), and
+ * `noMatch` for what they leave to `else`;
  * `repeat`: `again`, `done` and, with a count that is no literal, `error`; `->`, `continue` and `break`: `done`.
  */
 export interface Exit {

@@ -1,4 +1,5 @@
 import type {
+  Arm,
   IfStatement,
   LoopJumpStatement,
   RepeatStatement,
@@ -70,9 +71,16 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
     const destination = bodyDestination(names, arm.body, site, role);
     exits.push({ outcome: distinct(labelText(label)), destination, by: { kind: "arm", arm, isElse: false } });
   }
+  const rest = elseArm(arms);
+  if (statement.arms?.some(isShare) && rest !== undefined)
+    exits.push({
+      outcome: distinct("noMatch"),
+      destination: bodyDestination(names, rest.body, site, role),
+      by: { kind: "arm", arm: rest, isElse: true },
+    });
   for (const { name, error } of ending.outcomes) {
     const own = labelsOf(arms).find(({ label }) => labelText(label) === name)?.arm;
-    const arm = own ?? elseArm(arms);
+    const arm = own ?? rest;
     if (arm !== undefined) {
       const destination = bodyDestination(names, arm.body, site, role);
       exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: own === undefined } });
@@ -194,6 +202,10 @@ function repeatExits(names: FlowNames, statement: RepeatStatement, site: Site): 
 function jumpDestination({ jump, span }: LoopJumpStatement, { scope }: Site): Destination {
   if (scope.loop === undefined) return unknown(span, "outside repeat");
   return jump === "break" ? scope.loop.after : { kind: "statement", statement: scope.loop.repeat };
+}
+
+function isShare({ outcomes }: Arm): boolean {
+  return outcomes.some(({ kind }) => kind === "PercentLiteral");
 }
 
 function answers(statement: Answering): TargetRole {

@@ -40,7 +40,8 @@ export function placeKey({ point, handling }: Place): string {
   return `${point.statement.span.start}${handlingKey(handling)}`;
 }
 
-function handlingKey(handling: Handling | undefined): string {
+/** Equal for equal copies of one flow. */
+export function handlingKey(handling: Handling | undefined): string {
   if (handling === undefined) return "";
   const { resume, onError, outer } = handling;
   return `/${onError.span.start}:${resume.kind}${startOf(resume)}${handlingKey(outer)}`;

@@ -1,4 +1,5 @@
 import { defineDiagnostics } from "@contactflow/grammar";
+import { controlFlowDiagnostics } from "./control-flow.ts";
 import { nameDiagnostics } from "./names.ts";
 import { resourceDiagnostics } from "./resources.ts";
 import { statementDiagnostics } from "./statements.ts";
@@ -12,6 +13,7 @@ export const diagnostics = defineDiagnostics({
   ...nameDiagnostics,
   ...valueDiagnostics,
   ...statementDiagnostics,
+  ...controlFlowDiagnostics,
   ...resourceDiagnostics,
 });
 

@@ -1,0 +1,99 @@
+import { msg, type DiagnosticEntry } from "@contactflow/grammar";
+
+/** FLW5xxx: where control goes, and what is known on the way. */
+export const controlFlowDiagnostics = {
+  "unhandled-outcome": {
+    code: "FLW5001",
+    severity: "error",
+    message: msg`Nothing says where the contact goes when \`${"statement"}\` ends in ${"outcomes"}.`,
+    hint: msg`${"advice"}`,
+  },
+  "unhandled-reading": {
+    code: "FLW5002",
+    severity: "error",
+    message: msg`What this \`${"statement"}\` reads may not be available, and nothing says where the contact goes then.`,
+    hint: msg`Say it for the whole flow: \`on error -> step\` or \`on error continue\` stands first in it.`,
+  },
+  "unhandled-transfer": {
+    code: "FLW5003",
+    severity: "error",
+    message: msg`The transfer to ${"target"} can fail, and nothing says where the contact goes then.`,
+    hint: msg`Say it for the whole flow: \`on error -> step\` or \`on error continue\` stands first in it.`,
+  },
+  "off-end": {
+    code: "FLW5004",
+    severity: "error",
+    message: msg`${"what"} ends here${"when"} without saying where the contact goes.`,
+    hint: msg`End it with ${"endings"}.`,
+  },
+  "empty-body": {
+    code: "FLW5005",
+    severity: "error",
+    message: msg`${"what"} is empty, so nothing says where the contact goes.`,
+    hint: msg`Write at least ${"endings"}.`,
+  },
+  "unreachable-step": {
+    code: "FLW5006",
+    severity: "warning",
+    message: msg`Nothing leads to step \`${"step"}\`, so it never runs.`,
+    hint: msg`Lead to it with \`-> ${"step"}\`, or delete it.`,
+  },
+  "unreachable-statement": {
+    code: "FLW5007",
+    severity: "warning",
+    message: msg`This never runs: ${"why"}.`,
+  },
+  "endless-loop": {
+    code: "FLW5008",
+    severity: "error",
+    message: msg`The contact goes round ${"where"} for ever: nothing there waits or asks, and no way leads out.`,
+    hint: msg`Lead out with an \`if\`, count the rounds with \`repeat\`, or let it ask or wait.`,
+  },
+  "error-loop": {
+    code: "FLW5009",
+    severity: "warning",
+    message: msg`If \`${"statement"}\` keeps failing, the contact goes round for ever: \`on error\` takes it to ${"handler"}, which leads back here.`,
+    hint: msg`Let ${"handler"} end the contact, or count its rounds with \`repeat\`.`,
+  },
+  "never-set": {
+    code: "FLW5010",
+    severity: "error",
+    message: msg`\`${"name"}\` is read here, but nothing in the program ever sets it.`,
+    hint: msg`${"advice"}`,
+  },
+  "read-before-set": {
+    code: "FLW5011",
+    severity: "error",
+    message: msg`\`${"name"}\` is read here before anything can have set it.`,
+    hint: msg`Set it on the way to here, or give it a default where it is declared.`,
+  },
+  "set-elsewhere": {
+    code: "FLW5012",
+    severity: "warning",
+    message: msg`\`${"name"}\` is read here, but it is set only in ${"flows"}, and nothing there leads a contact here.`,
+    hint: msg`Set it on the way to here, or give it a default where it is declared.`,
+  },
+  "no-result": {
+    code: "FLW5013",
+    severity: "error",
+    message: msg`\`${"name"}\` has no value here: no way to this place runs the \`${"verb"}\` that gives it one.`,
+  },
+  "result-replaced": {
+    code: "FLW5014",
+    severity: "error",
+    message: msg`\`${"name"}\` is gone here: only the result of the last \`${"verb"}\` can be read, and that is another one.`,
+    hint: msg`Read it before, or keep what you need of it in an attribute.`,
+  },
+  "result-perhaps-replaced": {
+    code: "FLW5015",
+    severity: "warning",
+    message: msg`\`${"name"}\` is gone on some ways to this place: only the result of the last \`${"verb"}\` can be read, and that may be another one.`,
+    hint: msg`Read it before, or keep what you need of it in an attribute.`,
+  },
+  "on-error-word": {
+    code: "FLW5016",
+    severity: "error",
+    message: msg`\`on error -> ${"word"}\` has no meaning.`,
+    hint: msg`Write \`on error -> step\`, \`on error continue\`, or a block of statements.`,
+  },
+} as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;
