@@ -14,6 +14,7 @@ export function newAgent(world: World, name: string, profile: Profile, settings:
     name,
     profile,
     autoAccept,
+    value: agentValue(world, name),
     workLimit: afterContactWork ? Math.max(afterContactWork * second, limits.afterContactWork) : undefined,
     status,
     nextStatus: undefined,
@@ -25,6 +26,12 @@ export function newAgent(world: World, name: string, profile: Profile, settings:
   };
   for (const channel of channels) idle[channel] = { index: -1, agent };
   return agent;
+}
+
+function agentValue(world: World, name: string): { readonly [key: string]: string } {
+  const displayName = world.definition.agents[name]?.displayName ?? name;
+  const [first = name, ...rest] = displayName.split(" ");
+  return { UserName: name, FirstName: first, LastName: rest.join(" "), ARN: name };
 }
 
 /** Contacts of these states keep the agent from being offered any other until they are dismissed. */

@@ -5,6 +5,7 @@ import { enterQueue, isFull } from "./queueing.ts";
 import { queueFor } from "./queues.ts";
 import type { DisconnectReason } from "./record.ts";
 import { newRun } from "./runs.ts";
+import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { CommandOf, Contact, World } from "./world.ts";
 import { startWork } from "./work.ts";
@@ -41,7 +42,7 @@ export function createCallback(
   if (callback) {
     callback.expiry = setTimer(world.timers, callback.expiresAt, { type: "expiry", subject: created });
   }
-  contact.transcript.push({ at: world.now, type: "callbackCreated", contactId: created.id, number });
+  tell(world, contact, { at: world.now, type: "callbackCreated", contactId: created.id, number });
   created.flows = {
     ...created.flows,
     targetQueue: queue.name,
@@ -54,12 +55,12 @@ export function createCallback(
 }
 
 function schedule(world: World, contact: Contact, wait: number): void {
-  const { callback, transcript } = contact;
+  const { callback } = contact;
   if (!callback) return;
   const until = world.now + wait;
   contact.phase = "scheduled";
   callback.due = setTimer(world.timers, until, { type: "callback", subject: contact });
-  transcript.push({ at: world.now, type: "scheduled", until });
+  tell(world, contact, { at: world.now, type: "scheduled", until });
 }
 
 /** Its wait is over: into the queue, which takes some more such contacts than others. */

@@ -1,6 +1,7 @@
 import type { Milliseconds } from "./instant.ts";
 import { limits } from "./limits.ts";
 import type { Reaction } from "./simulation.ts";
+import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Contact, Dialling, OutgoingCall, World } from "./world.ts";
 
@@ -29,7 +30,7 @@ export function placeCall(world: World, contact: Contact, plan: CallPlan): Outgo
   call.limit = setTimer(world.timers, until, { type: "ringLimit", subject: call });
   contact.call = call;
   add(world.ringing, call);
-  contact.transcript.push({
+  tell(world, contact, {
     at: world.now,
     type: "dialled",
     number,

@@ -6,6 +6,7 @@ import { stopCall } from "./ending.ts";
 import { publish } from "./publish.ts";
 import { leaveQueue, release } from "./queueing.ts";
 import { endRun, newRun } from "./runs.ts";
+import { tell } from "./tell.ts";
 import type { Connection, Contact, Next, World } from "./world.ts";
 import { setState, startWork } from "./work.ts";
 
@@ -18,11 +19,11 @@ export function accepted(world: World, connection: Connection): Next | undefined
   setState(world, connection, "CONNECTING");
   contact.phase = "agentWhisper";
   leg.agent = agent;
-  contact.transcript.push({ at: world.now, type: "accepted", agent: agent.name });
-  setValue(contact, "Agent", agentValue(world, agent.name));
+  tell(world, contact, { at: world.now, type: "accepted", agent: agent.name });
+  setValue(contact, "Agent", agent.value);
   if (callback) {
     leg.attempt = ++callback.attempts;
-    if (contact.stay) leaveQueue(world, contact.stay);
+    endWaiting(world, contact);
   }
   const flow = flowFor(world, contact, "agentWhisper");
   return flow === undefined
@@ -30,17 +31,16 @@ export function accepted(world: World, connection: Connection): Next | undefined
     : { run: newRun(contact, "agentWhisper", flow), with: "begin" };
 }
 
-function agentValue(world: World, name: string): { readonly [key: string]: string } {
-  const displayName = world.definition.agents[name]?.displayName ?? name;
-  const [first = name, ...rest] = displayName.split(" ");
-  return { UserName: name, FirstName: first, LastName: rest.join(" "), ARN: name };
+/** The contact leaves its queue for an agent, and the queue flow ends. */
+function endWaiting(world: World, contact: Contact): void {
+  if (contact.customerRun) endRun(world, contact.customerRun);
+  stopCall(world, contact, "CONTACT_FLOW_DISCONNECT");
+  if (contact.stay) leaveQueue(world, contact.stay);
 }
 
 export function agentWhisperOver(world: World, contact: Contact): Next | undefined {
   if (contact.callback) return beginOutbound(world, contact);
-  if (contact.customerRun) endRun(world, contact.customerRun);
-  stopCall(world, contact, "CONTACT_FLOW_DISCONNECT");
-  if (contact.stay) leaveQueue(world, contact.stay);
+  endWaiting(world, contact);
   contact.phase = "customerWhisper";
   const flow = flowFor(world, contact, "customerWhisper");
   if (flow !== undefined) return { run: newRun(contact, "customerWhisper", flow), with: "begin" };
@@ -64,7 +64,7 @@ export function join(world: World, contact: Contact): void {
   contact.phase = "connected";
   setState(world, connection, "CONNECTED");
   leg.connectedToAgentAt = world.now;
-  contact.transcript.push({ at: world.now, type: "connected", agent: connection.agent.name });
+  tell(world, contact, { at: world.now, type: "connected", agent: connection.agent.name });
   publish(world, contact, "CONNECTED_TO_AGENT");
 }
 
@@ -88,7 +88,7 @@ export function callCustomer(world: World, contact: Contact, callerId: string | 
     return;
   }
   const why = `queue ${leg.queue?.name ?? ""} has no caller id to call from`;
-  contact.transcript.push({ at: world.now, type: "notReached", number: callback.number, why });
+  tell(world, contact, { at: world.now, type: "notReached", number: callback.number, why });
   attemptFailed(world, contact, "TELECOM_PROBLEM");
 }
 

@@ -18,6 +18,7 @@ const defaultStart = "2026-01-05T10:00";
 /** @throws LinkError when the flows do not fit together, SimulationError when something else does not. */
 export function newWorld(definition: CenterDefinition, options: SimulationOptions): World {
   const zone = zoneOf(definition.timezone);
+  const tells = options.transcripts ?? true;
   const { queues, profiles } = layOut(definition);
   const attributes = Object.entries(definition.attributes).flatMap(([name, { initial }]) =>
     initial === undefined ? [] : [[name, initial] as const],
@@ -31,6 +32,7 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     hours: new Map(Object.entries(definition.hours).map(([name, hours]) => [name, readHours(hours)])),
     initialAttributes: Object.fromEntries(attributes),
     retain: options.retain ?? true,
+    tells,
     now: startOf(options.at ?? defaultStart, zone),
     timers: newTimers(),
     random: { state: options.seed ?? 1 },
@@ -44,10 +46,12 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     outside: new Map(),
     reactions: new Map(),
     agenda: { runs: [], contacts: [], agents: [] },
-    trace: {
-      entered: (place) => world.traced.push({ at: world.now, type: "entered", place }),
-      left: (place, outcome) => world.traced.push({ at: world.now, type: "left", place, outcome }),
-    },
+    trace: tells
+      ? {
+          entered: (place) => world.traced.push({ at: world.now, type: "entered", place }),
+          left: (place, outcome) => world.traced.push({ at: world.now, type: "left", place, outcome }),
+        }
+      : undefined,
     traced: [],
     records: [],
     events: [],

@@ -7,6 +7,7 @@ import { contactOf } from "./find.ts";
 import { listensForKeys, pressKey } from "./input.ts";
 import { newRun } from "./runs.ts";
 import { settle } from "./settle.ts";
+import { tell } from "./tell.ts";
 import type { Contact, World } from "./world.ts";
 
 /** What customers do. */
@@ -29,7 +30,7 @@ export function customerCalls(world: World, to: string, from: string | undefined
   }
   const contact = beginContact(world, { method: "INBOUND", customer: from, system: dialled.number });
   contact.connectedToSystemAt = world.now;
-  contact.transcript.push({ at: world.now, type: "arrived", from: from ?? "", to: dialled.number });
+  tell(world, contact, { at: world.now, type: "arrived", from: from ?? "", to: dialled.number });
   proceed(world, { run: newRun(contact, "inbound", dialled.flow), with: "begin" });
   return contact.id;
 }
@@ -43,7 +44,7 @@ export function customerPresses(world: World, contactId: string, keys: string): 
   for (const key of pressed) {
     const run = contact.customerRun;
     const taken = run !== undefined && listensForKeys(run);
-    contact.transcript.push({ at: world.now, type: "pressed", key, taken });
+    tell(world, contact, { at: world.now, type: "pressed", key, taken });
     if (!taken) lost += key;
     const event = taken ? pressKey(world, run, key) : undefined;
     if (taken && event) {
@@ -65,7 +66,7 @@ function keyOf(text: string): Key {
 export function customerHangsUp(world: World, contactId: string): void {
   const contact = contactOf(world, contactId);
   mustBeOnLine(contact, "hang up");
-  contact.transcript.push({ at: world.now, type: "hungUp", by: { customer: true } });
+  tell(world, contact, { at: world.now, type: "hungUp", by: { customer: true } });
   endContact(world, contact, "CUSTOMER_DISCONNECT");
 }
 

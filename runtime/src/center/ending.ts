@@ -5,6 +5,7 @@ import { publish } from "./publish.ts";
 import { leaveQueue } from "./queueing.ts";
 import type { DisconnectReason } from "./record.ts";
 import { endRun } from "./runs.ts";
+import { tell } from "./tell.ts";
 import { cancelTimer } from "./timers.ts";
 import type { Connection, Contact, World } from "./world.ts";
 import { missed, setState, startWork } from "./work.ts";
@@ -22,7 +23,7 @@ export function endContact(world: World, contact: Contact, reason: DisconnectRea
   leg.disconnectedAt = world.now;
   leg.disconnectReason = reason;
   leg.final = true;
-  contact.transcript.push({ at: world.now, type: "ended", reason });
+  tell(world, contact, { at: world.now, type: "ended", reason });
   publish(world, contact, "DISCONNECTED");
   const works = connection ? releaseAgent(world, connection, phase, reason) : false;
   if (!works) completeLeg(world, contact, leg);

@@ -3,6 +3,7 @@ import type { MachineEvent } from "../machine/index.ts";
 import type { Milliseconds } from "./instant.ts";
 import { limits, second } from "./limits.ts";
 import { speak } from "./speech.ts";
+import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { CommandOf, Run, Wait, World } from "./world.ts";
 
@@ -63,7 +64,7 @@ export function entryTimedOut(world: World, run: Run, { command, entered }: Entr
 
 function entryEvent(world: World, run: Run, command: CommandOf<"collect">, digits: string): MachineEvent {
   const { format, encrypt } = command;
-  run.contact.transcript.push({ at: world.now, type: "keyedIn", digits });
+  tell(world, run.contact, { at: world.now, type: "keyedIn", digits });
   if (!format)
     return { outcome: "done", input: encrypt ? `encrypted with ${encrypt.keyId}: ${digits}` : digits };
   const number =
@@ -74,6 +75,5 @@ function entryEvent(world: World, run: Run, command: CommandOf<"collect">, digit
 }
 
 function cutOff(world: World, { contact }: Run, spokenAt: number): void {
-  if (world.now < spokenAt)
-    contact.transcript.push({ at: world.now, type: "cutOff", by: { customer: true } });
+  if (world.now < spokenAt) tell(world, contact, { at: world.now, type: "cutOff", by: { customer: true } });
 }

@@ -2,6 +2,7 @@ import { agentChanged } from "./agents.ts";
 import { dropIfExpired } from "./callbacks.ts";
 import { limits } from "./limits.ts";
 import { release, withhold } from "./queueing.ts";
+import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { Agent, Connection, Stay, World } from "./world.ts";
 import { missed } from "./work.ts";
@@ -25,7 +26,7 @@ export function offer(world: World, stay: Stay, agent: Agent): Connection {
   contact.phase = "offered";
   contact.connection = connection;
   contact.leg.offers++;
-  contact.transcript.push({ at: world.now, type: "offered", agent: agent.name });
+  tell(world, contact, { at: world.now, type: "offered", agent: agent.name });
   agent.connections.push(connection);
   agentChanged(world, agent);
   return connection;
@@ -36,7 +37,7 @@ export function miss(world: World, connection: Connection, declined: boolean): v
   const { agent, contact } = connection;
   contact.connection = undefined;
   contact.phase = "queued";
-  contact.transcript.push({ at: world.now, type: "missed", agent: agent.name, declined });
+  tell(world, contact, { at: world.now, type: "missed", agent: agent.name, declined });
   missed(world, connection);
   if (contact.stay && !dropIfExpired(world, contact)) release(world, contact.stay);
 }

@@ -26,6 +26,8 @@ export interface SimulationOptions {
    * Without it they are gone once they were handed to `onRecord` and `onEvent`.
    */
   readonly retain?: boolean;
+  /** Whether each contact's story is written down while it lasts. Default true. */
+  readonly transcripts?: boolean;
   readonly onRecord?: (record: ContactRecord) => void;
   readonly onEvent?: (event: ContactEvent) => void;
 }

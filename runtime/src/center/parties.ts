@@ -3,6 +3,7 @@ import { proceed } from "./course.ts";
 import { partyHungUp } from "./dialling.ts";
 import { SimulationError } from "./errors.ts";
 import type { Reaction } from "./simulation.ts";
+import { tell } from "./tell.ts";
 import type { World } from "./world.ts";
 
 /** What the people do whom the centre calls. */
@@ -30,7 +31,7 @@ export function partyHangsUp(world: World, number: string): void {
       `No flow has an outside party at ${number} on the line. (Customers hang up by their contact.)`,
     );
   }
-  call.contact.transcript.push({ at: world.now, type: "hungUp", by: { number } });
+  tell(world, call.contact, { at: world.now, type: "hungUp", by: { number } });
   proceed(world, partyHungUp(world, call, call.dial));
 }
 

@@ -1,5 +1,5 @@
 import { callOut } from "./call-out.ts";
-import type { ContactEventType } from "./events.ts";
+import type { ContactEvent, ContactEventType } from "./events.ts";
 import type { Contact, World } from "./world.ts";
 
 /** Tells the world outside what has become of a contact. */
@@ -7,17 +7,17 @@ export function publish(world: World, contact: Contact, eventType: ContactEventT
   const { onEvent } = world.options;
   if (!world.retain && !onEvent) return;
   const { queue, agent } = contact.leg;
-  const event = {
+  const event: { -readonly [Field in keyof ContactEvent]: ContactEvent[Field] } = {
     at: world.now,
     eventType,
     contactId: contact.id,
     initialContactId: contact.chain.initialContactId,
-    ...(contact.previous !== undefined && { previousContactId: contact.previous }),
-    channel: "VOICE" as const,
+    channel: "VOICE",
     initiationMethod: contact.method,
-    ...(queue && { queue: queue.name }),
-    ...(agent && { agent: agent.name }),
   };
+  if (contact.previous !== undefined) event.previousContactId = contact.previous;
+  if (queue) event.queue = queue.name;
+  if (agent) event.agent = agent.name;
   if (world.retain) world.events.push(event);
   if (onEvent) callOut("The listener onEvent", () => onEvent(event));
 }

@@ -1,5 +1,6 @@
 import { limits, second } from "./limits.ts";
 import { publish } from "./publish.ts";
+import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Contact, LaneEntry, Queue, Stay, World } from "./world.ts";
 
@@ -17,7 +18,7 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   const stay = newStay(world, contact, queue, callback ? chain.initiatedAt : world.now);
   contact.stay = stay;
   contact.phase = "queued";
-  contact.transcript.push({ at: world.now, type: "queued", queue: queue.name });
+  tell(world, contact, { at: world.now, type: "queued", queue: queue.name });
   append(queue, stay);
   for (const entry of stay.entries) {
     const { delay } = entry.lane;

@@ -3,6 +3,7 @@ import { stopRinging } from "./calls.ts";
 import { customerAnswered } from "./connecting.ts";
 import { partyAnswered, partyNotReached } from "./dialling.ts";
 import type { DisconnectReason } from "./record.ts";
+import { tell } from "./tell.ts";
 import type { Next, OutgoingCall, World } from "./world.ts";
 
 /** What was expected of a call comes true. */
@@ -33,7 +34,7 @@ export function ringsTooLong(world: World, call: OutgoingCall): Next | undefined
 function answered(world: World, call: OutgoingCall, voicemail: boolean): Next | undefined {
   const { contact, number, dial } = call;
   stopRinging(world, call, true);
-  contact.transcript.push({ at: world.now, type: "answered", number, voicemail });
+  tell(world, contact, { at: world.now, type: "answered", number, voicemail });
   return dial ? partyAnswered(world, call, dial) : customerAnswered(world, contact);
 }
 
@@ -44,7 +45,7 @@ function notReached(
   why: string,
 ): Next | undefined {
   const { contact, number, dial } = call;
-  contact.transcript.push({ at: world.now, type: "notReached", number, why });
+  tell(world, contact, { at: world.now, type: "notReached", number, why });
   if (dial) return partyNotReached(world, call, dial, reason);
   attemptFailed(world, contact, reason);
   return undefined;

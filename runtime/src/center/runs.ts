@@ -1,3 +1,4 @@
+import { tell } from "./tell.ts";
 import type { Party } from "./transcript.ts";
 import { cancelTimer } from "./timers.ts";
 import type { Contact, Purpose, Run, World } from "./world.ts";
@@ -36,7 +37,7 @@ export function beginRun(world: World, run: Run): void {
   const { contact, purpose, flow } = run;
   if (purpose === "agentWhisper") contact.agentRun = run;
   else contact.customerRun = run;
-  contact.transcript.push({ at: world.now, type: "flowStarted", flow, for: audienceOf(run) });
+  tell(world, contact, { at: world.now, type: "flowStarted", flow, for: audienceOf(run) });
 }
 
 /** The flow is over, or is cut off where it is. */
@@ -46,7 +47,7 @@ export function endRun(world: World, run: Run): void {
   cancelTimer(world.timers, run.limit);
   run.wait = undefined;
   run.command = undefined;
-  contact.transcript.push({ at: world.now, type: "flowEnded", flow, for: audienceOf(run) });
+  tell(world, contact, { at: world.now, type: "flowEnded", flow, for: audienceOf(run) });
   if (contact.agentRun === run) contact.agentRun = undefined;
   if (contact.customerRun === run) contact.customerRun = undefined;
 }

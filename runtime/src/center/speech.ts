@@ -2,13 +2,14 @@ import type { Prompt } from "../definition/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import { second } from "./limits.ts";
 import { audienceOf, isHeard } from "./runs.ts";
+import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { CommandOf, Run, Wait, World } from "./world.ts";
 
 /** Somebody begins to hear a prompt. Returns how long it takes. */
 export function speak(world: World, run: Run, prompt: Prompt<string>): Milliseconds {
   if (!isHeard(run)) return 0;
-  run.contact.transcript.push({ at: world.now, type: "heard", by: audienceOf(run), prompt, flow: run.flow });
+  tell(world, run.contact, { at: world.now, type: "heard", by: audienceOf(run), prompt, flow: run.flow });
   return world.options.speaking?.(prompt) ?? 0;
 }
 

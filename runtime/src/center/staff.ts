@@ -7,6 +7,7 @@ import { agentLeaves } from "./leaving.ts";
 import { miss } from "./offers.ts";
 import type { NewAgent } from "./simulation.ts";
 import { statusesOf } from "./statuses.ts";
+import { tell } from "./tell.ts";
 import { chooseStatus, clearConnection } from "./work.ts";
 import type { Agent, Connection, World } from "./world.ts";
 
@@ -49,7 +50,7 @@ export function agentDeclines(world: World, name: string, contactId: string | un
 
 export function agentHangsUp(world: World, name: string, contactId: string | undefined): void {
   const connection = connectionOf(world, name, contactId, "leave", isOn);
-  connection.contact.transcript.push({ at: world.now, type: "hungUp", by: { agent: name } });
+  tell(world, connection.contact, { at: world.now, type: "hungUp", by: { agent: name } });
   proceed(world, agentLeaves(world, connection));
 }
 

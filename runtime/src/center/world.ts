@@ -39,6 +39,8 @@ export interface World {
   readonly hours: ReadonlyMap<string, Hours>;
   readonly initialAttributes: Readonly<Record<string, string>>;
   readonly retain: boolean;
+  /** Whether transcripts are written. */
+  readonly tells: boolean;
   now: Instant;
   readonly timers: Timers<Due>;
   readonly random: Random;
@@ -56,7 +58,7 @@ export interface World {
   readonly reactions: Map<string, Reaction>;
   readonly agenda: Agenda;
   /** Writes the path of the flow that is running into the transcript of its contact. */
-  readonly trace: Trace;
+  readonly trace: Trace | undefined;
   traced: TranscriptEntry[];
   readonly records: ContactRecord[];
   readonly events: ContactEvent[];
@@ -228,6 +230,8 @@ export interface Agent {
   readonly name: string;
   readonly profile: Profile;
   readonly autoAccept: boolean;
+  /** What flows read as `Agent`. */
+  readonly value: { readonly [key: string]: string };
   /** `undefined`: until it is cleared. */
   readonly workLimit: Milliseconds | undefined;
   status: string;
