@@ -23,7 +23,7 @@ export const controlFlowDiagnostics = {
   "off-end": {
     code: "FLW5004",
     severity: "error",
-    message: msg`${"what"} ends here${"when"} without saying where the contact goes.`,
+    message: msg`${"what"} ends here${"when"}, and nothing says where the contact goes.`,
     hint: msg`End it with ${"endings"}.`,
   },
   "empty-body": {

@@ -1,0 +1,48 @@
+import type { Diagnostic } from "@contactflow/grammar";
+import type { CheckedProgram } from "../program/checked.ts";
+import { attributeFacts } from "./attribute-facts.ts";
+import { endlessLoops } from "./endless-loops.ts";
+import { errorLoops } from "./error-loops.ts";
+import { type FlowView, flowView } from "./flow-view.ts";
+import { neverSet } from "./never-set.ts";
+import { offEnd } from "./off-end.ts";
+import { onErrorWords } from "./on-error-words.ts";
+import { readBeforeSet } from "./read-before-set.ts";
+import { results } from "./results.ts";
+import { unhandledOutcomes } from "./unhandled-outcomes.ts";
+import { unreachableStatements } from "./unreachable-statements.ts";
+import { unreachableSteps } from "./unreachable-steps.ts";
+
+type FlowCheck = (view: FlowView) => readonly Diagnostic[];
+
+const flowChecks: readonly FlowCheck[] = [
+  onErrorWords,
+  unhandledOutcomes,
+  offEnd,
+  unreachableSteps,
+  unreachableStatements,
+  endlessLoops,
+  errorLoops,
+  results,
+];
+
+/**
+ * Finds the mistakes of control flow in a checked program. Assumes that what is unknown or unsound is reported already, and stays
+ * silent about what follows from it.
+ */
+export function analyze(program: CheckedProgram): readonly Diagnostic[] {
+  const views = [...program.files.values()].flatMap((file) =>
+    file.tree.declarations
+      .filter((declaration) => declaration.kind === "FlowDeclaration")
+      .filter(({ external }) => !external)
+      .map((flow) => flowView(program, file, flow)),
+  );
+  const facts = attributeFacts(program, views);
+  return [
+    ...neverSet(facts),
+    ...views.flatMap((view) => [
+      ...flowChecks.flatMap((check) => check(view)),
+      ...readBeforeSet(view, facts),
+    ]),
+  ];
+}

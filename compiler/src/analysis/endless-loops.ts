@@ -1,0 +1,97 @@
+import { type Diagnostic, diagnostic, type RelatedPlace, type Statement } from "@contactflow/grammar";
+import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import { components } from "./components.ts";
+import type { FlowView } from "./flow-view.ts";
+import { isNode, type ReachNode, type Way } from "../control/reach.ts";
+import { allOf, headOf } from "./wording.ts";
+
+/**
+ * Circles that nothing waits or asks in and that only an error leads out of: the contact would spin until the platform stops
+ * it. In queue and hold flows, which an agent ends, a
+ * prompt in the circle counts as waiting.
+ */
+export function endlessLoops(view: FlowView): readonly Diagnostic[] {
+  const isError = errorWays(view);
+  const normal = (node: ReachNode): readonly Way[] => node.ways.filter((way) => !isError(node, way));
+  const successors = (node: ReachNode): readonly ReachNode[] =>
+    normal(node)
+      .map(({ to }) => to)
+      .filter(isNode);
+
+  const reported = new Set<Statement>();
+  const found: Diagnostic[] = [];
+  for (const circle of components(view.reached.nodes, successors)) {
+    const members = new Set(circle);
+    const [first] = circle;
+    if (first === undefined || (circle.length === 1 && !successors(first).includes(first))) continue;
+    const leadsOut = circle.some((node) => normal(node).some(({ to }) => !isNode(to) || !members.has(to)));
+    if (leadsOut || circle.some((node) => pauses(view, node))) continue;
+    const statements = [...new Set(circle.map(({ place }) => place.point.statement))].sort(
+      (left, right) => left.span.start - right.span.start,
+    );
+    if (statements.some((statement) => reported.has(statement))) continue;
+    for (const statement of statements) reported.add(statement);
+    found.push(report(view, statements));
+  }
+  return found;
+}
+
+/** Tells the ways that only an error takes. */
+function errorWays({ program }: FlowView): (node: ReachNode, way: Way) => boolean {
+  return ({ place }, { exit, failedTransfer }) => {
+    if (failedTransfer !== undefined) return true;
+    const outcomes = program.endings.get(place.point.statement)?.outcomes ?? [];
+    return outcomes.some(({ name, error }) => error && name === exit.outcome);
+  };
+}
+
+/** Something in it takes time, or nobody can tell. */
+function pauses({ program, flow }: FlowView, { place }: ReachNode): boolean {
+  const { statement, exits } = place.point;
+  if (statement.broken || exits.some(({ destination }) => destination.kind === "unknown")) return true;
+  if (statement.kind !== "VerbStatement") return false;
+  const ending = program.endings.get(statement);
+  if (ending === undefined || ending.waits) return true;
+  return statement.verb.text === "play" && endedByOthers.has(flow.flow);
+}
+
+/** An agent who takes the contact ends these, however long they play. */
+const endedByOthers: ReadonlySet<string> = new Set(["queue flow", "customer hold flow", "agent hold flow"]);
+
+function report(view: FlowView, statements: readonly Statement[]): Diagnostic {
+  const { control, file } = view;
+  const steps = new Set(
+    statements.map((statement) => control.points.get(statement)?.step).filter((step) => step !== undefined),
+  );
+  const names = [...steps].map((step) => (step.name.kind === "Name" ? step.name.text : "?"));
+  const where =
+    names.length === 0
+      ? "here"
+      : names.length === 1
+        ? `in step ${allOf(names)}`
+        : `between the steps ${allOf(names)}`;
+  const [first, ...others] = beginnings(view, statements);
+  const related = others.map((statement): RelatedPlace => ({
+    file: file.path,
+    span: headOf(statement),
+    message: "It comes through here.",
+  }));
+  const head = first ?? statements[0];
+  return diagnostic(
+    controlFlowDiagnostics["endless-loop"],
+    { file: file.path, span: head === undefined ? view.flow.span : headOf(head) },
+    { where },
+    { related },
+  );
+}
+
+/** The first statement of the circle in each step. */
+function beginnings({ control }: FlowView, statements: readonly Statement[]): readonly Statement[] {
+  const seen = new Set<unknown>();
+  return statements.filter((statement) => {
+    const step = control.points.get(statement)?.step;
+    if (seen.has(step)) return false;
+    seen.add(step);
+    return true;
+  });
+}

@@ -1,0 +1,165 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type FlowDeclaration,
+  type OnError,
+  type RelatedPlace,
+  type Statement,
+  type Step,
+  type TextEdit,
+} from "@contactflow/grammar";
+import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import { firstLine, lineAfter } from "./edits.ts";
+import { endingWord, endingWords } from "./endings.ts";
+import type { FlowView } from "./flow-view.ts";
+import { isNode, type Way } from "../control/reach.ts";
+import { headOf, targetWords, wordOf } from "./wording.ts";
+
+/** An entry or step that control can run off: one diagnostic for each, at the last place where it happens. */
+export function offEnd(view: FlowView): readonly Diagnostic[] {
+  const falls = fallsByBody(view);
+  return [view.flow, ...view.flow.steps]
+    .filter((body) => !body.broken)
+    .flatMap((body) => {
+      const statements = statementsOf(body);
+      if (statements.length === 0) return [emptyBody(view, body)];
+      const here = falls.get(body);
+      return here === undefined ? [] : [fallingBody(view, body, statements, here)];
+    });
+}
+
+interface Fall {
+  readonly statement: Statement;
+  readonly way: Way;
+}
+
+function fallsByBody(view: FlowView): ReadonlyMap<FlowDeclaration | Step, readonly Fall[]> {
+  const falls = new Map<FlowDeclaration | Step, Fall[]>();
+  const add = (of: FlowDeclaration | Step, fall: Fall): void => {
+    const known = falls.get(of);
+    if (known === undefined) falls.set(of, [fall]);
+    else known.push(fall);
+  };
+  const resumed = new Map<OnError, Set<FlowDeclaration | Step>>();
+  for (const { place, ways } of view.reached.nodes)
+    for (const way of ways) {
+      if (isNode(way.to) || way.to.kind !== "offEnd") continue;
+      const { destination } = way.exit;
+      if (destination.kind !== "resume") add(way.to.of, { statement: place.point.statement, way });
+      else resumed.set(destination.onError, (resumed.get(destination.onError) ?? new Set()).add(way.to.of));
+    }
+  // Where a handler's block goes on after the last statement, that statement is the one to mend.
+  for (const { place, ways } of view.reached.nodes)
+    for (const way of ways) {
+      const { by } = way.exit;
+      if (by.kind !== "onError" || by.resume.kind !== "offEnd") continue;
+      if (resumed.get(by.onError)?.has(by.resume.of))
+        add(by.resume.of, { statement: place.point.statement, way });
+    }
+  return falls;
+}
+
+function statementsOf(body: FlowDeclaration | Step): readonly Statement[] {
+  return body.kind === "Step" ? body.statements : body.entry;
+}
+
+function emptyBody(view: FlowView, body: FlowDeclaration | Step): Diagnostic {
+  const { flow, file } = view;
+  const fixes: Fix[] = [];
+  const first = body.kind === "FlowDeclaration" ? stepName(flow.steps[0]) : undefined;
+  for (const line of [...(first === undefined ? [] : [`-> ${first}`]), endingWord(flow)]) {
+    // Settings come before statements, so a line of the entry cannot be put first where there are some.
+    const settled =
+      body.onError !== undefined || (body.kind === "FlowDeclaration" && body.sections.length > 0);
+    const edit = settled ? undefined : firstLine(file, body, line);
+    if (edit !== undefined) fixes.push({ title: `Add \`${line}\``, safety: "suggested", edits: [edit] });
+  }
+  const span = body.name?.span ?? (body.kind === "Step" ? body.span : body.head);
+  return diagnostic(
+    controlFlowDiagnostics["empty-body"],
+    { file: file.path, span },
+    { what: bodyWords(body), endings: endingWords(flow) },
+    { fixes },
+  );
+}
+
+function fallingBody(
+  view: FlowView,
+  body: FlowDeclaration | Step,
+  statements: readonly Statement[],
+  falls: readonly Fall[],
+): Diagnostic {
+  const { flow, file } = view;
+  const inOrder = [...falls].sort(
+    (left, right) =>
+      left.statement.span.start - right.statement.span.start || certainty(left) - certainty(right),
+  );
+  const last = inOrder.at(-1) ?? falls[0];
+  const related: readonly RelatedPlace[] = unique(inOrder)
+    .filter(({ statement }) => statement !== last?.statement)
+    .map(({ statement, way }) => ({
+      file: file.path,
+      span: headOf(statement),
+      message: `It also ends here${when(way, statement)}.`,
+    }));
+  const final = statements.at(-1);
+  const edits = (line: string): readonly TextEdit[] =>
+    final === undefined ? [] : [lineAfter(file, final, line)];
+  const next = stepName(flow.steps[body.kind === "Step" ? flow.steps.indexOf(body) + 1 : 0]);
+  const fixes = [endingWord(flow), ...(next === undefined ? [] : [`-> ${next}`])].map((line): Fix => ({
+    title: `Add \`${line}\` at the end`,
+    safety: "suggested",
+    edits: edits(line),
+  }));
+  const statement = last?.statement ?? final;
+  return diagnostic(
+    controlFlowDiagnostics["off-end"],
+    { file: file.path, span: statement === undefined ? body.span : headOf(statement) },
+    {
+      what: bodyWords(body),
+      when: last === undefined ? "" : when(last.way, last.statement),
+      endings: endingWords(flow),
+    },
+    { fixes, related },
+  );
+}
+
+function bodyWords(body: FlowDeclaration | Step): string {
+  if (body.kind === "FlowDeclaration")
+    return body.name?.kind === "Name" ? `The entry of \`${body.name.text}\`` : "The entry of this flow";
+  return body.name.kind === "Name" ? `Step \`${body.name.text}\`` : "This step";
+}
+
+function stepName(step: Step | undefined): string | undefined {
+  return step?.name.kind === "Name" ? step.name.text : undefined;
+}
+
+/** One fall per statement, the plainest. */
+function unique(falls: readonly Fall[]): readonly Fall[] {
+  const byStatement = new Map(falls.map((fall) => [fall.statement, fall]));
+  return [...byStatement.values()];
+}
+
+/** The normal end comes last, so that it stands for its statement. */
+function certainty({ way }: Fall): number {
+  return way.exit.outcome === "done" && way.failedTransfer === undefined ? 1 : 0;
+}
+
+/** The circumstances in which control runs off here, in words; empty for the normal end. */
+function when({ exit, failedTransfer }: Way, statement: Statement): string {
+  if (failedTransfer !== undefined) return ` when the transfer to ${targetWords(failedTransfer)} fails`;
+  switch (exit.outcome) {
+    case "done":
+      return statement.kind === "RepeatStatement" ? " after the last round" : "";
+    case "then":
+      return " when the condition holds";
+    case "else":
+      return " when the condition does not hold";
+    case "noMatch":
+      if (statement.kind === "SwitchStatement") return " when no case matches";
+      break;
+    default:
+  }
+  return ` when \`${wordOf(statement)}\` ends in \`${exit.outcome}\``;
+}
