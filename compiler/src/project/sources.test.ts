@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { nodeFiles } from "./node-files.ts";
-import { findSources } from "./sources.ts";
+import { projectRoot, relativePath, rootOfAll } from "./root.ts";
+import { findSources, type Sources } from "./sources.ts";
 
 let root = "";
 
@@ -27,7 +28,9 @@ beforeAll(() => {
 
 afterAll(() => rmSync(root, { recursive: true }));
 
-const find = (...paths: readonly string[]) => findSources(nodeFiles, root, paths);
+const find = (...paths: readonly string[]): Promise<Sources> => findSources(nodeFiles, root, paths);
+
+const fromRoot = (path: string): string => relativePath(root, path);
 
 test.each([
   {
@@ -47,14 +50,8 @@ test.each([
   { paths: [".hidden"], found: [".hidden/y.flow"] },
   { paths: ["node_modules/pack/x.flow"], found: ["node_modules/pack/x.flow"] },
 ])("finds $paths", async ({ paths, found }) => {
-  expect(await find(...paths)).toEqual({ kind: "found", paths: found });
-});
-
-test("names files outside the root by the way there", async () => {
-  expect(await findSources(nodeFiles, join(root, "docs"), ["../main.flow"])).toEqual({
-    kind: "found",
-    paths: ["../main.flow"],
-  });
+  const sources = await find(...paths);
+  expect(sources.kind === "found" ? sources.paths.map(fromRoot) : sources).toEqual(found);
 });
 
 test.each([
@@ -66,4 +63,27 @@ test.each([
   { path: "nowhere/*.flow", why: "empty" },
 ])("says why there is nothing for $path", async ({ path, why }) => {
   expect(await find("main.flow", path)).toEqual({ kind: why, path });
+});
+
+async function foldersOf(...paths: readonly string[]) {
+  const sources = await find(...paths);
+  return sources.kind === "found" ? sources.folders.map(fromRoot) : sources;
+}
+
+test("says in which folders a new file would be found too", async () => {
+  expect(await foldersOf()).toEqual(["", "docs", "flows", "flows/deep"]);
+  expect(await foldersOf("flows/**/c.flow", "main.flow")).toEqual(["", "flows", "flows/deep"]);
+});
+
+test("a project begins in the nearest folder with a manifest, or else in the folder itself", () => {
+  const inner = join(root, "flows/deep");
+  expect(projectRoot(nodeFiles, inner)).toBe(inner);
+  writeFileSync(join(root, "package.json"), "{}");
+  expect(projectRoot(nodeFiles, inner)).toBe(root);
+});
+
+test("files beside a project widen it", () => {
+  expect(rootOfAll("/a/b/c", ["/a/b/c/x.flow"])).toBe("/a/b/c");
+  expect(rootOfAll("/a/b/c", ["/a/b/c/x.flow", "/a/b/d/y.flow"])).toBe("/a/b");
+  expect(rootOfAll("/a/b/c", ["/x.flow"])).toBe("/");
 });

@@ -1,10 +1,15 @@
-import { join, relative, resolve, sep } from "node:path";
-import type { FilePath } from "../program/checked.ts";
+import { dirname, join, resolve, sep } from "node:path";
 import type { Files } from "./files.ts";
+import { relativePath } from "./root.ts";
 
-/** The sources that were asked for, or why there are none. */
+/** The sources that were asked for, by absolute path, or why there are none. */
 export type Sources =
-  | { readonly kind: "found"; readonly paths: readonly FilePath[] }
+  | {
+      readonly kind: "found";
+      readonly paths: readonly string[];
+      /** Where a new file would be found too. */
+      readonly folders: readonly string[];
+    }
   /** Nothing stands at `path`. */
   | { readonly kind: "missing"; readonly path: string }
   /** A file that does not end in `.flow`. */
@@ -13,32 +18,34 @@ export type Sources =
   | { readonly kind: "empty"; readonly path: string };
 
 /**
- * Finds `.flow` files: files as they are named, folders with all below them, globs. Without any path: all below `root`.
+ * Finds `.flow` files: files as they are named, folders with all below them, globs. Without any path: all below `from`.
  * `node_modules` and folders whose name starts with a dot are left out unless they are named.
  * The result is sorted and has every file once.
  */
-export async function findSources(files: Files, root: string, paths: readonly string[]): Promise<Sources> {
-  const found = new Set<FilePath>();
+export async function findSources(files: Files, from: string, paths: readonly string[]): Promise<Sources> {
+  const found = new Set<string>();
+  const folders = new Set<string>();
   for (const path of paths.length === 0 ? ["."] : paths) {
-    const absolute = resolve(root, path);
+    const absolute = resolve(from, path);
     const kind = files.kindOf(absolute);
     if (kind === undefined && !isGlob(path)) return { kind: "missing", path };
     if (kind === "file" && !isFlow(path)) return { kind: "foreign", path };
     const matches =
       kind === "file"
-        ? [absolute]
+        ? { paths: [absolute], folders: [dirname(absolute)] }
         : kind === "folder"
-          ? flowsBelow(files, absolute)
-          : await flowsLike(files, root, path);
-    if (matches.length === 0) return { kind: "empty", path };
-    for (const match of matches) found.add(filePath(root, match));
+          ? below(files, absolute)
+          : await globbed(files, from, path);
+    if (matches.paths.length === 0) return { kind: "empty", path };
+    for (const match of matches.paths) found.add(match);
+    for (const folder of matches.folders) folders.add(folder);
   }
-  return { kind: "found", paths: [...found].toSorted() };
+  return { kind: "found", paths: [...found].toSorted(), folders: [...folders].toSorted() };
 }
 
-/** How a program names a file. */
-export function filePath(root: string, path: string): FilePath {
-  return relative(root, resolve(root, path)).replaceAll(sep, "/");
+interface Found {
+  readonly paths: readonly string[];
+  readonly folders: readonly string[];
 }
 
 function isGlob(path: string): boolean {
@@ -49,24 +56,32 @@ function isFlow(name: string): boolean {
   return name.endsWith(".flow");
 }
 
-function flowsBelow(files: Files, folder: string): readonly string[] {
-  return files.list(folder).flatMap(({ name, kind }) => {
-    const path = join(folder, name);
-    if (kind === "folder") return isLeftOut(name) ? [] : flowsBelow(files, path);
-    return kind === "file" && isFlow(name) ? [path] : [];
-  });
+/** All `.flow` files below a folder, and all folders they could be in. */
+function below(files: Files, folder: string): Found {
+  const entries = files.list(folder).map(({ name, kind }) => ({ name, kind, path: join(folder, name) }));
+  const inner = entries
+    .filter(({ name, kind }) => kind === "folder" && !isLeftOut(name))
+    .map(({ path }) => below(files, path));
+  return {
+    paths: [
+      ...entries.filter(({ name, kind }) => kind === "file" && isFlow(name)).map(({ path }) => path),
+      ...inner.flatMap(({ paths }) => paths),
+    ],
+    folders: [folder, ...inner.flatMap(({ folders }) => folders)],
+  };
 }
 
 function isLeftOut(folder: string): boolean {
   return folder === "node_modules" || folder.startsWith(".");
 }
 
-async function flowsLike(files: Files, root: string, glob: string): Promise<readonly string[]> {
+async function globbed(files: Files, from: string, glob: string): Promise<Found> {
   const { default: picomatch } = await import("picomatch");
   const pattern = sep === "\\" ? glob.replaceAll("\\", "/") : glob;
   const { base, glob: rest } = picomatch.scan(pattern);
-  const folder = resolve(root, base);
-  if (files.kindOf(folder) !== "folder") return [];
+  const folder = resolve(from, base);
+  if (files.kindOf(folder) !== "folder") return { paths: [], folders: [] };
   const isMatch = picomatch(rest);
-  return flowsBelow(files, folder).filter((path) => isMatch(filePath(folder, path)));
+  const { paths, folders } = below(files, folder);
+  return { paths: paths.filter((path) => isMatch(relativePath(folder, path))), folders };
 }
