@@ -117,13 +117,17 @@ test("texts show the values they read by the names of the language", () => {
         { read: ["Attributes", "name"] },
         ", you pressed ",
         { read: ["StoredCustomerInput"] },
+        " on ",
+        { read: ["SystemEndpoint", "Address"] },
+        " for ",
+        { read: ["External", "order", "id"] },
         ".",
       ],
     },
   };
   const callback: Action = { type: "callback", queue: "Callbacks", delay: 99, retries: 1, interval: 600 };
   expect(diagramOf(graph(["a", action], ["b", callback])).nodes.map(({ lines }) => lines)).toEqual([
-    ["“Hello ${name}, you pressed ${input}.”"],
+    ["“Hello ${name}, you pressed ${input} on ${dialed.number} for ${external.order.id}.”"],
     ["Callbacks", "after 99s, 1 retry every 10m"],
   ]);
 });

@@ -1,4 +1,5 @@
 import type { Action, Prompt, Read, Text } from "@contactflow/runtime";
+import { values } from "../catalogue/values/index.ts";
 import { assertNever } from "../program/invariant.ts";
 
 /** What an action does in a person's words: the verb, and what it is done with. */
@@ -211,11 +212,17 @@ function entryWords(action: Extract<Action, { readonly type: "collect" }>): stri
   return action.maxDigits === undefined ? "digits" : `at most ${times(action.maxDigits, "digit", "digits")}`;
 }
 
-/** A value by the name that the language gives it, where that is not its path itself. */
-function readWords({ read: [root, ...path] }: Read): string {
-  if (root === "Attributes" || root === "FlowAttributes") return path.join(".");
-  if (root === "StoredCustomerInput") return "input";
-  return [root, ...path].join(".");
+/** A value by the name that the language gives it. */
+function readWords({ read: [root, ...rest] }: Read): string {
+  if (root === "Attributes" || root === "FlowAttributes") return rest.join(".");
+  const path = [root, ...rest];
+  const entry = values.find(
+    (value) =>
+      value.path.every((part, index) => part === path[index]) &&
+      (value.name.endsWith(".*") || value.path.length === path.length),
+  );
+  if (entry === undefined) return path.join(".");
+  return [entry.name.replace(/\.\*$/, ""), ...path.slice(entry.path.length)].join(".");
 }
 
 function isRead(text: Exclude<Text, string>): text is Read {
