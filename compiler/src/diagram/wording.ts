@@ -229,8 +229,8 @@ function isRead(text: Exclude<Text, string>): text is Read {
   return "read" in text;
 }
 
-function assignments(values: Readonly<Record<string, Text>>): readonly string[] {
-  return Object.entries(values).map(([name, value]) => `${name} = ${textWords(value)}`);
+function assignments(assigned: Readonly<Record<string, Text>>): readonly string[] {
+  return Object.entries(assigned).map(([name, value]) => `${name} = ${textWords(value)}`);
 }
 
 function optional(text: Text | undefined): readonly string[] {
