@@ -3,6 +3,7 @@ import type { FlowEntry, PlatformAction, PropertyEntry, ValueEntry, VerbEntry } 
 import { platformActions } from "./actions/index.ts";
 import { flowEntries } from "./flows.ts";
 import { properties, type PropertyName } from "./properties/index.ts";
+import { metrics } from "./resources/metrics.ts";
 import { resources } from "./resources/index.ts";
 import { attributeOptions, statements } from "./statements.ts";
 import { values } from "./values/index.ts";
@@ -13,7 +14,14 @@ export type * from "./shapes.ts";
 export type { PropertyName } from "./properties/index.ts";
 export type { ValueName } from "./values/index.ts";
 export type { VerbName } from "./verbs/index.ts";
+export { isMetric } from "./resources/metrics.ts";
 export { maxRepeats } from "./statements.ts";
+
+const roots = new Map<string, ValueEntry[]>();
+for (const entry of values) {
+  const [root = entry.name] = entry.name.split(".");
+  roots.set(root, [...(roots.get(root) ?? []), entry]);
+}
 
 /** Everything the language knows by name, each by its name. */
 export const catalogue = {
@@ -23,6 +31,9 @@ export const catalogue = {
   attributeOptions,
   properties: new Map<string, PropertyEntry<PropertyName>>(properties.map((entry) => [entry.name, entry])),
   values: new Map<string, ValueEntry>(values.map((entry) => [entry.name, entry])),
+  /** The same by the first part of their names. */
+  roots: roots as ReadonlyMap<string, readonly ValueEntry[]>,
+  metrics,
   resources,
   flows: new Map<FlowKind, FlowEntry>(flowEntries.map((entry) => [entry.kind, entry])),
   platformActions: new Map<string, PlatformAction>(platformActions.map((entry) => [entry.type, entry])),

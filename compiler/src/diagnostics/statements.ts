@@ -48,7 +48,7 @@ export const statementDiagnostics = {
     message: msg`\`${"verb"}\` takes nothing after it, and \`${"second"}\` is a statement of its own.`,
     hint: msg`Put it on a new line.`,
   },
-  "no-result": {
+  "gives-no-result": {
     code: "FLW4009",
     severity: "error",
     message: msg`\`${"verb"}\` has no result that could be given a name.`,
@@ -118,21 +118,11 @@ export const statementDiagnostics = {
     message: msg`A contact cannot be sent to \`${"name"}\`, which is ${"kind"}: only to inbound and transfer flows.`,
     hint: msg`${"suggestion"}`,
   },
-  "jump-outside-repeat": {
-    code: "FLW4022",
-    severity: "error",
-    message: msg`\`${"word"}\` stands outside of a \`repeat\`.`,
-  },
   "not-a-label": {
     code: "FLW4023",
     severity: "error",
     message: msg`An arm of \`${"verb"}\` begins with ${"wanted"}, and this is ${"found"}.`,
     hint: msg`${"suggestion"}`,
-  },
-  "arrow-word-not-here": {
-    code: "FLW4024",
-    severity: "error",
-    message: msg`\`-> ${"word"}\` can only stand in an arm of a statement that has outcomes.`,
   },
   "no-arms": {
     code: "FLW4025",
@@ -173,7 +163,7 @@ export const statementDiagnostics = {
     message: msg`\`${"name"}\` cannot be set: it is ${"found"}.`,
     hint: msg`${"suggestion"}`,
   },
-  "too-many-shares": {
+  "share-limits": {
     code: "FLW4032",
     severity: "error",
     message: msg`A share is a whole percentage from 1 % to 100 %, and this is ${"value"} %.`,

@@ -11,7 +11,7 @@ export const valueDiagnostics = {
   "number-limits": {
     code: "FLW3002",
     severity: "error",
-    message: msg`${"what"} is a whole number from ${"min"} to ${"max"}, and this is ${"value"}.`,
+    message: msg`${"what"} is a whole number, ${"limits"}, and this is ${"value"}.`,
   },
   "duration-limits": {
     code: "FLW3003",

@@ -64,7 +64,8 @@ export type Resolution =
       readonly type: Type;
       readonly attribute: AttributeSymbol | undefined;
     }
-  | { readonly kind: "hours"; readonly hours: Symbol }
+  /** `undefined`: those of the contact's queue. */
+  | { readonly kind: "hours"; readonly hours: Symbol | undefined }
   | { readonly kind: "metric"; readonly queue: Symbol | undefined; readonly metric: Metric }
   /** `true`, `on`, `local`, `closed`, `US`: a word judged by the type that is expected where it stands. */
   | { readonly kind: "word"; readonly word: string };

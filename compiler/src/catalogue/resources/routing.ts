@@ -1,4 +1,3 @@
-import type { Type } from "../../program/types.ts";
 import { defineResource } from "../define.ts";
 import {
   boolean,
@@ -15,8 +14,7 @@ import {
   word,
 } from "../shapes.ts";
 import { description } from "./description.ts";
-
-const count: Type = { kind: "number" };
+import { metrics } from "./metrics.ts";
 
 export const hours = defineResource({
   kind: "hours",
@@ -58,13 +56,7 @@ export const queue = defineResource({
     quickConnects: parameter(list(resource("quick connect"), 0, 700), "What its agents can transfer to."),
     enabled: parameter(boolean, "`false`: takes no new contacts.", { default: true }),
   },
-  values: {
-    agentsAvailable: { doc: "Agents who could take a contact now.", type: count },
-    agentsStaffed: { doc: "Agents who are available, talking, or in after-contact work.", type: count },
-    agentsOnline: { doc: "Agents who are signed in and not offline.", type: count },
-    size: { doc: "Contacts that wait.", type: count },
-    oldestAge: { doc: "How long the oldest contact has been waiting.", type: { kind: "duration" } },
-  },
+  values: metrics,
   maxName: 127,
   single: false,
   cloudFormation: "AWS::Connect::Queue",

@@ -1,0 +1,142 @@
+import type { FlowDeclaration, Name, Step, VerbStatement } from "@contactflow/grammar";
+import { aKind } from "../catalogue/nouns.ts";
+import type { Report } from "../diagnostics/report.ts";
+import type { AttributeSymbol, FlowSymbol, Symbol } from "../program/checked.ts";
+import { visitStatements } from "../program/statements.ts";
+import type { Type } from "../program/types.ts";
+import { declareAttributes } from "./attributes.ts";
+import { builtInNames } from "./built-in-names.ts";
+import type { Binding, Field, FileScope, FlowScope, Signature } from "./bound.ts";
+
+interface Surroundings {
+  readonly scope: FileScope;
+  readonly symbol: FlowSymbol | undefined;
+  readonly symbols: ReadonlyMap<string, Symbol>;
+  readonly attributes: ReadonlyMap<string, AttributeSymbol>;
+  readonly signatures: ReadonlyMap<Symbol["node"], Signature>;
+  readonly report: Report;
+}
+
+const reservedSteps: ReadonlySet<string> = new Set(["continue", "break", "retry", "none"]);
+const boundBy: ReadonlyMap<string, Binding["path"]> = new Map([
+  ["invoke", ["External"]],
+  ["call", ["Modules", "ResultData"]],
+]);
+
+/** The names inside one flow: its steps, attributes, input, outcomes and results. */
+export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope {
+  const { scope, symbols, report } = around;
+  const attributes = new Map<string, AttributeSymbol>();
+  const input = new Map<string, AttributeSymbol>();
+  for (const { keyword, members } of flow.sections) {
+    if (keyword.text === "output") continue;
+    const into = keyword.text === "input" ? input : attributes;
+    const taken = keyword.text === "input" ? [input] : [attributes, around.attributes];
+    const kind = keyword.text === "input" ? "input" : "flow";
+    declareAttributes(members, { scope: kind, file: scope.file, taken, symbols }, { into, report });
+  }
+  if (flow.flow !== "module") reportModuleParts(flow, report);
+
+  const outcomes = new Map<string, Name>();
+  for (const name of flow.outcomes) {
+    if (outcomes.has(name.text)) report("duplicate-key", name.span, { name: name.text });
+    else outcomes.set(name.text, name);
+  }
+  const { steps, stepsComplete } = bindSteps(flow, scope, report);
+  return {
+    symbol: around.symbol,
+    steps,
+    stepsComplete,
+    attributes,
+    input,
+    outcomes,
+    bindings: bindResults(flow, attributes, around),
+  };
+}
+
+function reportModuleParts(flow: FlowDeclaration, report: Report): void {
+  const where = { flow: flow.name?.kind === "Name" ? flow.name.text : "this", kind: aKind(flow.flow) };
+  for (const { keyword } of flow.sections) {
+    if (keyword.text !== "attributes")
+      report("only-in-modules", keyword.span, { section: keyword.text, ...where });
+  }
+  const [first] = flow.outcomes;
+  if (first !== undefined) report("only-in-modules", first.span, { section: "outcomes", ...where });
+}
+
+function bindSteps(
+  flow: FlowDeclaration,
+  scope: FileScope,
+  report: Report,
+): Pick<FlowScope, "steps" | "stepsComplete"> {
+  const steps = new Map<string, Step>();
+  let stepsComplete = !flow.broken;
+  for (const step of flow.steps) {
+    if (step.name.kind === "Missing") {
+      stepsComplete = false;
+      continue;
+    }
+    const { text: name, span } = step.name;
+    const other = steps.get(name);
+    if (reservedSteps.has(name)) report("reserved-step", span, { name });
+    if (other === undefined) {
+      steps.set(name, step);
+      continue;
+    }
+    const related = [{ file: scope.file, span: other.name.span, message: "The first one is here." }];
+    const owner = flow.name?.kind === "Name" ? flow.name.text : "This flow";
+    report("duplicate-step", span, { flow: owner, name }, { related });
+  }
+  return { steps, stepsComplete };
+}
+
+function bindResults(
+  flow: FlowDeclaration,
+  attributes: ReadonlyMap<string, AttributeSymbol>,
+  around: Surroundings,
+): ReadonlyMap<string, Binding> {
+  const bindings = new Map<string, Binding>();
+  visitStatements(flow, (statement) => {
+    if (statement.kind !== "VerbStatement" || statement.binding?.kind !== "Name") return;
+    const path = boundBy.get(statement.verb.text);
+    if (path === undefined) return;
+    const name = statement.binding;
+    const callee = calleeOf(statement, around.scope);
+    const output = callee && around.signatures.get(callee.node)?.output;
+    const binding: Binding = { name, statement, path, type: recordOf(output) };
+    const before = bindings.get(name.text);
+    if (before === undefined) {
+      bindings.set(name.text, binding);
+      const other = meaningOf(name.text, attributes, around);
+      if (other !== undefined) around.report("binding-conflict", name.span, { name: name.text, other });
+      return;
+    }
+    if (calleeOf(before.statement, around.scope) === callee) return;
+    const related = [{ file: around.scope.file, span: before.name.span, message: "It is named here." }];
+    const other = "the result of something else";
+    around.report("binding-conflict", name.span, { name: name.text, other }, { related });
+  });
+  return bindings;
+}
+
+function calleeOf({ primary }: VerbStatement, scope: FileScope): Symbol | undefined {
+  return primary?.kind === "Reference" && primary.path.length === 0
+    ? scope.symbols.get(primary.root.text)
+    : undefined;
+}
+
+function meaningOf(
+  name: string,
+  own: ReadonlyMap<string, AttributeSymbol>,
+  { attributes, scope }: Surroundings,
+): string | undefined {
+  if (own.has(name) || attributes.has(name)) return "an attribute";
+  const symbol = scope.symbols.get(name);
+  if (symbol !== undefined) return aKind(symbol.kind === "flow" ? symbol.flow : symbol.resource);
+  return builtInNames.get(name);
+}
+
+function recordOf(fields: ReadonlyMap<string, Field> | undefined): Type {
+  if (fields === undefined) return { kind: "unknown" };
+  return { kind: "record", fields: Object.fromEntries([...fields].map(([name, { type }]) => [name, type])) };
+}

@@ -1,0 +1,83 @@
+import type { VerbStatement } from "@contactflow/grammar";
+import { catalogue, type ArmLabels, type VerbEntry } from "../catalogue/index.ts";
+import { labelText } from "../control/labels.ts";
+import { plainText } from "../program/key.ts";
+import type { Ending, Outcome } from "../program/checked.ts";
+import type { Context } from "./context.ts";
+import { type Facts, holds } from "./facts.ts";
+
+/** Which labels the arms of a statement may carry besides its fixed outcomes; `undefined`: none. */
+export function labelKind(entry: VerbEntry, facts: Facts): ArmLabels | undefined {
+  return entry.labels?.find(({ when }) => holds(when, facts))?.kind;
+}
+
+/** How a verb can end, with its options and in its flow. */
+export function endingOf(statement: VerbStatement, entry: VerbEntry, facts: Facts, context: Context): Ending {
+  const labels = new Set<string>();
+  for (const arm of statement.arms ?? []) for (const label of arm.outcomes) labels.add(labelText(label));
+  labels.delete("else");
+
+  const outcomes: Outcome[] = [];
+  const kind = labelKind(entry, facts);
+  if (kind === "module") {
+    for (const name of moduleOutcomes(statement, context) ?? labelsBeyond(entry, labels))
+      outcomes.push({ name, error: false });
+  } else if (kind !== undefined && kind !== "shares") {
+    for (const name of labelsBeyond(entry, labels)) outcomes.push({ name, error: false });
+  }
+  for (const [name, { error, when }] of Object.entries(entry.outcomes)) {
+    if (when?.arm === true && !labels.has(name)) continue;
+    if (holds(when, facts) && canFail(statement, name)) outcomes.push({ name, error });
+  }
+  // `else` in a `split` takes the share that its percentages leave.
+  if (kind === "shares" && leavesRest(statement)) outcomes.push({ name: "noMatch", error: false });
+
+  const done = entry.done.find(({ when }) => holds(when, facts))?.does ?? "next";
+  return { done: isTerminalAction(statement) ? "leaves" : done, outcomes, waits: entry.waits };
+}
+
+/** The labels that are no fixed outcome of the verb, in the order written. */
+function* labelsBeyond(entry: VerbEntry, labels: ReadonlySet<string>): Iterable<string> {
+  for (const label of labels) if (!Object.hasOwn(entry.outcomes, label)) yield label;
+}
+
+/** The outcomes of the module that is called; `undefined` when it is not known. */
+export function moduleOutcomes(
+  { primary }: VerbStatement,
+  { bound, scope }: Context,
+): Iterable<string> | undefined {
+  if (primary?.kind !== "Reference" || primary.path.length > 0) return undefined;
+  const symbol = scope.symbols.get(primary.root.text);
+  if (symbol?.kind !== "flow" || symbol.flow !== "module" || symbol.node.broken) return undefined;
+  return bound.flows.get(symbol.node)?.outcomes.keys();
+}
+
+function platformAction({ verb, primary }: VerbStatement) {
+  const type = verb.text === "action" && primary?.kind === "TextLiteral" ? plainText(primary) : undefined;
+  return type === undefined ? undefined : catalogue.platformActions.get(type);
+}
+
+/** An action of the platform that is known not to fail has no error branch, and is refused with one. */
+function canFail(statement: VerbStatement, outcome: string): boolean {
+  const action = platformAction(statement);
+  return action === undefined || Object.values(action.errors).includes(outcome);
+}
+
+function isTerminalAction(statement: VerbStatement): boolean {
+  return platformAction(statement)?.terminal === true;
+}
+
+/** The percentages of the arms, added up. */
+export function sumOfShares({ arms = [] }: VerbStatement): number {
+  let sum = 0;
+  for (const { outcomes } of arms)
+    for (const label of outcomes) if (label.kind === "PercentLiteral") sum += label.value;
+  return sum;
+}
+
+function leavesRest(statement: VerbStatement): boolean {
+  const hasElse = statement.arms?.some(({ outcomes }) =>
+    outcomes.some((label) => labelText(label) === "else"),
+  );
+  return hasElse === true && sumOfShares(statement) < 100;
+}

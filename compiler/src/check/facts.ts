@@ -1,0 +1,46 @@
+import type { FlowKind, Value, VerbStatement } from "@contactflow/grammar";
+import type { When } from "../catalogue/shapes.ts";
+import { anyOfKinds } from "../catalogue/nouns.ts";
+import { listed } from "../diagnostics/suggest.ts";
+import { plainText } from "../program/key.ts";
+import { booleanWord } from "./shapes/words.ts";
+
+/** What the conditions of the catalogue ask of a statement; read from the tree alone, sound or not. */
+export interface Facts {
+  readonly flow: FlowKind;
+  readonly primary: Value | undefined;
+  /** Options written, those with `false` or `off` as `false`. */
+  readonly given: ReadonlyMap<string, boolean>;
+}
+
+export function factsOf(statement: VerbStatement, flow: FlowKind): Facts {
+  const given = new Map<string, boolean>();
+  for (const { key, value } of statement.options) {
+    const name = plainText(key);
+    const off = value.kind !== "Missing" && booleanWord(value) === false;
+    if (name !== undefined) given.set(name, !off);
+  }
+  return { flow, primary: statement.primary, given };
+}
+
+/** Whether something applies; arms are looked at where outcomes are made. */
+export function holds(when: When | undefined, facts: Facts): boolean {
+  return when === undefined || whyNot(when, facts) === undefined;
+}
+
+/** Why something does not apply, to complete a sentence; `undefined` when it does. */
+export function whyNot(when: When, { flow, primary, given }: Facts): string | undefined {
+  if (when.given !== undefined && given.get(when.given) !== true)
+    return `it needs the option \`${when.given}\``;
+  if (when.absent !== undefined && given.has(when.absent)) return `there is \`${when.absent}\``;
+  if (when.primary === "given" && primary === undefined) return "nothing is named";
+  if (when.primary === "absent" && primary !== undefined) return "something is named";
+  if (typeof when.primary === "object") {
+    const written = primary?.kind === "Reference" ? primary.root.text : undefined;
+    if (written === undefined || !when.primary.includes(written))
+      return `it belongs to ${listed(when.primary, "and")}`;
+  }
+  if (when.flows !== undefined && !when.flows.includes(flow))
+    return `it belongs in ${anyOfKinds(when.flows)}`;
+  return undefined;
+}

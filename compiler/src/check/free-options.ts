@@ -1,0 +1,85 @@
+import type { Option, VerbStatement } from "@contactflow/grammar";
+import type { FreeOptions } from "../catalogue/index.ts";
+import type { Checked } from "../program/checked.ts";
+import type { Field } from "../bind/bound.ts";
+import { type Context, suggestAt } from "./context.ts";
+import { checkTyped } from "./typed-values.ts";
+import { checkValue } from "./value.ts";
+import { limitsText } from "./wording.ts";
+
+/** Options whose names something else declares, or that are free. */
+export function checkFreeOptions(
+  statement: VerbStatement,
+  verb: string,
+  free: FreeOptions,
+  options: ReadonlyMap<string, Option>,
+  context: Context,
+): Readonly<Record<string, Checked>> {
+  if (typeof free === "object") {
+    const { min, max, names, parameter } = free;
+    if (options.size < min || options.size > max) {
+      const limits = limitsText(min, max, names);
+      const count = options.size === 0 ? "none" : options.size;
+      context.report("list-length", statement.verb.span, { what: `\`${verb}\``, limits, count });
+    }
+    const checked: Record<string, Checked> = {};
+    for (const [name, { value }] of options) {
+      const slot = { what: `\`${name}\``, dynamic: parameter.dynamic };
+      const sound = checkValue(value, parameter.shape, slot, context);
+      if (sound !== undefined) checked[name] = sound;
+    }
+    return checked;
+  }
+  return checkFields(statement, options, calleeFields(statement, free, context), context);
+}
+
+interface Callee {
+  /** In the author's words, to begin a sentence. */
+  readonly name: string;
+  readonly fields: ReadonlyMap<string, Field> | undefined;
+}
+
+function calleeFields(
+  statement: VerbStatement,
+  free: Extract<FreeOptions, string>,
+  { bound, flow, results }: Context,
+): Callee {
+  if (free === "module output") {
+    const fields = flow === undefined ? undefined : bound.signatures.get(flow.node)?.output;
+    return flow?.node.flow === "module"
+      ? { name: "The module's `output`", fields }
+      : { name: "`end`", fields: new Map() };
+  }
+  const callee = results.arguments.get(statement)?.primary ?? undefined;
+  const primary =
+    statement.primary?.kind === "Reference" ? results.resolutions.get(statement.primary) : undefined;
+  const symbol =
+    callee?.kind === "symbol" ? callee.symbol : primary?.kind === "symbol" ? primary.symbol : undefined;
+  if (symbol === undefined) return { name: "", fields: undefined };
+  return { name: `\`${symbol.name}\``, fields: bound.signatures.get(symbol.node)?.input };
+}
+
+function checkFields(
+  statement: VerbStatement,
+  options: ReadonlyMap<string, Option>,
+  { name: owner, fields }: Callee,
+  context: Context,
+): Readonly<Record<string, Checked>> {
+  const checked: Record<string, Checked> = {};
+  for (const [name, { key, value }] of options) {
+    const field = fields?.get(name);
+    if (fields !== undefined && field === undefined) {
+      const { suggestion, fixes } = suggestAt(context, key.span, name, fields.keys(), "It has");
+      context.report("unknown-key", key.span, { what: owner, name, suggestion }, { fixes });
+      continue;
+    }
+    const slot = { what: `\`${name}\``, dynamic: "allowed" } as const;
+    const text = checkTyped(value, field?.type ?? { kind: "unknown" }, slot, context);
+    if (text !== undefined) checked[name] = { kind: "text", text, ssml: false };
+  }
+  for (const [name, { optional }] of fields ?? []) {
+    if (optional || options.has(name)) continue;
+    context.report("missing-key", statement.verb.span, { what: owner, name });
+  }
+  return checked;
+}

@@ -1,0 +1,140 @@
+import type { Reference } from "@contactflow/grammar";
+import { catalogue, isMetric } from "../catalogue/index.ts";
+import type { AttributeSymbol, Resolution, Symbol } from "../program/checked.ts";
+import { plainText } from "../program/key.ts";
+import { builtInNames } from "../bind/built-in-names.ts";
+import { type Context, suggestAt } from "./context.ts";
+import { readField } from "./fields.ts";
+import { reportUnknownName } from "./unknown-names.ts";
+import { readValue } from "./values.ts";
+import { aSymbol, referenceText } from "./wording.ts";
+
+/**
+ * What a reference means where it stands; remembered in the results.
+ * `undefined`: nothing, which is reported, here or before. `candidates` are what may be meant, for a suggestion.
+ */
+export function resolve(
+  node: Reference,
+  context: Context,
+  candidates?: () => Iterable<string>,
+): Resolution | undefined {
+  const resolution = find(node, context, candidates);
+  if (resolution !== undefined) context.results.resolutions.set(node, resolution);
+  return resolution;
+}
+
+function find(
+  node: Reference,
+  context: Context,
+  candidates: (() => Iterable<string>) | undefined,
+): Resolution | undefined {
+  if (node.path.some((part) => part.kind === "Missing")) return undefined;
+  const name = node.root.text;
+  const binding = context.flow?.scope.bindings.get(name);
+  if (binding !== undefined) return readField(node, binding, context);
+
+  if (!builtInNames.has(name)) {
+    const attribute = attributeNamed(name, context);
+    if (attribute !== undefined) return readAttribute(node, 0, attribute, context);
+    const symbol = context.scope.symbols.get(name);
+    if (symbol !== undefined) return readSymbol(node, symbol, context);
+  } else if (name === "attributes") {
+    return readByKey(node, context);
+  } else if (name === "input" && node.path.length > 0) {
+    return readInput(node, context);
+  } else if (catalogue.roots.has(name)) {
+    return readValue(node, context);
+  }
+  reportUnknownName(node, context, candidates);
+  return undefined;
+}
+
+export function attributeNamed(name: string, { bound, flow }: Context): AttributeSymbol | undefined {
+  return flow?.scope.attributes.get(name) ?? bound.attributes.get(name);
+}
+
+const namespaces = { contact: "Attributes", flow: "FlowAttributes" } as const;
+
+/** Where an attribute is found below `$`. */
+export function attributePath({ name, scope }: AttributeSymbol): readonly [string, ...string[]] {
+  return scope === "input" ? ["Modules", "Input", name] : [namespaces[scope], name];
+}
+
+/** `name`, where `node.path` goes on from `depth`; an attribute has no fields. */
+function readAttribute(
+  node: Reference,
+  depth: number,
+  attribute: AttributeSymbol,
+  context: Context,
+): Resolution | undefined {
+  const rest = node.path[depth];
+  if (rest !== undefined && rest.kind !== "Missing") {
+    const owner = `The attribute \`${attribute.name}\``;
+    const name = plainText(rest) ?? "…";
+    context.report("unknown-field", rest.span, { owner, name, suggestion: "" });
+    return undefined;
+  }
+  return { kind: "read", path: attributePath(attribute), type: attribute.type, attribute };
+}
+
+/** `attributes.name` or `attributes["any key"]`. */
+function readByKey(node: Reference, context: Context): Resolution | undefined {
+  const [key] = node.path;
+  if (key === undefined || key.kind === "Missing") {
+    context.report("unknown-value", node.span, {
+      name: "attributes",
+      suggestion: 'Name one of them: `attributes.tier` or `attributes["my key"]`.',
+    });
+    return undefined;
+  }
+  const name = plainText(key);
+  const attribute = name === undefined ? undefined : attributeNamed(name, context);
+  if (attribute !== undefined) return readAttribute(node, 1, attribute, context);
+  if (!context.bound.attributesComplete) return undefined;
+  const known = [...(context.flow?.scope.attributes.keys() ?? []), ...context.bound.attributes.keys()];
+  const { suggestion, fixes } = suggestAt(context, key.span, name ?? "", known);
+  context.report(
+    "unknown-attribute",
+    key.span,
+    { name: name ?? "…", suggestion },
+    { fixes: key.kind === "Name" ? fixes : [] },
+  );
+  return undefined;
+}
+
+/** `input.name` in a module. */
+function readInput(node: Reference, context: Context): Resolution | undefined {
+  const [key] = node.path;
+  if (key === undefined || key.kind === "Missing") return undefined;
+  const { flow } = context;
+  const name = plainText(key) ?? "…";
+  const field = flow?.scope.input.get(name);
+  if (field !== undefined) return readAttribute(node, 1, field, context);
+  if (flow?.node.flow === "module") {
+    if (flow.node.broken) return undefined;
+    const known = flow.scope.input.keys();
+    const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+    context.report("unknown-field", key.span, { owner: "The module's `input`", name, suggestion }, { fixes });
+    return undefined;
+  }
+  const suggestion =
+    "Only a module has fields of `input`; elsewhere `input` is what the customer entered last.";
+  context.report("unknown-value", node.span, { name: referenceText(node), suggestion });
+  return undefined;
+}
+
+/** `Support`, `Support.size`, `BusinessHours.open`. */
+function readSymbol(node: Reference, symbol: Symbol, context: Context): Resolution | undefined {
+  const [key, more] = node.path;
+  if (key === undefined || key.kind === "Missing") return { kind: "symbol", symbol };
+  const known = symbol.kind === "resource" ? catalogue.resources[symbol.resource].values : {};
+  const name = plainText(key) ?? "…";
+  if (Object.hasOwn(known, name) && more === undefined)
+    return isMetric(name)
+      ? { kind: "metric", queue: symbol, metric: name }
+      : { kind: "hours", hours: symbol };
+  const { suggestion, fixes } = suggestAt(context, key.span, name, Object.keys(known), "What can be read is");
+  const owner = symbol.name;
+  context.report("unknown-metric", key.span, { name, owner, kind: aSymbol(symbol), suggestion }, { fixes });
+  return undefined;
+}

@@ -1,0 +1,164 @@
+import type { Assignment, Name, Reference, SetStatement } from "@contactflow/grammar";
+import { catalogue, type Parameters, type PropertyEntry } from "../catalogue/index.ts";
+import { aKind, allKinds } from "../catalogue/nouns.ts";
+import { plainText } from "../program/key.ts";
+import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
+import { type Context, type FlowPlace, silent, suggestAt } from "./context.ts";
+import { defaultOf } from "./defaults.ts";
+import { checkArms } from "./labels.ts";
+import { optionsByName, reportUnknownOption } from "./options.ts";
+import { writableAttribute } from "./shapes/names.ts";
+import { checkTyped } from "./typed-values.ts";
+import { checkValue } from "./value.ts";
+import { referenceText } from "./wording.ts";
+
+type Target =
+  | { readonly kind: "property"; readonly entry: PropertyEntry; readonly assignment: Assignment }
+  | {
+      readonly kind: "attribute";
+      readonly attribute: NonNullable<ReturnType<typeof writableAttribute>>["attribute"];
+      readonly assignment: Assignment;
+    };
+
+/** Checks what a `set` writes, with what, and what its arms answer. */
+export function checkSet(statement: SetStatement, flow: FlowPlace, place: Context): void {
+  const context = statement.broken ? silent(place) : place;
+  if (statement.scope !== undefined && statement.scope.text !== "contact") {
+    const found = "only `contact` has properties to set";
+    context.report("not-assignable", statement.scope.span, {
+      name: statement.scope.text,
+      found,
+      suggestion: "",
+    });
+    return;
+  }
+  const targets = statement.assignments.map((assignment) =>
+    targetOf(assignment, statement.scope, flow, context),
+  );
+  const known = targets.filter((target) => target !== undefined);
+  const options = checkOptions(statement, known, context);
+  const values = known.map((target) => checkAssignment(target, options, context));
+  const sound = values.filter((value) => value !== undefined);
+  if (sound.length === statement.assignments.length) context.results.assignments.set(statement, sound);
+  if (known.length < targets.length) return;
+
+  const outcomes = outcomesOf(known);
+  context.results.endings.set(statement, { done: "next", outcomes, waits: false });
+  const impossible = new Map<string, string>();
+  checkArms(
+    { verb: "set", arms: statement.arms, outcomes, impossible, labels: undefined, names: undefined },
+    context,
+  );
+}
+
+function targetOf(
+  assignment: Assignment,
+  scope: Name | undefined,
+  flow: FlowPlace,
+  context: Context,
+): Target | undefined {
+  const { target } = assignment;
+  if (target.kind === "Missing") return undefined;
+  const inScope = scope !== undefined;
+  if (inScope || target.root.text === "contact") {
+    const [first, more] = inScope ? [target.root, target.path[0]] : target.path;
+    if (first?.kind === "Missing") return undefined;
+    const name = first === undefined ? "" : (plainText(first) ?? "");
+    const entry = more === undefined ? catalogue.properties.get(name) : undefined;
+    if (entry === undefined) {
+      reportNoProperty(target, name, inScope, context);
+      return undefined;
+    }
+    const kind = flow.node.flow;
+    if (!entry.flows.includes(kind)) {
+      const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
+      context.report("property-not-here", target.span, { property: name, ...where });
+    }
+    return { kind: "property", entry, assignment };
+  }
+  const found = writableAttribute(target, context);
+  return found && { kind: "attribute", attribute: found.attribute, assignment };
+}
+
+function reportNoProperty(target: Reference, name: string, inScope: boolean, context: Context): void {
+  const full = inScope ? `contact.${referenceText(target)}` : referenceText(target);
+  if (catalogue.values.has(full)) {
+    context.report("read-only", target.span, { name: full });
+    return;
+  }
+  const part = inScope ? target.root : (target.path[0] ?? target.root);
+  const { suggestion, fixes } = suggestAt(context, part.span, name, catalogue.properties.keys());
+  context.report("unknown-property", part.span, { name, suggestion }, { fixes });
+}
+
+/** The options of the statement, each checked once, by name. */
+function checkOptions(
+  statement: SetStatement,
+  targets: readonly Target[],
+  context: Context,
+): ReadonlyMap<string, Checked> {
+  const parameters: Record<string, Parameters[string]> = {};
+  for (const target of targets)
+    Object.assign(parameters, target.kind === "property" ? target.entry.options : catalogue.attributeOptions);
+  const checked = new Map<string, Checked>();
+  for (const [name, option] of optionsByName(statement.options, context)) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (parameter === undefined) {
+      if (targets.length > 0)
+        reportUnknownOption(option, name, nameOf(targets), Object.keys(parameters), context);
+      continue;
+    }
+    const slot = { what: `\`${name}\``, dynamic: parameter.dynamic };
+    const value = checkValue(option.value, parameter.shape, slot, context);
+    if (value !== undefined) checked.set(name, value);
+  }
+  return checked;
+}
+
+function nameOf([first]: readonly Target[]): string {
+  return first?.kind === "property" ? `set contact.${first.entry.name}` : "set";
+}
+
+function checkAssignment(
+  target: Target,
+  options: ReadonlyMap<string, Checked>,
+  context: Context,
+): CheckedAssignment | undefined {
+  const { value: node, span } = target.assignment;
+  if (target.kind === "attribute") {
+    const { attribute } = target;
+    const slot = { what: `\`${attribute.name}\``, dynamic: "allowed" } as const;
+    const value = checkTyped(node, attribute.type, slot, context);
+    const on = options.get("on");
+    return value === undefined
+      ? undefined
+      : {
+          kind: "attribute",
+          attribute,
+          value,
+          span,
+          on: on?.kind === "word" && on.word === "related" ? "related" : "current",
+        };
+  }
+  const { entry } = target;
+  const slot = { what: `\`contact.${entry.name}\``, dynamic: entry.value.dynamic };
+  const value = checkValue(node, entry.value.shape, slot, context);
+  if (value === undefined) return undefined;
+  const own: Record<string, Checked> = {};
+  for (const [name, parameter] of Object.entries(entry.options)) {
+    const given = options.get(name) ?? defaultOf(parameter);
+    if (given !== undefined) own[name] = given;
+  }
+  return { kind: "property", property: entry.name, value, options: own, span };
+}
+
+function outcomesOf(targets: readonly Target[]): readonly Outcome[] {
+  const outcomes = new Map<string, Outcome>();
+  for (const target of targets) {
+    if (target.kind === "attribute") outcomes.set("error", { name: "error", error: true });
+    else
+      for (const [name, { error }] of Object.entries(target.entry.outcomes))
+        outcomes.set(name, { name, error });
+  }
+  return [...outcomes.values()];
+}

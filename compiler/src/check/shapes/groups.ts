@@ -1,0 +1,138 @@
+import type { Member, Value } from "@contactflow/grammar";
+import type { Parameters, Shape } from "../../catalogue/shapes.ts";
+import { plainText } from "../../program/key.ts";
+import type { Checked } from "../../program/checked.ts";
+import { type Context, suggestAt } from "../context.ts";
+import { defaultOf } from "../defaults.ts";
+import { checkValue, type Slot } from "../value.ts";
+import { limitsText } from "../wording.ts";
+import { reportWrongType } from "../wrong-type.ts";
+
+export function checkList(
+  node: Value,
+  shape: Extract<Shape, { readonly kind: "list" }>,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  // One value stands for a list of one.
+  const items = node.kind === "ListValue" ? node.items : [node];
+  if (node.kind !== "ListValue" && (node.kind === "ObjectValue" || node.kind === "SequenceValue"))
+    return reportWrongType(node, shape, undefined, context);
+  if (!checkCount(items.length, shape, "item", node, slot, context)) return undefined;
+  const checked = items.map((item) => checkValue(item, shape.item, slot, context));
+  return allSound(checked) ? { kind: "list", items: checked } : undefined;
+}
+
+function allSound(values: readonly (Checked | undefined)[]): values is readonly Checked[] {
+  return values.every((value) => value !== undefined);
+}
+
+function checkCount(
+  count: number,
+  { min, max }: { readonly min: number; readonly max: number },
+  noun: string,
+  node: Value,
+  { what }: Slot,
+  { report }: Context,
+): boolean {
+  if (count >= min && count <= max) return true;
+  report("list-length", node.span, {
+    what,
+    limits: limitsText(min, max, noun),
+    count: count === 0 ? "none" : count,
+  });
+  return false;
+}
+
+export function checkMap(
+  node: Value,
+  shape: Extract<Shape, { readonly kind: "map" }>,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind !== "ObjectValue") return reportWrongType(node, shape, undefined, context);
+  if (!checkCount(node.members.length, shape, "entry", node, slot, context)) return undefined;
+  const fields: Record<string, Checked> = {};
+  let sound = true;
+  for (const [name, member] of uniqueMembers(node.members, context)) {
+    const inner = { what: `\`${name}\``, dynamic: slot.dynamic };
+    const checked = checkValue(member.value, shape.value, inner, context);
+    if (checked === undefined) sound = false;
+    else fields[name] = checked;
+  }
+  return sound ? { kind: "object", name: undefined, fields } : undefined;
+}
+
+/** The members by name; a name that comes twice is reported. */
+export function uniqueMembers(members: readonly Member[], { report }: Context): ReadonlyMap<string, Member> {
+  const byName = new Map<string, Member>();
+  for (const member of members) {
+    const name = plainText(member.key);
+    if (name === undefined) continue;
+    if (byName.has(name)) report("duplicate-key", member.key.span, { name });
+    else byName.set(name, member);
+  }
+  return byName;
+}
+
+export function checkObject(
+  node: Value,
+  parameters: Parameters,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind !== "ObjectValue")
+    return reportWrongType(node, { kind: "object", fields: parameters }, undefined, context);
+  const fields: Record<string, Checked> = {};
+  let sound = true;
+  const members = uniqueMembers(node.members, context);
+  for (const [name, { key, value, broken }] of members) {
+    const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (parameter === undefined) {
+      const known = Object.keys(parameters);
+      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      context.report("unknown-key", key.span, { what: slot.what, name, suggestion }, { fixes });
+      sound = false;
+      continue;
+    }
+    const inner = { what: `\`${name}\``, dynamic: parameter.dynamic };
+    const checked = broken ? undefined : checkValue(value, parameter.shape, inner, context);
+    if (checked === undefined) sound = false;
+    else fields[name] = checked;
+  }
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (members.has(name)) continue;
+    if (parameter.required === true) {
+      context.report("missing-key", node.span, { what: slot.what, name });
+      sound = false;
+    }
+    const value = defaultOf(parameter);
+    if (value !== undefined) fields[name] = value;
+  }
+  return sound ? { kind: "object", name: undefined, fields } : undefined;
+}
+
+export function checkItems(
+  node: Value,
+  shape: Extract<Shape, { readonly kind: "items" }>,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind !== "ListValue") return reportWrongType(node, shape, undefined, context);
+  if (!checkCount(node.items.length, { min: 0, max: shape.max }, "item", node, slot, context))
+    return undefined;
+  const items: Checked[] = [];
+  for (const item of node.items) {
+    const named = item.kind === "ListItem" ? item.name : item;
+    const name = checkValue(named, shape.names, slot, context);
+    const inner = {
+      what: name?.kind === "symbol" ? `\`${name.symbol.name}\`` : slot.what,
+      dynamic: slot.dynamic,
+    };
+    const object: Value =
+      item.kind === "ListItem" ? item.object : { kind: "ObjectValue", span: item.span, members: [] };
+    const fields = checkObject(object, shape.fields, inner, context);
+    if (name !== undefined && fields?.kind === "object") items.push({ ...fields, name });
+  }
+  return items.length === node.items.length ? { kind: "list", items } : undefined;
+}

@@ -1,0 +1,74 @@
+import type { Value } from "@contactflow/grammar";
+import type { DurationShape, NumberShape } from "../../catalogue/shapes.ts";
+import type { Checked } from "../../program/checked.ts";
+import type { Type } from "../../program/types.ts";
+import { type Context, replaceAt } from "../context.ts";
+import { agrees, mayRead } from "../reads.ts";
+import { resolve } from "../references.ts";
+import { durationText } from "../wording.ts";
+import type { Slot } from "../value.ts";
+import { reportWrongType } from "../wrong-type.ts";
+
+export function checkNumber(
+  node: Value,
+  shape: NumberShape,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind === "Reference") return checkRead(node, shape, { kind: "number" }, slot, context);
+  if (node.kind !== "NumberLiteral") return reportWrongType(node, shape, undefined, context);
+  const { min, max, advised } = shape;
+  const { value } = node;
+  if (!Number.isInteger(value) || value < min || value > max) {
+    const limits = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+    context.report("number-limits", node.span, { what: slot.what, limits, value: node.raw });
+    return undefined;
+  }
+  if (advised !== undefined && value > advised.max)
+    context.report("unwise-number", node.span, { what: slot.what, ...advised });
+  return { kind: "number", value };
+}
+
+export function checkDuration(
+  node: Value,
+  shape: DurationShape,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind === "Reference") return checkRead(node, shape, { kind: "duration" }, slot, context);
+  if (node.kind !== "DurationLiteral") {
+    if (node.kind !== "NumberLiteral") return reportWrongType(node, shape, undefined, context);
+    const better = `${node.raw}s`;
+    return reportWrongType(node, shape, undefined, context, {
+      suggestion: `Say the unit: \`${better}\`.`,
+      fixes: [replaceAt(context, node.span, better)],
+    });
+  }
+  const { min, max } = shape;
+  if (node.seconds < min || node.seconds > max) {
+    context.report("duration-limits", node.span, {
+      what: slot.what,
+      min: durationText(min),
+      max: durationText(max),
+      value: node.raw,
+    });
+    return undefined;
+  }
+  return { kind: "duration", seconds: node.seconds };
+}
+
+/** A value of the contact that stands for a number, a duration, a phone number. */
+export function checkRead(
+  node: Extract<Value, { readonly kind: "Reference" }>,
+  shape: Parameters<typeof reportWrongType>[1],
+  type: Type,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  const resolution = resolve(node, context);
+  if (resolution === undefined) return undefined;
+  if (resolution.kind !== "read" || !agrees(resolution.type, type))
+    return reportWrongType(node, shape, resolution, context);
+  if (!mayRead(node, slot, context)) return undefined;
+  return { kind: "read", path: resolution.path, type: resolution.type };
+}

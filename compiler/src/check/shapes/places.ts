@@ -1,0 +1,62 @@
+import type { Value } from "@contactflow/grammar";
+import { plainText } from "../../program/key.ts";
+import type { Checked } from "../../program/checked.ts";
+import { type Context, replaceAt, suggestAt } from "../context.ts";
+import { reportWrongType } from "../wrong-type.ts";
+
+let zones: ReadonlySet<string> | undefined;
+
+/** The IANA names that stand for themselves; others (`UTC`, `Asia/Kolkata`) are asked of the calendar. */
+function mainZones(): ReadonlySet<string> {
+  zones ??= new Set(Intl.supportedValuesOf("timeZone"));
+  return zones;
+}
+
+function isZone(name: string): boolean {
+  if (mainZones().has(name) || name === "UTC") return true;
+  // An offset such as +01:00 is no zone: it has no summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+export function checkTimezone(node: Value, context: Context): Checked | undefined {
+  const name = node.kind === "TextLiteral" ? plainText(node) : undefined;
+  if (name === undefined) return reportWrongType(node, { kind: "timezone" }, undefined, context);
+  if (isZone(name)) return { kind: "text", text: name, ssml: false };
+  const { suggestion } = suggestAt(context, node.span, name, mainZones());
+  const better = /`(.+)`/.exec(suggestion)?.[1];
+  const fixes = better === undefined ? [] : [replaceAt(context, node.span, `"${better}"`)];
+  context.report("unknown-timezone", node.span, { name, suggestion }, { fixes });
+  return undefined;
+}
+
+let names: Intl.DisplayNames | undefined;
+
+function isCountry(code: string): boolean {
+  if (!/^[A-Z]{2}$/.test(code)) return false;
+  names ??= new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const name = names.of(code);
+  return name !== undefined && code !== "ZZ";
+}
+
+export function checkCountry(node: Value, context: Context): Checked | undefined {
+  const bare = node.kind === "Reference" && node.path.length === 0;
+  if (!bare && node.kind !== "TextLiteral")
+    return reportWrongType(node, { kind: "country" }, undefined, context);
+  const name = node.kind === "TextLiteral" ? (plainText(node) ?? "") : node.root.text;
+  if (node.kind === "Reference" && isCountry(name)) {
+    context.results.resolutions.set(node, { kind: "word", word: name });
+    return { kind: "word", word: name };
+  }
+  const upper = name.toUpperCase();
+  const better = isCountry(upper) ? upper : undefined;
+  const suggestion = better === undefined ? "" : `Write \`${better}\`.`;
+  const fixes = better === undefined ? [] : [replaceAt(context, node.span, better)];
+  context.report("unknown-country", node.span, { name, suggestion }, { fixes });
+  return undefined;
+}

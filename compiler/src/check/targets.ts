@@ -1,0 +1,83 @@
+import type { NamedTarget, Target } from "@contactflow/grammar";
+import { catalogue } from "../catalogue/index.ts";
+import { aKind, sentence } from "../catalogue/nouns.ts";
+import type { FlowSymbol, Symbol } from "../program/checked.ts";
+import { type Context, type FlowPlace, suggestAt } from "./context.ts";
+import { checkDynamic } from "./shapes/dynamic.ts";
+import { reportUnknown, symbolNames } from "./unknown-names.ts";
+import { aSymbol } from "./wording.ts";
+
+/** Checks where an arrow leads: to a step of this flow, or on in another flow. */
+export function checkTarget(target: Target, flow: FlowPlace, context: Context): void {
+  switch (target.kind) {
+    case "WordTarget":
+      return;
+    case "DynamicTarget": {
+      const slot = { what: "The flow", dynamic: "allowed" } as const;
+      const value = checkDynamic(target.call, ["flow"], slot, context);
+      if (value !== undefined) context.results.values.set(target.call, value);
+      if (!mayLeave(flow)) reportNoTransfer(target, flow, context);
+      return;
+    }
+    case "NamedTarget":
+      checkNamed(target, flow, context);
+  }
+}
+
+function mayLeave({ node }: FlowPlace): boolean {
+  return catalogue.flows.get(node.flow)?.leavesToFlows === true;
+}
+
+function reportNoTransfer({ span }: Target, { node }: FlowPlace, { report }: Context): void {
+  report("no-transfer-from-here", span, { flow: sentence(aKind(node.flow)) });
+}
+
+function checkNamed(target: NamedTarget, flow: FlowPlace, context: Context): void {
+  const { text: name } = target.name;
+  if (flow.scope.steps.has(name)) return;
+  const symbol = context.scope.symbols.get(name);
+  if (symbol?.kind === "flow") checkTransfer(target, symbol, flow, context);
+  else if (symbol !== undefined) reportNoFlow(target, symbol, context);
+  else reportUnknownTarget(target, flow, context);
+}
+
+function checkTransfer(target: NamedTarget, symbol: FlowSymbol, flow: FlowPlace, context: Context): void {
+  if (symbol.node === flow.node) context.report("transfer-to-itself", target.span, {});
+  else if (!mayLeave(flow)) reportNoTransfer(target, flow, context);
+  else if (catalogue.flows.get(symbol.flow)?.entered !== true) {
+    const { name } = symbol;
+    const suggestion =
+      symbol.flow === "module" ? `A module is called: \`call ${name}\`.` : whereSet(symbol.flow);
+    context.report("no-transfer-to", target.span, { name, kind: aKind(symbol.flow), suggestion });
+  }
+}
+
+/** The property that makes a flow of this kind run. */
+function whereSet(kind: FlowSymbol["flow"]): string {
+  for (const [name, { value }] of catalogue.properties)
+    if (value.shape.kind === "flow" && value.shape.flows.includes(kind))
+      return `It runs where \`contact.${name}\` is set to it.`;
+  return "";
+}
+
+function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): void {
+  const values = { wanted: "A step or a flow", name: symbol.name, found: aSymbol(symbol) };
+  context.report("wrong-kind", name.span, values);
+}
+
+function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Context): void {
+  const elsewhere = context.bound.symbols.get(name.text);
+  if (elsewhere?.kind === "flow" || context.scope.lost.has(name.text)) {
+    reportUnknown(name, context, () => []);
+    return;
+  }
+  if (!flow.scope.stepsComplete || !context.scope.complete) return;
+  const flows = symbolNames(
+    context,
+    (symbol) => symbol.kind === "flow" && catalogue.flows.get(symbol.flow)?.entered === true,
+  );
+  const known = [...flow.scope.steps.keys(), ...(mayLeave(flow) ? flows : [])];
+  const { suggestion, fixes } = suggestAt(context, name.span, name.text, known, "There is");
+  const owner = flow.scope.symbol?.name ?? "this flow";
+  context.report("unknown-step", name.span, { name: name.text, flow: owner, suggestion }, { fixes });
+}

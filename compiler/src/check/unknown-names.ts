@@ -1,0 +1,76 @@
+import type { Fix, Name, Reference } from "@contactflow/grammar";
+import { catalogue } from "../catalogue/index.ts";
+import { declaredAt } from "../bind/declarations.ts";
+import type { Symbol } from "../program/checked.ts";
+import { relativePath } from "../program/paths.ts";
+import { type Context, suggestAt } from "./context.ts";
+
+/** Reports a name that means nothing here, unless that follows from a mistake that is reported already. */
+export function reportUnknownName(
+  node: Reference,
+  context: Context,
+  candidates: (() => Iterable<string>) | undefined,
+): void {
+  reportUnknown(node.root, context, candidates ?? (() => readableNames(context)));
+}
+
+export function reportUnknown(
+  { text: name, span }: Name,
+  context: Context,
+  candidates: () => Iterable<string>,
+): void {
+  const { scope, bound, report } = context;
+  if (scope.lost.has(name)) return;
+  const elsewhere = bound.symbols.get(name);
+  if (elsewhere !== undefined) {
+    reportNotImported(span, elsewhere, context);
+    return;
+  }
+  if (!scope.complete || !bound.attributesComplete) return;
+  const { suggestion, fixes } = suggestAt(context, span, name, candidates());
+  report("unknown-name", span, { name, suggestion }, { fixes });
+}
+
+/** Everything that can stand where a value is read. */
+function* readableNames({ bound, scope, flow }: Context): Iterable<string> {
+  yield* flow?.scope.bindings.keys() ?? [];
+  yield* flow?.scope.attributes.keys() ?? [];
+  yield* bound.attributes.keys();
+  yield* scope.symbols.keys();
+  yield* catalogue.roots.keys();
+}
+
+/** The names of the file that `accepts` takes. */
+export function* symbolNames({ scope }: Context, accepts: (symbol: Symbol) => boolean): Iterable<string> {
+  for (const [name, symbol] of scope.symbols) if (accepts(symbol)) yield name;
+}
+
+function reportNotImported(span: Name["span"], symbol: Symbol, context: Context): void {
+  const { name, file } = symbol;
+  const path = relativePath(context.scope.file, file);
+  const related = [declaredAt(symbol)];
+  context.report(
+    "not-imported",
+    span,
+    { name, file, path },
+    { related, fixes: [importFix(symbol, context)] },
+  );
+}
+
+/** Adds the name to the import of its file, or a new import after the others. */
+function importFix({ name, file }: Symbol, { scope, bound }: Context): Fix {
+  const { loaded } = bound;
+  const imports = loaded.files.get(scope.file)?.tree.imports ?? [];
+  const existing = imports.find((candidate) => !candidate.broken && loaded.targets.get(candidate) === file);
+  const last = existing?.names.at(-1);
+  const title = `Import \`${name}\``;
+  if (last !== undefined) {
+    const at = { start: last.span.end, end: last.span.end };
+    return { title, safety: "suggested", edits: [{ file: scope.file, span: at, text: `, ${name}` }] };
+  }
+  const line = `import { ${name} } from "${relativePath(scope.file, file)}"`;
+  const end = imports.at(-1)?.span.end;
+  const at = { start: end ?? 0, end: end ?? 0 };
+  const text = end === undefined ? `${line}\n\n` : `\n${line}`;
+  return { title, safety: "suggested", edits: [{ file: scope.file, span: at, text }] };
+}

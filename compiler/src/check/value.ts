@@ -1,0 +1,102 @@
+import type { Missing, Value } from "@contactflow/grammar";
+import type { Dynamic, Shape } from "../catalogue/shapes.ts";
+import type { Checked } from "../program/checked.ts";
+import { assertNever } from "../program/invariant.ts";
+import type { Context } from "./context.ts";
+import { checkItems, checkList, checkMap, checkObject } from "./shapes/groups.ts";
+import { checkJson } from "./shapes/json.ts";
+import { checkAttribute, checkFlow, checkResource } from "./shapes/names.ts";
+import { checkDuration, checkNumber } from "./shapes/numbers.ts";
+import { checkOpening } from "./shapes/opening.ts";
+import { checkPhone } from "./shapes/phone.ts";
+import { checkCountry, checkTimezone } from "./shapes/places.ts";
+import { checkPrompt, checkText } from "./shapes/texts.ts";
+import { checkBoolean, checkName, checkWord } from "./shapes/words.ts";
+import { reportWrongType } from "./wrong-type.ts";
+
+/** What a value is for. */
+export interface Slot {
+  /** In the author's words, to begin a sentence: `` `timeout` ``. */
+  readonly what: string;
+  readonly dynamic: Dynamic;
+}
+
+/** Checks a value against the shape of its parameter; `undefined` when it is unsound, which is then reported. */
+export function checkValue(
+  node: Value | Missing,
+  shape: Shape,
+  slot: Slot,
+  context: Context,
+): Checked | undefined {
+  if (node.kind === "Missing") return undefined;
+  switch (shape.kind) {
+    case "text":
+      return checkText(node, shape, slot, context);
+    case "prompt":
+      return checkPrompt(node, shape, slot, context);
+    case "number":
+      return checkNumber(node, shape, slot, context);
+    case "duration":
+      return checkDuration(node, shape, slot, context);
+    case "boolean":
+      return checkBoolean(node, slot, context);
+    case "phone":
+      return checkPhone(node, slot, context);
+    case "word":
+      return checkWord(node, shape, context);
+    case "name":
+      return checkName(node, context);
+    case "resource":
+      return checkResource(node, shape.resources, slot, context);
+    case "flow":
+      return checkFlow(node, shape.flows, slot, context);
+    case "attribute":
+      return checkAttribute(node, context);
+    case "timezone":
+      return checkTimezone(node, context);
+    case "country":
+      return checkCountry(node, context);
+    case "list":
+      return checkList(node, shape, slot, context);
+    case "map":
+      return checkMap(node, shape, slot, context);
+    case "object":
+      return checkObject(node, shape.fields, slot, context);
+    case "items":
+      return checkItems(node, shape, slot, context);
+    case "opening":
+      return checkOpening(node, shape, slot, context);
+    case "record":
+      // Its types are checked where the signature is bound.
+      if (node.kind !== "ObjectValue") return reportWrongType(node, shape, undefined, context);
+      return { kind: "object", name: undefined, fields: {} };
+    case "json":
+      return checkJson(node, slot, context);
+    case "either": {
+      const [first, second] = shape.shapes;
+      return checkValue(node, fits(node, first) || !fits(node, second) ? first : second, slot, context);
+    }
+    default:
+      return assertNever(shape);
+  }
+}
+
+/** Whether a value has the look of a shape; tells the two shapes of `either` apart. */
+function fits(node: Value, shape: Shape): boolean {
+  switch (node.kind) {
+    case "NumberLiteral":
+      return shape.kind === "number";
+    case "DurationLiteral":
+      return shape.kind === "duration";
+    case "PhoneLiteral":
+      return shape.kind === "phone";
+    case "ListValue":
+      return shape.kind === "list";
+    case "Reference":
+      return (
+        shape.kind === "resource" || (shape.kind === "word" && Object.hasOwn(shape.words, node.root.text))
+      );
+    default:
+      return false;
+  }
+}
