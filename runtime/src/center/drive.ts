@@ -11,7 +11,7 @@ import type { Next, Run, World } from "./world.ts";
 export function drive(world: World, next: Next): Ending | undefined {
   const { run } = next;
   let performed: Performed = next.with === "begin" ? begin(world, run) : goOn(world, run, next.with);
-  while (performed && "outcome" in performed) performed = take(world, run, report(world, run, performed));
+  while (performed && !("type" in performed)) performed = take(world, run, report(world, run, performed));
   if (performed) endRun(world, run);
   return performed;
 }

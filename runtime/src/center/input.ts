@@ -2,6 +2,7 @@ import type { Key } from "../definition/index.ts";
 import type { MachineEvent } from "../machine/index.ts";
 import type { Milliseconds } from "./instant.ts";
 import { limits, second } from "./limits.ts";
+import { cutOff } from "./runs.ts";
 import { speak } from "./speech.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
@@ -35,11 +36,11 @@ export function listensForKeys({ wait }: Run): boolean {
 export function pressKey(world: World, run: Run, key: Key): MachineEvent | undefined {
   const { wait } = run;
   if (wait?.type === "key") {
-    cutOff(world, run, wait.spokenAt);
+    cutOff(world, run);
     return { outcome: key };
   }
   if (wait?.type !== "digits") return undefined;
-  if (wait.entered === "") cutOff(world, run, wait.spokenAt);
+  if (wait.entered === "") cutOff(world, run);
   const { command } = wait;
   const { cancelKey = true, terminator = "#", maxDigits = limits.entryDigits } = command;
   if (key === "*" && cancelKey) {
@@ -72,8 +73,4 @@ function entryEvent(world: World, run: Run, command: CommandOf<"collect">, digit
       ? world.numbers.international(digits)
       : world.numbers.local(digits, format.country);
   return number === undefined ? { outcome: "invalid" } : { outcome: "done", input: number };
-}
-
-function cutOff(world: World, { contact }: Run, spokenAt: number): void {
-  if (world.now < spokenAt) tell(world, contact, { at: world.now, type: "cutOff", by: { customer: true } });
 }

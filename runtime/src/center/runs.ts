@@ -40,11 +40,20 @@ export function beginRun(world: World, run: Run): void {
   tell(world, contact, { at: world.now, type: "flowStarted", flow, for: audienceOf(run) });
 }
 
+/** A prompt that is being heard is heard no further. */
+export function cutOff(world: World, run: Run): void {
+  const { wait, contact } = run;
+  if (wait && "spokenAt" in wait && world.now < wait.spokenAt) {
+    tell(world, contact, { at: world.now, type: "cutOff", by: audienceOf(run) });
+  }
+}
+
 /** The flow is over, or is cut off where it is. */
 export function endRun(world: World, run: Run): void {
   const { contact, flow } = run;
   cancelTimer(world.timers, run.timer);
   cancelTimer(world.timers, run.limit);
+  cutOff(world, run);
   run.wait = undefined;
   run.command = undefined;
   tell(world, contact, { at: world.now, type: "flowEnded", flow, for: audienceOf(run) });

@@ -4,9 +4,12 @@ import type {
   CenterDefinition,
   FlowDefinition,
   FlowKind,
+  Prompt,
   QueueDefinition,
   RoutingProfileDefinition,
 } from "../definition/index.ts";
+import type { Simulation } from "./simulation.ts";
+import type { Party } from "./transcript.ts";
 
 /** Small centres for tests: states are `[action, outcome -> state]`, and the first one starts. */
 type States = Readonly<Record<string, readonly [Action, Readonly<Record<string, string>>?]>>;
@@ -113,3 +116,25 @@ export function sampleCenter(parts: Parts & Partial<Omit<CenterDefinition, "flow
     ...rest,
   };
 }
+
+/** What the customer of a contact has heard, in order; cut-off prompts end with a dash. */
+export function heard(sim: Simulation, contactId: string, by: Party = { customer: true }): readonly string[] {
+  const texts: string[] = [];
+  for (const entry of sim.contact(contactId).transcript) {
+    if (entry.type === "heard" && isSame(entry.by, by)) texts.push(textOf(entry.prompt));
+    if (entry.type === "cutOff" && isSame(entry.by, by)) texts.push(`${texts.pop() ?? ""}-`);
+  }
+  return texts;
+}
+
+function isSame(one: Party, other: Party): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function textOf(prompt: Prompt<string>): string {
+  return "say" in prompt ? prompt.say : "ssml" in prompt ? prompt.ssml : prompt.prompt;
+}
+
+export const customer = "+14155550123";
+export const seconds = (count: number): number => count * 1000;
+export const minutes = (count: number): number => count * 60_000;

@@ -1,7 +1,7 @@
 import type { Prompt } from "../definition/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import { second } from "./limits.ts";
-import { audienceOf, isHeard } from "./runs.ts";
+import { audienceOf, cutOff, isHeard } from "./runs.ts";
 import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { CommandOf, Run, Wait, World } from "./world.ts";
@@ -17,8 +17,9 @@ export function speak(world: World, run: Run, prompt: Prompt<string>): Milliseco
 export function play(world: World, run: Run, { prompt }: CommandOf<"play">): boolean {
   const duration = speak(world, run, prompt);
   if (duration === 0) return false;
-  run.wait = { type: "speech" };
-  run.timer = setTimer(world.timers, world.now + duration, { type: "run", subject: run });
+  const spokenAt = world.now + duration;
+  run.wait = { type: "speech", spokenAt };
+  run.timer = setTimer(world.timers, spokenAt, { type: "run", subject: run });
   return true;
 }
 
@@ -27,14 +28,17 @@ type Looping = Extract<Wait, { readonly type: "loop" }>;
 export function beginLoop(world: World, run: Run, command: CommandOf<"loop">): void {
   const { interruptEvery } = command;
   const interruptAt = interruptEvery === undefined ? undefined : world.now + interruptEvery * second;
-  const wait: Looping = { type: "loop", command, next: 0, interruptAt };
+  const wait: Looping = { type: "loop", command, next: 0, interruptAt, spokenAt: 0 };
   run.wait = wait;
   playOn(world, run, wait);
 }
 
 /** A prompt of the loop has ended, or its interrupt has come; true: it is interrupted. */
 export function loopGoesOn(world: World, run: Run, wait: Looping): boolean {
-  if (wait.interruptAt !== undefined && world.now >= wait.interruptAt) return true;
+  if (wait.interruptAt !== undefined && world.now >= wait.interruptAt) {
+    cutOff(world, run);
+    return true;
+  }
   playOn(world, run, wait);
   return false;
 }
@@ -48,7 +52,8 @@ function playOn(world: World, run: Run, wait: Looping): void {
     wait.next = (wait.next + 1) % prompts.length;
     const duration = prompt ? speak(world, run, prompt) : 0;
     if (duration === 0) continue;
-    until = Math.min(world.now + duration, wait.interruptAt ?? Infinity);
+    wait.spokenAt = world.now + duration;
+    until = Math.min(wait.spokenAt, wait.interruptAt ?? Infinity);
     break;
   }
   run.timer = until === undefined ? undefined : setTimer(world.timers, until, { type: "run", subject: run });

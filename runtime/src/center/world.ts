@@ -281,9 +281,9 @@ export interface Run {
   commands: number;
 }
 
-/** What a run waits for. The timer of the run goes off at the end of it. */
+/** What a run waits for. The timer of the run goes off at the end of it. `spokenAt`: when a prompt has been heard. */
 export type Wait =
-  | { readonly type: "speech" }
+  | { readonly type: "speech"; readonly spokenAt: Instant }
   | { readonly type: "key"; readonly command: CommandOf<"ask">; readonly spokenAt: Instant }
   | {
       readonly type: "digits";
@@ -297,6 +297,7 @@ export type Wait =
       /** Which prompt comes next. */
       next: number;
       readonly interruptAt: Instant | undefined;
+      spokenAt: Instant;
     }
   /** A Lambda or a platform action is at work; this is what it will answer. */
   | { readonly type: "reply"; readonly from: string; readonly event: MachineEvent }

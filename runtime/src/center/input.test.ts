@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import type { Collect } from "../definition/index.ts";
+import { createSimulation } from "./create-simulation.ts";
+import type { SimulationOptions } from "./options.ts";
+import { customer, flow, heard, mainLine, sampleCenter, say, seconds } from "./sample.fixture.ts";
+
+const menu = flow("Menu", "inbound flow", {
+  ask: [
+    { type: "ask", prompt: { say: "Press 1." }, timeout: 5 },
+    { "1": "one", timeout: "late", noMatch: "other", error: "other" },
+  ],
+  one: say("One."),
+  late: say("Too late."),
+  other: say("Another."),
+});
+
+function callTo(states: typeof menu, options: SimulationOptions = {}) {
+  const sim = createSimulation(sampleCenter({ flows: [states] }), options);
+  return { sim, call: sim.call(mainLine, customer) };
+}
+
+describe("a menu", () => {
+  test("takes the arm of the key", () => {
+    const { sim, call } = callTo(menu);
+    sim.press(call, "1");
+    expect(heard(sim, call)).toEqual(["Press 1.", "One."]);
+  });
+
+  test("takes noMatch for a key without an arm", () => {
+    const { sim, call } = callTo(menu);
+    sim.press(call, "7");
+    expect(heard(sim, call)).toEqual(["Press 1.", "Another."]);
+  });
+
+  test("waits for as long as it says, and no longer", () => {
+    const { sim, call } = callTo(menu);
+    sim.advance(seconds(5) - 1);
+    expect(heard(sim, call)).toEqual(["Press 1."]);
+    sim.advance(1);
+    expect(heard(sim, call)).toEqual(["Press 1.", "Too late."]);
+  });
+
+  test("takes one key; the next ones are lost when nothing listens", () => {
+    const { sim, call } = callTo(menu);
+    expect(sim.press(call, "123")).toBe("23");
+  });
+
+  test("listens while it speaks, and counts its time from when it has spoken", () => {
+    const { sim, call } = callTo(menu, { speaking: () => seconds(3) });
+    sim.advance(seconds(7));
+    expect(heard(sim, call)).toEqual(["Press 1."]);
+    sim.advance(seconds(1));
+    expect(heard(sim, call)).toEqual(["Press 1.", "Too late."]);
+    const again = callTo(menu, { speaking: () => seconds(3) });
+    again.sim.advance(seconds(2));
+    again.sim.press(again.call, "1");
+    expect(heard(again.sim, again.call)).toEqual(["Press 1.-", "One."]);
+  });
+});
+
+function collect(options: Partial<Collect<string>>, keys: readonly (string | number)[]): string {
+  const entry = flow("Entry", "inbound flow", {
+    collect: [
+      { type: "collect", prompt: { say: "Number?" }, timeout: 10, ...options },
+      { done: "got", invalid: "invalid", error: "error" },
+    ],
+    got: [{ type: "play", prompt: { say: ["got ", { read: ["StoredCustomerInput"] }] } }, { done: "rest" }],
+    invalid: say("invalid", "rest"),
+    error: say("error", "rest"),
+    rest: [{ type: "ask", prompt: { say: "" }, timeout: 100 }],
+  });
+  const { sim, call } = callTo(entry);
+  for (const step of keys) {
+    if (typeof step === "number") sim.advance(seconds(step));
+    else sim.press(call, step);
+  }
+  return heard(sim, call)[1] ?? "nothing yet";
+}
+
+describe("an entry", () => {
+  test.each<[string, Partial<Collect<string>>, readonly (string | number)[], string]>([
+    ["ends with #", {}, ["1234#"], "got 1234"],
+    ["ends after the most digits", { maxDigits: 4 }, ["12345"], "got 1234"],
+    ["ends 5 seconds after the last digit", {}, ["12", 4.9, "3", 4.9], "nothing yet"],
+    ["ends 5 seconds after the last digit", {}, ["12", 4.9, "3", 5], "got 123"],
+    ["ends sooner after the last digit if it says so", { betweenDigits: 2 }, ["12", 2], "got 12"],
+    ["is the word Timeout without a digit", {}, [10], "got Timeout"],
+    ["waits for the first digit", {}, [9.9], "nothing yet"],
+    ["starts afresh with *", {}, ["12*34#"], "got 34"],
+    ["is the word Timeout when it was cleared and nothing followed", {}, ["12*", 10], "got Timeout"],
+    ["takes * as a digit if it says so", { cancelKey: false }, ["12*34#"], "got 12*34"],
+    ["ends with another terminator", { terminator: "99" }, ["12#994"], "got 12#"],
+    ["ends with * as the terminator", { terminator: "*", cancelKey: false }, ["12*"], "got 12"],
+    ["may be empty when it is ended at once", {}, ["#"], "got "],
+    [
+      "is a number of the country",
+      { format: { phone: "local", country: "US" } },
+      ["4155550123#"],
+      "got +14155550123",
+    ],
+    [
+      "is a number with its country code",
+      { format: { phone: "e164" } },
+      ["493012345678#"],
+      "got +493012345678",
+    ],
+    ["is invalid when it is no number", { format: { phone: "local", country: "US" } }, ["12345#"], "invalid"],
+    ["is the word Timeout as a number too", { format: { phone: "e164" } }, [10], "got Timeout"],
+    [
+      "is not stored readable when it is encrypted",
+      { encrypt: { keyId: "K", certificate: "C" } },
+      ["42#"],
+      "got encrypted with K: 42",
+    ],
+  ])("%s", (_, options, keys, expected) => expect(collect(options, keys)).toBe(expected));
+
+  test("reads numbers by the plan it is given", () => {
+    const entry = flow("Entry", "inbound flow", {
+      collect: [
+        {
+          type: "collect",
+          prompt: { say: "Number?" },
+          timeout: 10,
+          format: { phone: "local", country: "XX" },
+        },
+        { done: "got", invalid: "got" },
+      ],
+      got: [{ type: "play", prompt: { say: [{ read: ["StoredCustomerInput"] }] } }],
+    });
+    const numbers = {
+      local: (digits: string, country: string) => `+999${country}${digits}`,
+      international: () => undefined,
+      isValid: () => true,
+      isDialable: () => true,
+    };
+    const { sim, call } = callTo(entry, { numbers });
+    sim.press(call, "1#");
+    expect(heard(sim, call)).toEqual(["Number?", "+999XX1"]);
+  });
+});
+
+test("a customer who hangs up during a menu ends the contact there", () => {
+  const { sim, call } = callTo(menu);
+  sim.hangUp(call);
+  sim.advance(seconds(60));
+  expect(heard(sim, call)).toEqual(["Press 1."]);
+  expect(sim.records()).toMatchObject([{ contactId: call, disconnectReason: "CUSTOMER_DISCONNECT" }]);
+});

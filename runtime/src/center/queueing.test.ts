@@ -1,0 +1,177 @@
+import { describe, expect, test } from "vitest";
+import { createSimulation } from "./create-simulation.ts";
+import {
+  customer,
+  flow,
+  heard,
+  mainLine,
+  minutes,
+  sampleCenter,
+  say,
+  seconds,
+  waiting,
+  welcome,
+} from "./sample.fixture.ts";
+
+function queued(maxContacts: number, calls: number) {
+  const center = sampleCenter({ queues: { Support: { maxContacts }, Callbacks: {} } });
+  const sim = createSimulation(center);
+  const ids = Array.from({ length: calls }, () => {
+    const call = sim.call(mainLine, customer);
+    sim.press(call, "2");
+    return call;
+  });
+  return { sim, ids };
+}
+
+describe("a full queue", () => {
+  test("takes no further contact", () => {
+    const { sim, ids } = queued(2, 3);
+    expect(sim.queue("Support")).toMatchObject({ size: 2, contacts: ids.slice(0, 2) });
+    expect(heard(sim, ids[2] ?? "")).toContain("All lines are busy.");
+  });
+
+  test("with a limit of 0 takes none at all", () => {
+    const { sim, ids } = queued(0, 1);
+    expect(heard(sim, ids[0] ?? "")).toContain("All lines are busy.");
+  });
+
+  test("counts contacts on offer and in an agent whisper", () => {
+    const { sim } = queued(1, 1);
+    sim.addAgent("Anna", { profile: "Frontline", status: "Available" });
+    const second = sim.call(mainLine, customer);
+    sim.press(second, "2");
+    expect(heard(sim, second)).toContain("All lines are busy.");
+    sim.accept("Anna");
+    const third = sim.call(mainLine, customer);
+    sim.press(third, "2");
+    expect(sim.queue("Support").contacts).toEqual([third]);
+  });
+});
+
+test("a disabled queue takes nobody: the error arm", () => {
+  const sim = createSimulation(sampleCenter({ queues: { Support: { enabled: false }, Callbacks: {} } }));
+  const call = sim.call(mainLine, customer);
+  sim.press(call, "2");
+  expect(sim.contact(call).phase).toBe("ended");
+});
+
+describe("the queue flow", () => {
+  test("plays round and round, and is interrupted", () => {
+    const { sim, ids } = queued(5, 1);
+    const [call = ""] = ids;
+    sim.advance(minutes(2));
+    expect(heard(sim, call).slice(2)).toEqual(["Please hold.", "Please hold.", "Please hold."]);
+  });
+
+  test("with a speaking rate plays each prompt in turn, cut off by the interrupt", () => {
+    const music = flow("Waiting", "queue flow", {
+      music: [
+        { type: "loop", prompts: [{ say: "One." }, { say: "Two." }], interruptEvery: 25 },
+        { interrupted: "music" },
+      ],
+    });
+    const sim = createSimulation(sampleCenter({ flows: [welcome, music] }), { speaking: () => seconds(10) });
+    const call = sim.call(mainLine, customer);
+    sim.advance(seconds(10));
+    sim.press(call, "2");
+    sim.advance(seconds(50));
+    expect(heard(sim, call).slice(2)).toEqual(["One.", "Two.", "One.-", "One.", "Two.", "One.-", "One."]);
+  });
+
+  test("when it ends the contact stays in the queue", () => {
+    const short = flow("Waiting", "queue flow", { hello: say("Hold on.", "end"), end: [{ type: "end" }] });
+    const sim = createSimulation(sampleCenter({ flows: [welcome, short] }));
+    const call = sim.call(mainLine, customer);
+    sim.press(call, "2");
+    expect(sim.contact(call)).toMatchObject({ phase: "queued" });
+    expect(sim.contact(call).customerFlow).toBeUndefined();
+  });
+
+  test("is the centre's default where the contact has none of its own", () => {
+    const plain = flow("Plain", "inbound flow", {
+      queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    });
+    const center = sampleCenter({ flows: [plain, waiting], defaults: { queueFlow: "Waiting" } });
+    const sim = createSimulation(center);
+    expect(heard(sim, sim.call(mainLine))).toEqual(["Please hold."]);
+    const silent = createSimulation(sampleCenter({ flows: [plain] }));
+    expect(heard(silent, silent.call(mainLine))).toEqual([]);
+  });
+
+  test("may hang up", () => {
+    const rude = flow("Waiting", "queue flow", { hello: say("No.", "bye"), bye: [{ type: "disconnect" }] });
+    const sim = createSimulation(sampleCenter({ flows: [welcome, rude] }));
+    const call = sim.call(mainLine, customer);
+    sim.press(call, "2");
+    expect(sim.queue("Support").size).toBe(0);
+    expect(sim.records()).toMatchObject([{ queue: "Support", disconnectReason: "CONTACT_FLOW_DISCONNECT" }]);
+  });
+});
+
+test("a caller who hangs up in the queue has abandoned: in a queue, with no agent", () => {
+  const { sim, ids } = queued(5, 1);
+  const start = sim.now;
+  sim.advance(minutes(3));
+  sim.hangUp(ids[0] ?? "");
+  const [record] = sim.records();
+  expect(record).toMatchObject({
+    enqueueTimestamp: start,
+    dequeueTimestamp: start + minutes(3),
+    disconnectTimestamp: start + minutes(3),
+    queueDuration: 180,
+    agentConnectionAttempts: 0,
+  });
+  expect(record).not.toHaveProperty("connectedToAgentTimestamp");
+  expect(record).not.toHaveProperty("agent");
+});
+
+test("what the platform counts of a queue", () => {
+  const { sim, ids } = queued(5, 2);
+  expect(sim.queue("Support")).toMatchObject({ agentsAvailable: 0, agentsStaffed: 0, agentsOnline: 0 });
+  sim.advance(seconds(90));
+  expect(sim.queue("Support")).toMatchObject({ size: 2, oldestAge: seconds(90) });
+  sim.hangUp(ids[0] ?? "");
+  sim.hangUp(ids[1] ?? "");
+  expect(sim.queue("Support")).toMatchObject({ size: 0, oldestAge: 0 });
+  sim.addAgent("Anna", { profile: "Frontline", status: "Available" });
+  sim.addAgent("Ben", { profile: "Frontline" });
+  expect(sim.queue("Support")).toMatchObject({ agentsAvailable: 1, agentsStaffed: 1, agentsOnline: 1 });
+  const call = sim.call(mainLine, customer);
+  sim.press(call, "2");
+  sim.accept("Anna");
+  expect(sim.queue("Support")).toMatchObject({ agentsAvailable: 0, agentsStaffed: 1, agentsOnline: 1 });
+  sim.hangUp(call);
+  expect(sim.queue("Support")).toMatchObject({ agentsAvailable: 0, agentsStaffed: 1, agentsOnline: 1 });
+  sim.clear("Anna");
+  expect(sim.queue("Support")).toMatchObject({ agentsAvailable: 1, agentsStaffed: 1, agentsOnline: 1 });
+});
+
+test("a flow can look at the queue and at the hours", () => {
+  const check = flow("Check", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "hours" }],
+    hours: [{ type: "checkHours" }, { open: "size", closed: "closed", error: "error" }],
+    size: [
+      { type: "checkMetric", metric: "size", cases: [{ operator: ">", operand: 0, outcome: "some" }] },
+      { some: "some", noMatch: "none", error: "error" },
+    ],
+    closed: say("closed"),
+    some: say("some", "ask"),
+    none: say("none", "ask"),
+    error: say("error"),
+    ask: [{ type: "ask", prompt: { say: "" }, timeout: 60 }, { timeout: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const center = sampleCenter({
+    flows: [check],
+    hours: { Day: { timezone: "America/New_York", open: [{ days: ["mon"], from: 480, to: 1080 }] } },
+    queues: { Support: { hours: "Day" }, Callbacks: {} },
+  });
+  const sim = createSimulation(center, { at: "2026-03-02T17:58" });
+  expect(heard(sim, sim.call(mainLine))[0]).toBe("none");
+  sim.advance(minutes(1));
+  expect(heard(sim, sim.call(mainLine))[0]).toBe("some");
+  sim.advance(minutes(1));
+  expect(heard(sim, sim.call(mainLine))).toEqual(["closed"]);
+});

@@ -1,0 +1,335 @@
+import { describe, expect, test } from "vitest";
+import type { RoutingProfileDefinition } from "../definition/index.ts";
+import { createSimulation } from "./create-simulation.ts";
+import { flow, sampleCenter, seconds } from "./sample.fixture.ts";
+import type { Simulation } from "./simulation.ts";
+
+type Source = readonly [queue: string, priority: number, delay: number];
+
+function profile(...sources: readonly Source[]): RoutingProfileDefinition {
+  return {
+    channels: { voice: 1 },
+    queues: sources.map(([queue, priority, delay]) => ({ queue, priority, delay, channels: ["voice"] })),
+  };
+}
+
+/** One phone number for each queue, named like it; a call there is in the queue at once. `urgent` ones go first in it. */
+function centre(routingProfiles: Readonly<Record<string, RoutingProfileDefinition>>): Simulation {
+  const names = ["Sales", "Support", "Billing"];
+  const flows = names.flatMap((queue) => [
+    flow(queue, "inbound flow", {
+      queue: [{ type: "setQueue", queue }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    }),
+    flow(`${queue}Urgent`, "inbound flow", {
+      queue: [{ type: "setQueue", queue }, { done: "routing" }],
+      routing: [{ type: "setRouting", priority: 1 }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    }),
+    flow(`${queue}Aged`, "inbound flow", {
+      queue: [{ type: "setQueue", queue }, { done: "routing" }],
+      routing: [{ type: "setRouting", age: 300 }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    }),
+  ]);
+  const phoneNumbers = flows.map(({ name }, index) => [name, { number: `+1202555010${index}`, flow: name }]);
+  return createSimulation(
+    sampleCenter({
+      flows,
+      queues: { Sales: {}, Support: {}, Billing: {} },
+      phoneNumbers: Object.fromEntries(phoneNumbers),
+      routingProfiles,
+    }),
+  );
+}
+
+/** The contact that the agent is being offered. */
+function offered(sim: Simulation, agent: string): string | undefined {
+  return sim.agent(agent).contacts[0]?.contactId;
+}
+
+/** Takes whatever the agent is offered until there is nothing more, and says in which order. */
+function takeAll(sim: Simulation, agent: string): readonly string[] {
+  const taken: string[] = [];
+  for (let contact = offered(sim, agent); contact !== undefined; contact = offered(sim, agent)) {
+    taken.push(contact);
+    sim.accept(agent);
+    sim.hangUp(contact);
+    sim.clear(agent);
+  }
+  return taken;
+}
+
+describe("which contact an agent gets", () => {
+  test("the one of the better priority, however long others have waited", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0], ["Support", 2, 0]) });
+    const support = sim.call("Support");
+    sim.advance(seconds(1000));
+    const sales = sim.call("Sales");
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    expect(takeAll(sim, "Anna")).toEqual([sales, support]);
+  });
+
+  test("at the same priority the oldest, whichever queue it is in", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0], ["Support", 1, 0]) });
+    const calls = ["Sales", "Support", "Support", "Sales"].map((queue) => {
+      sim.advance(seconds(1));
+      return sim.call(queue);
+    });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    expect(takeAll(sim, "Anna")).toEqual(calls);
+  });
+
+  test("one that has not waited for the delay yet only when it has, even if nobody else waits", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0], ["Support", 1, 30]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    const support = sim.call("Support");
+    sim.advance(seconds(30) - 1);
+    expect(offered(sim, "Anna")).toBeUndefined();
+    sim.advance(1);
+    expect(offered(sim, "Anna")).toBe(support);
+  });
+
+  test("at the same priority one with a delay competes once it has waited that long", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0], ["Support", 1, 30]) });
+    const support = sim.call("Support");
+    sim.advance(seconds(29));
+    const sales = sim.call("Sales");
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    expect(offered(sim, "Anna")).toBe(sales);
+    sim.addAgent("Ben", { profile: "All", status: "Available" });
+    expect(offered(sim, "Ben")).toBeUndefined();
+    sim.advance(seconds(1));
+    expect(offered(sim, "Ben")).toBe(support);
+  });
+
+  test("the delay is each profile's own", () => {
+    const sim = centre({ Now: profile(["Sales", 1, 0]), Later: profile(["Sales", 1, 60]) });
+    sim.addAgent("Ben", { profile: "Later", status: "Available" });
+    const first = sim.call("Sales");
+    const second = sim.call("Sales");
+    sim.addAgent("Anna", { profile: "Now", status: "Available" });
+    expect(offered(sim, "Anna")).toBe(first);
+    sim.advance(seconds(20));
+    expect(sim.contact(first).phase).toBe("queued");
+    sim.advance(seconds(40));
+    expect(offered(sim, "Ben")).toBe(first);
+    expect(sim.contact(second).phase).toBe("queued");
+  });
+
+  test("inside a queue the contact's own priority goes before age, and added age counts as age", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    const plain = sim.call("Sales");
+    sim.advance(seconds(100));
+    const aged = sim.call("SalesAged");
+    const urgent = sim.call("SalesUrgent");
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    expect(sim.queue("Sales").contacts.length).toBe(3);
+    expect(takeAll(sim, "Anna")).toEqual([urgent, aged, plain]);
+  });
+
+  test("between queues of one priority a contact's own priority does not count", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0], ["Support", 1, 0]) });
+    const older = sim.call("Support");
+    sim.advance(seconds(10));
+    const urgent = sim.call("SalesUrgent");
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    expect(takeAll(sim, "Anna")).toEqual([older, urgent]);
+  });
+
+  test("none of a queue that the profile does not name", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    sim.call("Billing");
+    sim.advance(seconds(1000));
+    expect(offered(sim, "Anna")).toBeUndefined();
+  });
+});
+
+describe("which agent gets a contact", () => {
+  test("the one who has been idle longest, over all profiles that lead to it", () => {
+    const sim = centre({ One: profile(["Sales", 1, 0]), Two: profile(["Sales", 9, 0]) });
+    for (const [name, profileName] of [
+      ["Anna", "One"],
+      ["Ben", "Two"],
+      ["Cem", "One"],
+    ] as const) {
+      sim.addAgent(name, { profile: profileName, status: "Available" });
+      sim.advance(seconds(1));
+    }
+    const calls = [sim.call("Sales"), sim.call("Sales"), sim.call("Sales")];
+    expect(["Anna", "Ben", "Cem"].map((name) => offered(sim, name))).toEqual(calls);
+  });
+
+  test("after a contact an agent is last in line", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    sim.addAgent("Ben", { profile: "All", status: "Available" });
+    const first = sim.call("Sales");
+    sim.accept("Anna");
+    sim.hangUp(first);
+    sim.clear("Anna");
+    sim.call("Sales");
+    expect(offered(sim, "Ben")).toBeDefined();
+    expect(offered(sim, "Anna")).toBeUndefined();
+  });
+});
+
+/** A call, which Anna is being offered; Ben would be next. */
+function one() {
+  const sim = centre({ All: profile(["Sales", 1, 0]) });
+  sim.addAgent("Anna", { profile: "All", status: "Available" });
+  sim.addAgent("Ben", { profile: "All", status: "Available" });
+  return { sim, call: sim.call("Sales") };
+}
+
+describe("an offer", () => {
+  test("goes to one agent at a time, and to the next after 20 seconds", () => {
+    const { sim, call } = one();
+    expect(offered(sim, "Ben")).toBeUndefined();
+    sim.advance(seconds(20) - 1);
+    expect(offered(sim, "Anna")).toBe(call);
+    sim.advance(1);
+    expect(sim.agent("Anna")).toMatchObject({ activity: "Missed", routable: false });
+    expect(offered(sim, "Ben")).toBe(call);
+  });
+
+  test("goes on at once when it is declined", () => {
+    const { sim, call } = one();
+    sim.decline("Anna");
+    expect(offered(sim, "Ben")).toBe(call);
+  });
+
+  test("that was missed takes the agent out until they are available again", () => {
+    const { sim, call } = one();
+    sim.decline("Anna");
+    sim.decline("Ben");
+    sim.advance(seconds(1000));
+    expect(sim.contact(call)).toMatchObject({ phase: "queued" });
+    sim.setStatus("Anna", "Available");
+    expect(offered(sim, "Anna")).toBe(call);
+    sim.decline("Anna");
+    sim.clear("Ben");
+    expect(offered(sim, "Ben")).toBe(call);
+    sim.accept("Ben");
+    sim.hangUp(call);
+    sim.clear("Ben");
+    expect(sim.records()).toMatchObject([{ agent: "Ben", agentConnectionAttempts: 4 }]);
+  });
+
+  test("keeps its place in the queue", () => {
+    const { sim, call } = one();
+    sim.setStatus("Ben", "Offline");
+    sim.advance(seconds(5));
+    const later = sim.call("Sales");
+    sim.decline("Anna");
+    sim.setStatus("Anna", "Available");
+    expect(takeAll(sim, "Anna")).toEqual([call, later]);
+  });
+
+  test("is missed when the caller hangs up meanwhile", () => {
+    const { sim, call } = one();
+    sim.hangUp(call);
+    expect(sim.agent("Anna")).toMatchObject({ activity: "Missed", routable: false });
+    expect(sim.records()).toMatchObject([{ contactId: call, agentConnectionAttempts: 1 }]);
+  });
+
+  test("is accepted at once by an agent who accepts by themselves", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available", autoAccept: true });
+    expect(sim.contact(sim.call("Sales"))).toMatchObject({ phase: "connected", agent: "Anna" });
+  });
+});
+
+describe("an agent's status", () => {
+  test("takes contacts only while it is Available", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All" });
+    const call = sim.call("Sales");
+    expect(offered(sim, "Anna")).toBeUndefined();
+    sim.setStatus("Anna", "Available");
+    expect(offered(sim, "Anna")).toBe(call);
+  });
+
+  test("chosen during a contact holds once everything is cleared, and nothing comes before", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    const call = sim.call("Sales");
+    sim.accept("Anna");
+    sim.setStatus("Anna", "Offline");
+    expect(sim.agent("Anna")).toMatchObject({
+      status: "Available",
+      nextStatus: "Offline",
+      activity: "On contact",
+    });
+    sim.call("Sales");
+    sim.hangUp(call);
+    expect(sim.agent("Anna")).toMatchObject({ activity: "After contact work", nextStatus: "Offline" });
+    sim.clear("Anna");
+    expect(sim.agent("Anna")).toMatchObject({ status: "Offline", activity: "Offline", contacts: [] });
+  });
+
+  test("chosen during after-contact work ends it", () => {
+    const sim = centre({ All: profile(["Sales", 1, 0]) });
+    sim.addAgent("Anna", { profile: "All", status: "Available" });
+    const call = sim.call("Sales");
+    sim.accept("Anna");
+    sim.hangUp(call);
+    sim.advance(seconds(7));
+    sim.setStatus("Anna", "Offline");
+    expect(sim.agent("Anna")).toMatchObject({ status: "Offline", contacts: [] });
+    expect(sim.records()).toMatchObject([{ afterContactWorkDuration: 7 }]);
+  });
+
+  test("may be one of the centre's own", () => {
+    const center = { ...sampleCenter(), agentStatuses: { Lunch: {} } };
+    const sim = createSimulation(center);
+    sim.addAgent("Anna", { profile: "Frontline", status: "Lunch" });
+    expect(sim.agent("Anna")).toMatchObject({ status: "Lunch", activity: "Lunch", routable: false });
+    expect(sim.queue("Support")).toMatchObject({ agentsOnline: 1, agentsStaffed: 0 });
+  });
+});
+
+test("after-contact work ends by itself after the agent's time for it", () => {
+  const sim = centre({ All: profile(["Sales", 1, 0]) });
+  sim.addAgent("Anna", { profile: "All", status: "Available", afterContactWork: 30 });
+  const call = sim.call("Sales");
+  sim.accept("Anna");
+  sim.hangUp(call);
+  const waiting = sim.call("Sales");
+  sim.advance(seconds(30) - 1);
+  expect(sim.contact(waiting).phase).toBe("queued");
+  sim.advance(1);
+  expect(offered(sim, "Anna")).toBe(waiting);
+});
+
+test("what a flow changes of a contact in its queue has an effect a minute later", () => {
+  const later = flow("Waiting", "queue flow", {
+    music: [{ type: "loop", prompts: [{ say: "" }], interruptEvery: 30 }, { interrupted: "routing" }],
+    routing: [{ type: "setRouting", priority: 1 }, { done: "more" }],
+    more: [{ type: "loop", prompts: [{ say: "" }] }],
+  });
+  const first = flow("First", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const second = flow("Second", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "hook" }],
+    hook: [{ type: "setHook", hook: "queueFlow", flow: "Waiting" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const sim = createSimulation(
+    sampleCenter({
+      flows: [first, second, later],
+      phoneNumbers: {
+        First: { number: "+12025550101", flow: "First" },
+        Second: { number: "+12025550102", flow: "Second" },
+      },
+    }),
+  );
+  const calls = [sim.call("First"), sim.call("Second")];
+  sim.advance(seconds(89));
+  expect(sim.queue("Support").contacts).toEqual(calls);
+  sim.advance(seconds(1));
+  expect(sim.queue("Support").contacts).toEqual(calls.toReversed());
+});
