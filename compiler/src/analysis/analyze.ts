@@ -4,6 +4,7 @@ import { attributeFacts } from "./attribute-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
+import { misplacedWords } from "./misplaced-words.ts";
 import { neverSet } from "./never-set.ts";
 import { offEnd } from "./off-end.ts";
 import { onErrorWords } from "./on-error-words.ts";
@@ -17,6 +18,7 @@ type FlowCheck = (view: FlowView) => readonly Diagnostic[];
 
 const flowChecks: readonly FlowCheck[] = [
   onErrorWords,
+  misplacedWords,
   unhandledOutcomes,
   offEnd,
   unreachableSteps,

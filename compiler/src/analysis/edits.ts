@@ -14,8 +14,10 @@ export function lineAfter(file: ProgramFile, statement: Statement, line: string)
   const indent = indentBelow(text, statement.span.start);
   if (/^[ \t]*(\/\/.*|\/\*[^*]*\*\/[ \t]*)?$/.test(rest))
     return insert(file, at + rest.length, `\n${indent}${line}`);
-  const closing = /^[ \t]*\}/.test(rest) ? `\n${indentOf(text, at)}` : `\n${indent}`;
-  return insert(file, at, `\n${indent}${line}${closing}`);
+  const blank = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
+  const closing = rest[blank] === "}" ? indentOf(text, at) : indent;
+  const span = { start: at, end: at + blank };
+  return { ...insert(file, at, `\n${indent}${line}\n${closing}`), span };
 }
 
 /** Puts a line first in the braces of a flow or step that begins with `body`'s head; `undefined` without an opening brace. */
@@ -44,7 +46,7 @@ export function lastLines(
   const brace = body.span.end - 1;
   if (text[brace] !== "}") return undefined;
   const outer = indentOf(text, brace);
-  const indented = lines.map((line) => `${outer}${unit}${line}`);
+  const indented = lines.map((line) => (line === "" ? "" : `${outer}${unit}${line}`));
   const start = lineStart(text, brace);
   if (text.slice(start, brace).trim() === "") return insert(file, start, `${indented.join("\n")}\n`);
   return insert(file, brace, `\n${indented.join("\n")}\n${outer}`);

@@ -2,7 +2,7 @@ import type { FlowDeclaration } from "@contactflow/grammar";
 import { controlOf } from "../control/control-of.ts";
 import type { FlowControl } from "../control/control.ts";
 import type { CheckedProgram, ProgramFile } from "../program/checked.ts";
-import { type Reach, reachFrom } from "../control/reach.ts";
+import { isNode, type Reach, reachFrom, type ReachNode } from "../control/reach.ts";
 
 /** A flow as the checks of control flow see it. */
 export interface FlowView {
@@ -14,7 +14,7 @@ export interface FlowView {
   readonly entered: Reach;
   /** What runs if every step does. */
   readonly reached: Reach;
-  /** A target or a verb in it is unknown, so what leads where is not fully known. */
+  /** Not all is known of what leads where: a target or a verb is unknown, or an outcome still leads nowhere. */
   readonly uncertain: boolean;
 }
 
@@ -28,11 +28,13 @@ export function flowView(program: CheckedProgram, file: ProgramFile, flow: FlowD
     control,
     entered: reachFrom(control, [control.entry]),
     reached,
-    uncertain:
-      flow.broken ||
-      [...control.points.values()].some(
-        ({ statement, exits }) =>
-          statement.broken || exits.some(({ destination }) => destination.kind === "unknown"),
-      ),
+    uncertain: flow.broken || reached.nodes.some(isOpenEnded),
   };
 }
+
+/** The author has yet to say where one of its outcomes leads. */
+export function isOpenEnded({ place, ways }: ReachNode): boolean {
+  return place.point.statement.broken || ways.some(({ to }) => !isNode(to) && openEnds.has(to.kind));
+}
+
+const openEnds: ReadonlySet<string> = new Set(["unknown", "unhandled", "offEnd"]);

@@ -13,7 +13,7 @@ import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { firstLine, lineAfter } from "./edits.ts";
 import { endingWord, endingWords } from "./endings.ts";
 import type { FlowView } from "./flow-view.ts";
-import { isNode, type Way } from "../control/reach.ts";
+import { isNode, reachFrom, type Way } from "../control/reach.ts";
 import { headOf, targetWords, wordOf } from "./wording.ts";
 
 /** An entry or step that control can run off: one diagnostic for each, at the last place where it happens. */
@@ -106,7 +106,7 @@ function fallingBody(
   const final = statements.at(-1);
   const edits = (line: string): readonly TextEdit[] =>
     final === undefined ? [] : [lineAfter(file, final, line)];
-  const next = stepName(flow.steps[body.kind === "Step" ? flow.steps.indexOf(body) + 1 : 0]);
+  const next = stepName(followingStep(view, body));
   const fixes = [endingWord(flow), ...(next === undefined ? [] : [`-> ${next}`])].map((line): Fix => ({
     title: `Add \`${line}\` at the end`,
     safety: "suggested",
@@ -123,6 +123,16 @@ function fallingBody(
     },
     { fixes, related },
   );
+}
+
+/** The step that stands next in the source, unless it leads back here: that might be a circle. */
+function followingStep({ flow, control }: FlowView, body: FlowDeclaration | Step): Step | undefined {
+  const next = flow.steps[body.kind === "Step" ? flow.steps.indexOf(body) + 1 : 0];
+  const beginning = next && control.steps.get(next);
+  if (beginning === undefined) return undefined;
+  const { nodes } = reachFrom(control, [beginning]);
+  const here = body.kind === "Step" ? body : undefined;
+  return nodes.some(({ place }) => place.point.step === here) ? undefined : next;
 }
 
 function bodyWords(body: FlowDeclaration | Step): string {

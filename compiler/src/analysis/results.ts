@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type VerbStatement } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import type { ReachNode, Way } from "../control/reach.ts";
 import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
 import { solve } from "./solve.ts";
@@ -13,19 +14,12 @@ export function results(view: FlowView): readonly Diagnostic[] {
   const { program, entered, file } = view;
   const binders = bindersByName(view);
   if (binders.size === 0) return [];
-  const lastResults = solve<VerbStatement>(
-    entered,
-    ({ place }, { exit, failedTransfer }) => {
-      const { statement } = place.point;
-      const gives = exit.outcome === "done" && failedTransfer === undefined && givesResult(statement);
-      return gives ? [statement] : [];
-    },
-    ({ place }, { exit }) => {
-      const { statement } = place.point;
-      if (exit.outcome !== "done" || !givesResult(statement)) return () => false;
-      return (other) => other.verb.text === statement.verb.text;
-    },
-  );
+  const hasRun = solve(entered, gives);
+  // After one that failed nobody knows what is there, so nothing is said about it.
+  const lastResults = solve(entered, gives, ({ place }) => {
+    const { statement } = place.point;
+    return givesResult(statement) ? (other) => other.verb.text === statement.verb.text : () => false;
+  });
 
   const reported = new Set<number>();
   return entered.nodes.flatMap((node) => {
@@ -38,7 +32,8 @@ export function results(view: FlowView): readonly Diagnostic[] {
         return [];
       const last = [...lastResults(node)].filter((other) => other.verb.text === binder.verb.text);
       const others = last.filter((other) => !own.includes(other));
-      if (last.length > 0 && others.length === 0) return [];
+      const ran = own.some((one) => hasRun(node).has(one));
+      if (ran && others.length === 0) return [];
       if (reported.has(reference.span.start)) return [];
       reported.add(reference.span.start);
       const place = { file: file.path, span: reference.span };
@@ -48,8 +43,7 @@ export function results(view: FlowView): readonly Diagnostic[] {
         span: headOf(one),
         message: "It gets its value here.",
       }));
-      if (last.length === 0)
-        return [diagnostic(controlFlowDiagnostics["no-result"], place, values, { related: given })];
+      if (!ran) return [diagnostic(controlFlowDiagnostics["no-result"], place, values, { related: given })];
       const related = others.map((other) => ({
         file: file.path,
         span: headOf(other),
@@ -59,6 +53,12 @@ export function results(view: FlowView): readonly Diagnostic[] {
       return [diagnostic(controlFlowDiagnostics[entry], place, values, { related })];
     });
   });
+}
+
+/** The result that a statement gives when it comes to its normal end. */
+function gives({ place }: ReachNode, { exit, failedTransfer }: Way): readonly VerbStatement[] {
+  const { statement } = place.point;
+  return exit.outcome === "done" && failedTransfer === undefined && givesResult(statement) ? [statement] : [];
 }
 
 function bindersByName({ control }: FlowView): ReadonlyMap<string, readonly VerbStatement[]> {

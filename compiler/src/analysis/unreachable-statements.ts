@@ -1,10 +1,14 @@
 import { type Diagnostic, diagnostic, type Fix, type Statement, walk } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { without } from "./edits.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { ReachNode } from "../control/reach.ts";
+import { type FlowView, isOpenEnded } from "./flow-view.ts";
 import { headOf, wordOf } from "./wording.ts";
 
-/** Statements after one that always leads away: one diagnostic for a run of them. */
+/**
+ * Statements after one that always leads away: one diagnostic for a run of them. Silent where the one before has an outcome that
+ * leads nowhere yet, since it may be meant to lead here.
+ */
 export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
   const run = new Set(view.reached.nodes.map(({ place }) => place.point.statement));
   return listsOf(view).flatMap((statements) => {
@@ -15,6 +19,7 @@ export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
     const before = statements[first - 1];
     const last = statements.at(-1);
     if (statement === undefined || before === undefined || last === undefined) return [];
+    if (view.reached.nodes.some((node) => isOpenEnded(node) && isInside(node, before))) return [];
     const fix: Fix = {
       title: "Delete it",
       safety: "suggested",
@@ -34,6 +39,11 @@ export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
       ),
     ];
   });
+}
+
+function isInside({ place }: ReachNode, { span }: Statement): boolean {
+  const { start } = place.point.statement.span;
+  return span.start <= start && start < span.end;
 }
 
 function isIn(run: ReadonlySet<Statement>, statement: Statement | undefined): boolean {

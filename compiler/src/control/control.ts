@@ -38,8 +38,8 @@ export interface ControlPoint {
 
 /**
  * One outcome of a statement. Structured statements have these: `if`: `then`, `else` and what its `Ending` lists;
- * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`), and
- * `noMatch` for what they leave to `else`;
+ * `switch`: one per case label, `noMatch` and what its ending lists; `split`: one per share (`30%`, a second one `30% (2)`) and
+ * what its ending lists;
  * `repeat`: `again`, `done` and, with a count that is no literal, `error`; `->`, `continue` and `break`: `done`.
  */
 export interface Exit {

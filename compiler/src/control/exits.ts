@@ -1,5 +1,4 @@
 import type {
-  Arm,
   IfStatement,
   LoopJumpStatement,
   RepeatStatement,
@@ -72,12 +71,6 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
     exits.push({ outcome: distinct(labelText(label)), destination, by: { kind: "arm", arm, isElse: false } });
   }
   const rest = elseArm(arms);
-  if (statement.arms?.some(isShare) && rest !== undefined)
-    exits.push({
-      outcome: distinct("noMatch"),
-      destination: bodyDestination(names, rest.body, site, role),
-      by: { kind: "arm", arm: rest, isElse: true },
-    });
   for (const { name, error } of ending.outcomes) {
     const own = labelsOf(arms).find(({ label }) => labelText(label) === name)?.arm;
     const arm = own ?? rest;
@@ -97,22 +90,22 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
 function unsoundExits(names: FlowNames, statement: Answering, site: Site): readonly Exit[] {
   const arms = statement.arms ?? [];
   const role = answers(statement);
-  const distinct = distinctNames(["done", "error"]);
+  const distinct = distinctNames(["done"]);
   const answered = labelsOf(arms).map(({ label, arm }): Exit => ({
     outcome: distinct(labelText(label)),
     destination: bodyDestination(names, arm.body, site, role),
     by: { kind: "arm", arm, isElse: false },
   }));
   const rest = elseArm(arms);
-  const error: Exit =
-    rest === undefined
-      ? errorExit(names, "error", site)
-      : {
-          outcome: "error",
-          destination: bodyDestination(names, rest.body, site, role),
-          by: { kind: "arm", arm: rest, isElse: true },
-        };
-  return [done(site.next), ...answered, error].map((exit) => unjudged(exit, statement));
+  const others: Exit[] = [];
+  if (rest !== undefined)
+    others.push({
+      outcome: distinct("else"),
+      destination: bodyDestination(names, rest.body, site, role),
+      by: { kind: "arm", arm: rest, isElse: true },
+    });
+  else if (!answered.some(({ outcome }) => outcome === "error")) others.push(errorExit(names, "error", site));
+  return [done(site.next), ...answered, ...others].map((exit) => unjudged(exit, statement));
 }
 
 function ifExits(
@@ -202,10 +195,6 @@ function repeatExits(names: FlowNames, statement: RepeatStatement, site: Site): 
 function jumpDestination({ jump, span }: LoopJumpStatement, { scope }: Site): Destination {
   if (scope.loop === undefined) return unknown(span, "outside repeat");
   return jump === "break" ? scope.loop.after : { kind: "statement", statement: scope.loop.repeat };
-}
-
-function isShare({ outcomes }: Arm): boolean {
-  return outcomes.some(({ kind }) => kind === "PercentLiteral");
 }
 
 function answers(statement: Answering): TargetRole {

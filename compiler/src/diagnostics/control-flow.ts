@@ -96,4 +96,15 @@ export const controlFlowDiagnostics = {
     message: msg`\`on error -> ${"word"}\` has no meaning.`,
     hint: msg`Write \`on error -> step\`, \`on error continue\`, or a block of statements.`,
   },
+  "outside-repeat": {
+    code: "FLW5017",
+    severity: "error",
+    message: msg`\`${"word"}\` stands outside of a \`repeat\`, so there is nothing that it could mean.`,
+  },
+  "outside-arm": {
+    code: "FLW5018",
+    severity: "error",
+    message: msg`\`-> ${"word"}\` answers an outcome, and here is none to answer.`,
+    hint: msg`${"advice"}`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

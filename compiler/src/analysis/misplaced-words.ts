@@ -1,0 +1,69 @@
+import { type Diagnostic, diagnostic, type Fix, type Span } from "@contactflow/grammar";
+import type { WordMisuse } from "../control/control.ts";
+import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import type { FlowView } from "./flow-view.ts";
+
+/** `break` and `continue` outside of `repeat`, and `-> retry`, `-> continue`, `-> none` where no outcome is answered. */
+export function misplacedWords(view: FlowView): readonly Diagnostic[] {
+  const found = new Map<number, Diagnostic>();
+  for (const { exits, statement } of view.control.points.values())
+    for (const { destination } of exits) {
+      if (destination.kind !== "unknown" || statement.broken || found.has(destination.span.start)) continue;
+      const { span, why } = destination;
+      const report = why === "name" || why === "unsound" ? undefined : misplaced(view, span, why);
+      if (report !== undefined) found.set(span.start, report);
+    }
+  return [...found.values()];
+}
+
+function misplaced(view: FlowView, span: Span, why: WordMisuse): Diagnostic | undefined {
+  const { file } = view;
+  const word = /\w+$/.exec(file.text.slice(span.start, span.end))?.[0] ?? "";
+  const place = { file: file.path, span };
+  switch (why) {
+    case "outside repeat":
+      return diagnostic(controlFlowDiagnostics["outside-repeat"], place, { word });
+    case "outside arm": {
+      const inLoop = word === "continue" && isInRepeat(view, span);
+      const values = {
+        word,
+        advice: inLoop ? "Without an arrow `continue` begins the next round." : advice(word),
+      };
+      const fixes = inLoop ? [withoutArrow(view, span)] : [];
+      return diagnostic(controlFlowDiagnostics["outside-arm"], place, values, { fixes });
+    }
+    case "on error":
+      return undefined;
+  }
+}
+
+function advice(word: string): string {
+  return word === "retry"
+    ? "To go back, make what comes again a step: `-> step`."
+    : "To go on with the next statement, leave it out.";
+}
+
+function isInRepeat({ control }: FlowView, { start }: Span): boolean {
+  return [...control.points.keys()].some(
+    (statement) =>
+      statement.kind === "RepeatStatement" &&
+      statement.body.kind === "Block" &&
+      statement.body.span.start < start &&
+      start < statement.body.span.end,
+  );
+}
+
+/** `-> continue` becomes `continue`, and `if x -> continue` becomes `if x { continue }`. */
+function withoutArrow({ file, control }: FlowView, span: Span): Fix {
+  const { text, path } = file;
+  const arrow = text.startsWith("->", span.start) ? span.start : text.lastIndexOf("->", span.start);
+  const isStatement = [...control.points.keys()].some(
+    (statement) => statement.kind === "GoStatement" && statement.span.start === arrow,
+  );
+  const replacement = isStatement ? "continue" : "{ continue }";
+  return {
+    title: `Write \`${replacement}\``,
+    safety: "suggested",
+    edits: [{ file: path, span: { start: arrow, end: span.end }, text: replacement }],
+  };
+}
