@@ -1,0 +1,141 @@
+import type {
+  AgentDefinition,
+  Channel,
+  HoursDefinition,
+  PhoneNumberDefinition,
+  QueueDefinition,
+  QuickConnectDefinition,
+  RoutingProfileDefinition,
+  Weekday,
+} from "@contactflow/runtime";
+import type { Checked, CheckedProgram } from "../program/checked.ts";
+import { invariant } from "../program/invariant.ts";
+import { booleanOf, fieldsOf, itemsOf, numberOf, optional, textOf } from "./values.ts";
+
+/** The checked properties of a resource, by their names in the catalogue. */
+export type Properties = Readonly<Record<string, Checked>>;
+
+/** A fixed text, the name of a resource or a flow, or a number to call. */
+export function fixed(value: Checked): string {
+  const text = textOf(value);
+  invariant(typeof text === "string", "a resource is made of fixed values");
+  return text;
+}
+
+function needed(properties: Properties, name: string): Checked {
+  const value = properties[name];
+  invariant(value !== undefined, `a resource without ${name}`);
+  return value;
+}
+
+const always: HoursDefinition["open"] = [
+  { days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], from: 0, to: 24 * 60 },
+];
+
+/** Hours that exist elsewhere and do not say when they are open count as always open. */
+export function hours(properties: Properties, timezone: string): HoursDefinition {
+  const { open, except } = properties;
+  return {
+    timezone: properties["timezone"] === undefined ? timezone : fixed(properties["timezone"]),
+    open: open === undefined ? always : itemsOf(open).flatMap(openingHours),
+    ...(except === undefined
+      ? {}
+      : {
+          except: itemsOf(except).map((line) => {
+            const { dates, spans } = opening(line);
+            invariant(dates !== undefined, "an exception has dates");
+            return { ...dates, open: spans };
+          }),
+        }),
+  };
+}
+
+function openingHours(line: Checked): HoursDefinition["open"] {
+  const { days, spans } = opening(line);
+  return spans.map((span) => ({ days: days as readonly Weekday[], ...span }));
+}
+
+function opening(value: Checked): Extract<Checked, { readonly kind: "opening" }> {
+  invariant(value.kind === "opening", `a ${value.kind} is no opening time`);
+  return value;
+}
+
+export function queue(program: CheckedProgram, properties: Properties): QueueDefinition {
+  return {
+    ...optional("hours", properties["hours"], fixed),
+    ...optional("maxContacts", properties["maxContacts"], numberOf),
+    ...optional("callerId", properties["callerId"], (value) => {
+      const { name, number } = fieldsOf(value);
+      return {
+        ...optional("name", name, fixed),
+        ...optional("number", number, (shown) => callerNumber(program, shown)),
+      };
+    }),
+    ...optional("outboundWhisper", properties["outboundWhisper"], fixed),
+    ...optional("quickConnects", properties["quickConnects"], (value) => itemsOf(value).map(fixed)),
+    ...disabled(properties["enabled"]),
+  };
+}
+
+/** A number, or that of a `phone number`. */
+function callerNumber(program: CheckedProgram, value: Checked): string {
+  if (value.kind !== "symbol" || value.symbol.kind !== "resource") return fixed(value);
+  return fixed(needed(program.resources.get(value.symbol.node) ?? {}, "number"));
+}
+
+/** Enabled is what goes without saying. */
+function disabled(enabled: Checked | undefined): { readonly enabled?: false } {
+  return enabled === undefined || booleanOf(enabled) ? {} : { enabled: false };
+}
+
+export function routingProfile(properties: Properties): RoutingProfileDefinition {
+  const written = properties["channels"];
+  const channels = Object.fromEntries(
+    Object.entries(written === undefined ? {} : fieldsOf(written)).map(([channel, most]) => [
+      channel,
+      numberOf(most),
+    ]),
+  );
+  return {
+    channels,
+    ...optional("outboundQueue", properties["outboundQueue"], fixed),
+    queues: (properties["queues"] === undefined ? [] : itemsOf(properties["queues"])).map((item) => {
+      const fields = fieldsOf(item);
+      invariant(item.kind === "object" && item.name !== undefined, "a served queue has a name");
+      const served =
+        fields["channels"] === undefined ? Object.keys(channels) : itemsOf(fields["channels"]).map(fixed);
+      return {
+        queue: fixed(item.name),
+        priority: numberOf(needed(fields, "priority")),
+        delay: numberOf(needed(fields, "delay")),
+        channels: served as readonly Channel[],
+      };
+    }),
+  };
+}
+
+export function phoneNumber(properties: Properties): PhoneNumberDefinition {
+  return { number: fixed(needed(properties, "number")), ...optional("flow", properties["flow"], fixed) };
+}
+
+/** The checker sees to it that it has one of the three targets, and its flow. */
+export function quickConnect({
+  number,
+  queue: target,
+  agent: colleague,
+  flow,
+}: Properties): QuickConnectDefinition {
+  if (number !== undefined) return { type: "phone", number: fixed(number) };
+  invariant(flow !== undefined, "a quick connect to a queue or an agent has a flow");
+  if (target !== undefined) return { type: "queue", queue: fixed(target), flow: fixed(flow) };
+  invariant(colleague !== undefined, "a quick connect leads somewhere");
+  return { type: "agent", agent: fixed(colleague), flow: fixed(flow) };
+}
+
+export function agent(properties: Properties): AgentDefinition {
+  return {
+    profile: fixed(needed(properties, "profile")),
+    ...optional("autoAccept", properties["autoAccept"], booleanOf),
+    ...optional("afterContactWork", properties["afterContactWork"], numberOf),
+  };
+}
