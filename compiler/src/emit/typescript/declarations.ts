@@ -10,7 +10,7 @@ import {
   exportRenamed,
   generatedFrom,
 } from "./source-file.ts";
-import { moduleSpecifier } from "./specifier.ts";
+import { relativePath } from "../../program/paths.ts";
 
 /**
  * The declarations of a `.flow` file (`support.d.flow.ts` beside `support.flow`): what TypeScript knows of
@@ -28,7 +28,7 @@ export function declarationsFile(module: CompiledModule): readonly SourceStateme
     },
     ...module.imports.map(({ from, declarations }): SourceStatement => ({
       kind: "import",
-      from: moduleSpecifier(module.source, from),
+      from: relativePath(module.source, from),
       names: declarations.map(({ name }) => names(name)),
       types: [],
     })),

@@ -10,7 +10,7 @@ export type { Locate } from "./flow-definition.ts";
 /** The TypeScript module of a compiled file: typed, formatted. */
 export async function emitTypeScript(module: CompiledModule, locate: Locate): Promise<string> {
   const { printTypeScript } = await import("./print.ts");
-  return printTypeScript(machineFile(module, locate, ".js"));
+  return printTypeScript(machineFile(module, locate, "typescript"));
 }
 
 /** The declarations of a `.flow` file, formatted. */
@@ -21,5 +21,5 @@ export async function emitDeclarations(module: CompiledModule): Promise<string> 
 
 /** The same module as JavaScript for a bundler; loads neither ts-morph nor Prettier. */
 export function emitJavaScript(module: CompiledModule, locate: Locate): string {
-  return printJavaScript(machineFile(module, locate, ""));
+  return printJavaScript(machineFile(module, locate, "javascript"));
 }

@@ -24,14 +24,26 @@ export function typeKey(name: string): string {
   return identifier.test(name) ? name : quoted(name);
 }
 
+export type Language = "typescript" | "javascript";
+
 /** The expression of a JSON value; properties that are `undefined` are left out. */
-export function literal(value: unknown): string {
+export function literal(value: unknown, language: Language): string {
   if (typeof value === "string") return quoted(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value === "object") return record(entries(value).map(([key, field]) => [key, literal(field)]));
+  if (Array.isArray(value)) return `[${value.map((item) => literal(item, language)).join(", ")}]`;
+  if (typeof value === "object") return record(fieldLiterals(value, language));
   throw new TypeError(`a compiled file holds plain values only, not ${typeof value}`);
+}
+
+/** The properties of a JSON value, each with its expression. */
+export function fieldLiterals(value: object, language: Language): readonly (readonly [string, string])[] {
+  return entries(value).map(([key, field]) => {
+    const expression = literal(field, language);
+    // TypeScript expects `constructor` and the like to be what every object has, and then infers too wide a type.
+    const inherited = key in Object.prototype && typeof field === "object" && language === "typescript";
+    return [key, inherited ? `${expression} as const` : expression];
+  });
 }
 
 /** The most specific readonly type of a JSON value. */
@@ -41,7 +53,7 @@ export function literalType(value: unknown): string {
     const fields = entries(value).map(([key, field]) => `readonly ${typeKey(key)}: ${literalType(field)}`);
     return `{ ${fields.join("; ")} }`;
   }
-  return literal(value);
+  return literal(value, "typescript");
 }
 
 /** An object literal of expressions. Expanded, it starts on a line of its own, which Prettier keeps. */

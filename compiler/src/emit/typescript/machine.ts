@@ -1,7 +1,7 @@
 import type { ResourceGroup } from "../../graph/resources.ts";
 import { centerGroups } from "./center.ts";
 import { type Locate, flowDefinition } from "./flow-definition.ts";
-import { literal, propertyKey, record } from "./literal.ts";
+import { fieldLiterals, type Language, literal, propertyKey, record } from "./literal.ts";
 import { localNames } from "./local-names.ts";
 import type { CompiledModule, ModuleDeclaration } from "./module.ts";
 import {
@@ -12,7 +12,7 @@ import {
   generatedFrom,
 } from "./source-file.ts";
 import { attributesInterface } from "./attributes.ts";
-import { moduleSpecifier } from "./specifier.ts";
+import { relativePath } from "../../program/paths.ts";
 
 /** The type of the runtime that describes each group's resources. */
 export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
@@ -34,12 +34,11 @@ export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
  * The compiled file of a `.flow` file: every declaration under its name, and `center`. Files may import each other in
  * a circle, so nothing of another file is read before somebody asks the center for its definition.
  *
- * @param ending what the names of imported files end in: `.js` between TypeScript modules, nothing under a build plugin
  */
 export function machineFile(
   module: CompiledModule,
   locate: Locate,
-  ending: "" | ".js",
+  language: Language,
 ): readonly SourceStatement[] {
   const names = namesIn(module);
   return [
@@ -52,13 +51,15 @@ export function machineFile(
     },
     ...module.imports.map(({ from, declarations }): SourceStatement => ({
       kind: "import",
-      from: `${moduleSpecifier(module.source, from)}${ending}`,
+      from: `${relativePath(module.source, from)}${language === "typescript" ? ".js" : ""}`,
       names: declarations.map(({ name }) => names(name)),
       types: [],
     })),
     attributesInterface(module.center.attributes),
-    ...module.declarations.map((declaration) => declared(declaration, names(declaration.name), locate)),
-    center(module, names),
+    ...module.declarations.map((declaration) =>
+      declared(declaration, names(declaration.name), locate, language),
+    ),
+    center(module, names, language),
     ...exportRenamed(module.declarations.map(({ name }) => names(name))),
   ];
 }
@@ -86,46 +87,42 @@ function runtimeFunctions(module: CompiledModule): readonly string[] {
     : ["defineCenter"];
 }
 
-function declared(declaration: ModuleDeclaration, name: ImportedName, locate: Locate): ConstStatement {
+function declared(
+  declaration: ModuleDeclaration,
+  name: ImportedName,
+  locate: Locate,
+  language: Language,
+): ConstStatement {
   if (declaration.kind === "resource") {
     const { definition, doc, group } = declaration.resource;
-    const expression = record(
-      Object.entries(definition)
-        .filter(([, value]) => value !== undefined)
-        .map(([key, value]) => [key, literal(value)]),
-      "expanded",
-    );
-    const typed = `${expression} as const satisfies ${definitionTypes[group]}`;
-    return { kind: "const", name, doc, expression, typed };
+    const expression = record(fieldLiterals(definition, language), "expanded");
+    const type = language === "typescript" ? ` as const satisfies ${definitionTypes[group]}` : "";
+    return { kind: "const", name, doc, expression: `${expression}${type}` };
   }
   const { states, ...head } = flowDefinition(declaration.flow, locate);
   const table = Object.entries(states).map(
-    ([id, state]) =>
-      [
-        id,
-        record(
-          Object.entries(state).map(([key, value]) => [key, literal(value)]),
-          "expanded",
-        ),
-      ] as const,
+    ([id, state]) => [id, record(fieldLiterals(state, language), "expanded")] as const,
   );
-  const fields = Object.entries(head).map(([key, value]) => [key, literal(value)] as const);
-  const expression = `defineFlow(${record([...fields, ["states", record(table, "expanded")]], "expanded")})`;
-  return { kind: "const", name, doc: declaration.flow.description, expression, typed: expression };
+  const fields = [...fieldLiterals(head, language), ["states", record(table, "expanded")] as const];
+  const expression = `defineFlow(${record(fields, "expanded")})`;
+  return { kind: "const", name, doc: declaration.flow.description, expression };
 }
 
-function center(module: CompiledModule, names: (name: string) => ImportedName): ConstStatement {
-  const { name, timezone, country, attributes, defaults, doc } = module.center;
+function center(
+  module: CompiledModule,
+  names: (name: string) => ImportedName,
+  language: Language,
+): ConstStatement {
+  const { attributes, defaults, doc, ...head } = module.center;
+  const declaredAttributes = Object.fromEntries(attributes.map((each) => [each.name, each.definition]));
   const definition = record(
     [
-      ["name", literal(name)],
-      ["timezone", literal(timezone)],
-      ...(country === undefined ? [] : [["country", literal(country)] as const]),
-      ["attributes", literal(Object.fromEntries(attributes.map((each) => [each.name, each.definition])))],
+      ...fieldLiterals(head, language),
+      ["attributes", literal(declaredAttributes, language)],
       ...centerGroups(module).map(
         ({ key, declarations }) => [key, references(declarations.map((each) => names(each.name)))] as const,
       ),
-      ["defaults", literal(defaults)],
+      ["defaults", literal(defaults, language)],
     ],
     "expanded",
   );
@@ -133,8 +130,7 @@ function center(module: CompiledModule, names: (name: string) => ImportedName): 
     kind: "const",
     name: { name: "center", local: "center" },
     doc: doc ?? "The contact centre of this file and of all that it imports.",
-    expression: `defineCenter()(() => (${definition}))`,
-    typed: `defineCenter<Attributes>()(() => (${definition}))`,
+    expression: `defineCenter${language === "typescript" ? "<Attributes>" : ""}()(() => (${definition}))`,
   };
 }
 

@@ -1,13 +1,9 @@
 import type { DefaultFlows } from "@contactflow/runtime";
-import type {
-  CompiledAttribute,
-  CompiledCenter,
-  CompiledResource,
-  CompiledResources,
-} from "../../graph/resources.ts";
+import type { CompiledAttribute, CompiledResource, CompiledResources } from "../../graph/resources.ts";
 import type { FlowGraph } from "../../graph/graph.ts";
 import type { CheckedProgram, FilePath } from "../../program/checked.ts";
 import { invariant } from "../../program/invariant.ts";
+import { unnamedCenter } from "../definition.ts";
 
 /** What one compiled file consists of, before it is written in any language. */
 export interface CompiledModule {
@@ -41,15 +37,6 @@ export interface ModuleCenter {
   readonly defaults: DefaultFlows;
 }
 
-/** What a file without a `center` declaration counts as. */
-const unnamed: CompiledCenter = {
-  file: "",
-  doc: undefined,
-  name: "Contact centre",
-  timezone: "UTC",
-  country: undefined,
-};
-
 /** Lays out the compiled modules of a program: `moduleOf(path)` is that of one file. */
 export function layoutModules(
   program: Pick<CheckedProgram, "imports">,
@@ -76,7 +63,7 @@ export function layoutModules(
     const files = closure(program, path);
     const within = <Item extends { readonly file: FilePath }>(items: readonly Item[]): readonly Item[] =>
       files.flatMap((file) => items.filter((item) => item.file === file));
-    const center = within(resources.centers)[0] ?? unnamed;
+    const center = within(resources.centers)[0] ?? unnamedCenter;
     return {
       source: path,
       imports: files

@@ -66,7 +66,7 @@ function structure(statement: SourceStatement): StatementStructures | string {
         declarationKind: VariableDeclarationKind.Const,
         isExported: keepsName(statement.name),
         docs: docs(statement.doc),
-        declarations: [{ name: statement.name.local, initializer: statement.typed }],
+        declarations: [{ name: statement.name.local, initializer: statement.expression }],
       };
     case "declare":
       return {

@@ -40,8 +40,6 @@ export interface ConstStatement {
   readonly name: ImportedName;
   readonly doc: string | undefined;
   readonly expression: string;
-  /** What TypeScript writes in place of `expression`, where that differs. */
-  readonly typed: string;
 }
 
 /** `declare const local: type`, likewise. */
