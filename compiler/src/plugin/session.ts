@@ -1,0 +1,69 @@
+import type { Diagnostic } from "@contactflow/grammar";
+import { check, isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
+import { closure, emitJavaScript } from "../emit/typescript/index.ts";
+import type { CheckedProgram, FilePath } from "../program/checked.ts";
+import { type Host, parseCache } from "../program/load.ts";
+
+/** What a bundler gets for a `.flow` file. */
+export interface LoadedSource {
+  /** JavaScript; `undefined` when there are errors. */
+  readonly code: string | undefined;
+  /** All files whose change makes this answer old, itself included. */
+  readonly files: readonly FilePath[];
+  /** Of those files. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<FilePath, string>;
+}
+
+/** Compiles `.flow` files as they are asked for; a program is checked and lowered once for all its files. */
+export interface Session {
+  readonly load: (path: FilePath) => LoadedSource;
+  /** Forgets what depends on a file. */
+  readonly changed: (path: FilePath) => void;
+  /** Forgets everything that could have changed unnoticed. */
+  readonly begin: () => void;
+}
+
+interface Program {
+  readonly entry: FilePath;
+  readonly checked: CheckedProgram;
+  /** `undefined` when there are errors. */
+  readonly lowered: LoweredProgram | undefined;
+}
+
+export function sourceSession(host: Host): Session {
+  const parses = parseCache();
+  let programs: readonly Program[] = [];
+
+  const programOf = (path: FilePath): Program => {
+    const known = programs.find(
+      ({ entry, checked, lowered }) => entry === path || (lowered !== undefined && checked.files.has(path)),
+    );
+    if (known !== undefined) return known;
+    const checked = check(host, [path], parses);
+    const fresh = { entry: path, checked, lowered: isSound(checked) ? lowerProgram(checked) : undefined };
+    programs = [...programs, fresh];
+    return fresh;
+  };
+
+  return {
+    load: (path) => {
+      const { checked, lowered } = programOf(path);
+      const files = checked.files.has(path) ? closure(checked, path) : [path];
+      const own = new Set(files);
+      return {
+        code: lowered && emitJavaScript(lowered.moduleOf(path), lowered.locateIn(path)),
+        files,
+        diagnostics: checked.diagnostics.filter(({ file }) => own.has(file)),
+        texts: new Map([...checked.files.values()].map((file) => [file.path, file.text])),
+      };
+    },
+    changed: (path) => {
+      // A program with mistakes may lack files, so any change may be the one that mends it.
+      programs = programs.filter(({ checked, lowered }) => lowered !== undefined && !checked.files.has(path));
+    },
+    begin: () => {
+      programs = [];
+    },
+  };
+}
