@@ -101,7 +101,7 @@ function declared(
   }
   const { states, ...head } = flowDefinition(declaration.flow, locate);
   const table = Object.entries(states).map(
-    ([id, state]) => [id, record(fieldLiterals(state, language), "expanded")] as const,
+    ([id, state]) => [id, record(fieldLiterals(state, language))] as const,
   );
   const fields = [...fieldLiterals(head, language), ["states", record(table, "expanded")] as const];
   const expression = `defineFlow(${record(fields, "expanded")})`;

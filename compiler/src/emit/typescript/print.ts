@@ -66,6 +66,7 @@ function structure(statement: SourceStatement): StatementStructures | string {
         declarationKind: VariableDeclarationKind.Const,
         isExported: keepsName(statement.name),
         docs: docs(statement.doc),
+        leadingTrivia: "\n",
         declarations: [{ name: statement.name.local, initializer: statement.expression }],
       };
     case "declare":
