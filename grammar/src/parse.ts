@@ -1,7 +1,7 @@
 import type { SourceFile } from "./ast.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { scan } from "./lexer/scan.ts";
-import { FlowParser } from "./parser/flow-parser.ts";
+import { FileParser } from "./parser/file-parser.ts";
 import { reportsFor } from "./reports.ts";
 
 export interface ParseResult {
@@ -9,12 +9,12 @@ export interface ParseResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-let parser: FlowParser | undefined;
+let parser: FileParser | undefined;
 
 /** Reads a `.flow` file. Whatever the text, there is a tree of all that could be read, and this never throws. */
 export function parse(text: string, file: string): ParseResult {
   const reports = reportsFor(text, file);
-  parser ??= new FlowParser();
+  parser ??= new FileParser();
   const tree = parser.parseFile(scan(text, reports), reports);
   return { tree, diagnostics: reports.finish() };
 }

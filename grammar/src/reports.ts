@@ -10,7 +10,6 @@ import { lineIndex, type LineIndex } from "./line-index.ts";
 import { syntaxDiagnostics, type SyntaxDiagnostics } from "./syntax-diagnostics.ts";
 
 type Id = keyof SyntaxDiagnostics;
-type Values<Name extends Id> = ArgumentsOf<SyntaxDiagnostics[Name]>;
 
 /** A replacement in the file that is being read. */
 export interface Mending {
@@ -18,23 +17,32 @@ export interface Mending {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
+export type Report = <Name extends Id>(
+  name: Name,
+  span: Span,
+  values: ArgumentsOf<SyntaxDiagnostics[Name]>,
+  mending?: Mending,
+) => void;
+
 /** Gathers the syntax diagnostics of one file. */
 export interface Reports {
   /** A mistake that stands for itself. */
-  readonly add: <Name extends Id>(name: Name, span: Span, values: Values<Name>, mending?: Mending) => void;
+  readonly add: Report;
   /** A mistake in the structure: dropped when its line has one already, because one often causes the next. */
-  readonly addFolded: <Name extends Id>(
-    name: Name,
-    span: Span,
-    values: Values<Name>,
-    mending?: Mending,
-  ) => void;
+  readonly addFolded: Report;
+  /** What is missing at the end of the file: dropped when its last line has another mistake. */
+  readonly addAtEnd: Report;
   /** Everything reported, in source order. */
   readonly finish: () => readonly Diagnostic[];
 }
 
-/** Takes no notice; for what must not speak, such as a grammar that is being recorded. */
-export const silentReports: Reports = { add: () => {}, addFolded: () => {}, finish: () => [] };
+/** Takes no notice; for a grammar that is only being recorded. */
+export const silentReports: Reports = {
+  add: () => {},
+  addFolded: () => {},
+  addAtEnd: () => {},
+  finish: () => [],
+};
 
 /** More would hide the first ones, which matter. */
 export const diagnosticLimit = 100;
@@ -42,16 +50,13 @@ export const diagnosticLimit = 100;
 export function reportsFor(text: string, file: string): Reports {
   const found: Diagnostic[] = [];
   const markedLines = new Set<number>();
+  let atEnd: (() => void) | undefined;
   let lines: LineIndex | undefined;
   let omitted = 0;
   const lineOf = (offset: number): number => (lines ??= lineIndex(text)).position(offset).line;
 
-  const keep = (
-    name: Id,
-    span: Span,
-    values: Readonly<Record<string, string | number>>,
-    mending?: Mending,
-  ): void => {
+  const add: Report = (name, span, values, mending) => {
+    markedLines.add(lineOf(span.start));
     if (found.length >= diagnosticLimit) {
       omitted += 1;
       return;
@@ -61,22 +66,19 @@ export function reportsFor(text: string, file: string): Reports {
   };
 
   return {
-    add: (name, span, values, mending) => {
-      markedLines.add(lineOf(span.start));
-      keep(name, span, values, mending);
-    },
+    add,
     addFolded: (name, span, values, mending) => {
-      const line = lineOf(span.start);
-      if (markedLines.has(line)) return;
-      markedLines.add(line);
-      keep(name, span, values, mending);
+      if (!markedLines.has(lineOf(span.start))) add(name, span, values, mending);
+    },
+    addAtEnd: (name, span, values, mending) => {
+      atEnd = () => add(name, span, values, mending);
     },
     finish: () => {
+      if (atEnd !== undefined && !markedLines.has(lineOf(text.trimEnd().length))) atEnd();
       found.sort((left, right) => left.span.start - right.span.start);
       if (omitted > 0) {
-        const last = found.at(-1)?.span ?? { start: 0, end: 0 };
-        const entry = syntaxDiagnostics["more-mistakes"];
-        found.push(diagnostic(entry, { file, span: last }, { count: omitted }));
+        const span = found.at(-1)?.span ?? { start: 0, end: 0 };
+        found.push(diagnostic(syntaxDiagnostics["more-mistakes"], { file, span }, { count: omitted }));
       }
       return found;
     },

@@ -14,8 +14,6 @@ export const FlowHead = head("FlowHead", DeclarationHead);
 export const ResourceHead = head("ResourceHead", DeclarationHead);
 /** The second and third word of a kind, as in `outbound whisper flow`. */
 export const HeadWord = head("HeadWord");
-/** A word where a declaration is due that starts none. */
-export const Stray = head("Stray");
 
 export const headTokens: readonly TokenType[] = [
   DeclarationHead,
@@ -24,5 +22,4 @@ export const headTokens: readonly TokenType[] = [
   FlowHead,
   ResourceHead,
   HeadWord,
-  Stray,
 ];

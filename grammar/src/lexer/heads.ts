@@ -1,106 +1,126 @@
 import type { IToken } from "chevrotain";
-import { ExternalHead, FlowHead, HeadWord, ImportHead, ResourceHead, Stray } from "./head-words.ts";
+import type { Reports } from "../reports.ts";
+import { starts, Starts } from "./classes.ts";
+import { ExternalHead, FlowHead, HeadWord, ImportHead, ResourceHead } from "./head-words.ts";
+import { guessKind } from "./kind-guess.ts";
 import { type Kind, kindAt, namelessKinds } from "./kinds.ts";
-import { Text } from "./literals.ts";
-import { isLineEnd } from "./line-starts.ts";
-import { LCurly, RCurly } from "./punctuation.ts";
-import { retag } from "./tokens.ts";
-import { Attributes, Name, Word } from "./words.ts";
+import type { Lines } from "./lines.ts";
+import { Colon, LCurly, RCurly } from "./punctuation.ts";
+import { retag, spanFromTo } from "./tokens.ts";
+import { Attributes, Name } from "./words.ts";
+
+/** The kind of each declaration by the index of its kind's first word. */
+export type Heads = Map<number, Kind>;
 
 /**
- * Tags the words that start a declaration. A head starts a line outside all braces. Inside braces, where a closing
- * one may be missing, it must also stand in the column of the file's first head and look like a whole head.
- * Other words outside braces in that column are strays.
+ * Tags the words that start a declaration, so that damage stays in its declaration. A head starts a line outside all
+ * braces. Inside braces, where a closing one may be missing, it must also stand in the column of the file's first
+ * head and look like a whole head; so must a head that follows another declaration on its line.
  */
-export function tagHeads(text: string, tokens: readonly IToken[], startsLine: Uint8Array): void {
+export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Reports): Heads {
+  const heads: Heads = new Map();
   let depth = 0;
   let margin: number | undefined;
   /** Whether the current declaration's body is indented; `attributes {` at the margin is then a head. */
   let indented = false;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
-    if (token.tokenType === LCurly) {
-      depth += 1;
-      continue;
+    const { tokenType } = token;
+    if (tokenType === LCurly) depth += 1;
+    else if (tokenType === RCurly) depth = Math.max(0, depth - 1);
+    else if (tokenType === Name || tokenType === Attributes) {
+      const first = lines.startsLine[index] === 1;
+      if (!first && depth > 0) continue;
+      const column = first ? lines.column(token.startOffset) : -1;
+      const atMargin = first && column === (margin ??= column);
+      if (depth > 0 && !atMargin) indented ||= first;
+      else {
+        const length =
+          depth === 0 && atMargin
+            ? headAt(tokens, index, heads) || guessedHeadAt(tokens, index, heads, reports)
+            : wholeHeadAt(tokens, index, heads, indented || depth === 0);
+        if (length === 0) continue;
+        index += length - 1;
+        depth = 0;
+        indented = false;
+      }
     }
-    if (token.tokenType === RCurly) {
-      depth = Math.max(0, depth - 1);
-      continue;
-    }
-    const first = startsLine[index] === 1;
-    if (!isWord(token) || (!first && depth > 0)) continue;
-    const column = first ? columnOf(text, token) : -1;
-    const atMargin = first && (margin === undefined || column === margin);
-    if (depth > 0 && !atMargin) {
-      indented ||= column > (margin ?? 0);
-      continue;
-    }
-    const length = depth === 0 && first ? headAt(tokens, index) : wholeHeadAt(tokens, index, indented);
-    if (length > 0) {
-      index += length - 1;
-      depth = 0;
-      indented = false;
-      margin ??= column;
-    } else if (depth === 0 && atMargin) retag(token, Stray);
   }
-}
-
-function isWord(token: IToken): boolean {
-  return token.tokenType === Name || token.tokenType === Attributes;
+  return heads;
 }
 
 /** Tags a head at `index` by its words alone; yields how many words it has. */
-function headAt(tokens: readonly IToken[], index: number): number {
+function headAt(tokens: readonly IToken[], index: number, heads: Heads): number {
   const token = tokens[index] as IToken;
   if (token.image === "import") {
     retag(token, ImportHead);
     return 1;
   }
-  if (token.image === "external") {
-    retag(token, ExternalHead);
-    const kind = kindAt(tokens, index + 1);
-    return 1 + (kind === undefined ? 0 : tagKind(tokens, index + 1, kind));
-  }
-  const kind = kindAt(tokens, index);
-  return kind === undefined ? 0 : tagKind(tokens, index, kind);
+  const external = token.image === "external";
+  const kindIndex = external ? index + 1 : index;
+  const kind = kindAt(tokens, kindIndex);
+  if (!external && (kind === undefined || tokens[index + kind.words.length]?.tokenType === Colon)) return 0;
+  if (external) retag(token, ExternalHead);
+  if (kind !== undefined) tagKind(tokens, kindIndex, kind.words.length, kind, heads);
+  return (external ? 1 : 0) + (kind?.words.length ?? 0);
 }
 
 /** Tags a head whose name and brace follow; yields how many words it has. */
-function wholeHeadAt(tokens: readonly IToken[], index: number, indented: boolean): number {
+function wholeHeadAt(
+  tokens: readonly IToken[],
+  index: number,
+  heads: Heads,
+  takesAttributes: boolean,
+): number {
   const token = tokens[index] as IToken;
-  if (token.image === "import") return tokens[index + 1]?.tokenType === LCurly ? headAt(tokens, index) : 0;
+  if (token.image === "import")
+    return tokens[index + 1]?.tokenType === LCurly ? headAt(tokens, index, heads) : 0;
   const external = token.image === "external";
-  const kind = kindAt(tokens, external ? index + 1 : index);
+  const kindIndex = external ? index + 1 : index;
+  const kind = kindAt(tokens, kindIndex);
   if (kind === undefined) return 0;
-  const kindText = kind.words.join(" ");
-  const afterKind = index + (external ? 1 : 0) + kind.words.length;
-  if (namelessKinds.has(kindText))
-    return indented && tokens[afterKind]?.tokenType === LCurly ? headAt(tokens, index) : 0;
-  if (!nameAt(tokens, afterKind)) return 0;
-  const afterName = tokens[afterKind + 1]?.tokenType.CATEGORIES?.includes(Text)
-    ? afterKind + 2
-    : afterKind + 1;
-  return external || tokens[afterName]?.tokenType === LCurly ? headAt(tokens, index) : 0;
+  const afterKind = kindIndex + kind.words.length;
+  const whole = namelessKinds.has(kind.text)
+    ? takesAttributes && tokens[afterKind]?.tokenType === LCurly
+    : nameAndBraceAt(tokens, afterKind, external);
+  return whole ? headAt(tokens, index, heads) : 0;
 }
 
-function nameAt(tokens: readonly IToken[], index: number): boolean {
-  const type = tokens[index]?.tokenType;
-  return (
-    type === Name ||
-    (type?.categoryMatchesMap !== undefined && Word.categoryMatchesMap?.[type.tokenTypeIdx ?? 0] === true)
-  );
+/** A head whose kind is misspelt or lacks a word: tagged as what it most likely means, and reported. */
+function guessedHeadAt(tokens: readonly IToken[], index: number, heads: Heads, reports: Reports): number {
+  let end = index;
+  while (end - index < 5 && tokens[end]?.tokenType === Name) end += 1;
+  if (!nameAndBraceAt(tokens, end - 1, false)) return 0;
+  const words = tokens.slice(index, end - 1).map(({ image }) => image);
+  const guess = words.length === 0 ? undefined : guessKind(words.join(" "));
+  if (guess === undefined) return 0;
+  const span = spanFromTo(tokens[index] as IToken, tokens[end - 2] as IToken);
+  if (guess.sure)
+    reports.add(
+      "misspelt-kind",
+      span,
+      { found: words.join(" "), kind: guess.kind.text },
+      {
+        title: `Write ${guess.kind.text}`,
+        edits: [{ span, text: guess.kind.text }],
+      },
+    );
+  else reports.add("incomplete-kind", span, { found: words.join(" "), kinds: guess.others.join(", ") });
+  tagKind(tokens, index, words.length, guess.kind, heads);
+  return words.length;
 }
 
-function tagKind(tokens: readonly IToken[], index: number, kind: Kind): number {
-  kind.words.forEach((_, offset) => {
-    const type = offset > 0 ? HeadWord : "flow" in kind ? FlowHead : ResourceHead;
-    retag(tokens[index + offset] as IToken, type);
-  });
-  return kind.words.length;
+/** Whether a name, perhaps with a display name, and a brace stand at `index`; without the brace when `external`. */
+function nameAndBraceAt(tokens: readonly IToken[], index: number, external: boolean): boolean {
+  const name = tokens[index];
+  if (name === undefined || !starts(name, Starts.word)) return false;
+  const next = tokens[index + 1];
+  const afterName = next !== undefined && starts(next, Starts.text) ? index + 2 : index + 1;
+  return external || tokens[afterName]?.tokenType === LCurly;
 }
 
-function columnOf(text: string, token: IToken): number {
-  let start = token.startOffset;
-  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
-  return token.startOffset - start;
+function tagKind(tokens: readonly IToken[], index: number, length: number, kind: Kind, heads: Heads): void {
+  heads.set(index, kind);
+  for (let offset = 0; offset < length; offset += 1)
+    retag(tokens[index + offset] as IToken, offset > 0 ? HeadWord : "flow" in kind ? FlowHead : ResourceHead);
 }

@@ -1,23 +1,26 @@
 import type { IToken } from "chevrotain";
 import { flowKinds, type FlowKind, resourceKinds, type ResourceKind } from "../ast.ts";
 
-export type Kind =
-  | { readonly words: readonly string[]; readonly flow: FlowKind }
-  | { readonly words: readonly string[]; readonly resource: ResourceKind };
-
-const kinds: readonly Kind[] = [
-  ...flowKinds.map((flow) => ({ words: flow.split(" "), flow })),
-  ...resourceKinds.map((resource) => ({ words: resource.split(" "), resource })),
-];
-
-const longestFirst = [...kinds].sort((left, right) => right.words.length - left.words.length);
-const byFirstWord = new Map<string, Kind[]>();
-for (const kind of longestFirst) {
-  const first = kind.words[0] ?? "";
-  byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), kind]);
+interface KindWords {
+  /** As written, with one space between its words. */
+  readonly text: string;
+  readonly words: readonly string[];
 }
 
-const byText: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.words.join(" "), kind]));
+/** What a declaration can be. */
+export type Kind =
+  (KindWords & { readonly flow: FlowKind }) | (KindWords & { readonly resource: ResourceKind });
+
+export const kinds: readonly Kind[] = [
+  ...flowKinds.map((flow) => ({ text: flow, words: flow.split(" "), flow })),
+  ...resourceKinds.map((resource) => ({ text: resource, words: resource.split(" "), resource })),
+];
+
+const byText: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind.text, kind]));
+const byFirstWord: ReadonlyMap<string, readonly Kind[]> = Map.groupBy(
+  kinds.toSorted((left, right) => right.words.length - left.words.length),
+  ({ words }) => words[0] ?? "",
+);
 
 /** The longest kind whose words stand at `index`. */
 export function kindAt(tokens: readonly IToken[], index: number): Kind | undefined {
@@ -28,13 +31,10 @@ export function kindAt(tokens: readonly IToken[], index: number): Kind | undefin
     ?.find(({ words }) => words.every((word, offset) => tokens[index + offset]?.image === word));
 }
 
-/** The kind that is written like this, its words parted by one space. */
+/** The kind that is written like this. */
 export function kindCalled(text: string): Kind | undefined {
   return byText.get(text);
 }
-
-/** All kinds as written, for suggestions. */
-export const kindTexts: readonly string[] = [...byText.keys()];
 
 /** Kinds that stand once in a project and take no name. */
 export const namelessKinds: ReadonlySet<string> = new Set<ResourceKind>(["attributes", "defaults"]);

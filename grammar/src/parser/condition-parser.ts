@@ -4,23 +4,27 @@ import {
   type Condition,
   type GroupCondition,
   type Missing,
+  type NotCondition,
 } from "../ast.ts";
 import { Assign, Comparison, Dot, LCurly, LRound, RRound } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { And, Not, Or, WordOperator } from "../lexer/words.ts";
-import { ValueParser } from "./value-parser.ts";
+import { replacing } from "../mending.ts";
+import { CollectionParser } from "./collection-parser.ts";
 
 const operators = new Map<string, ComparisonOperator>(
   comparisonOperators.map((operator) => [operator, operator]),
 );
 
 /** Conditions by precedence: `or` binds weakest, then `and`, `not`, comparison. */
-export abstract class ConditionParser extends ValueParser {
+export abstract class ConditionParser extends CollectionParser {
   readonly condition = this.RULE("condition", (): Condition => {
     const start = this.peek().startOffset;
-    const operands: (Condition | Missing)[] = [this.SUBRULE(this.conjunction)];
+    const first = this.SUBRULE(this.conjunction);
+    const operands: (Condition | Missing)[] = [first];
     this.each(1, this.orFollows, this.orOperand, operands);
-    return this.logical("or", operands, start);
+    if (operands.length === 1) return first;
+    return { kind: "LogicalCondition", operator: "or", operands, span: this.spanFrom(start) };
   });
 
   readonly orOperand = this.RULE("orOperand", (): Condition | Missing => {
@@ -30,9 +34,11 @@ export abstract class ConditionParser extends ValueParser {
 
   readonly conjunction = this.RULE("conjunction", (): Condition => {
     const start = this.peek().startOffset;
-    const operands: (Condition | Missing)[] = [this.SUBRULE(this.negation)];
+    const first = this.SUBRULE(this.negation);
+    const operands: (Condition | Missing)[] = [first];
     this.each(1, this.andFollows, this.andOperand, operands);
-    return this.logical("and", operands, start);
+    if (operands.length === 1) return first;
+    return { kind: "LogicalCondition", operator: "and", operands, span: this.spanFrom(start) };
   });
 
   readonly andOperand = this.RULE("andOperand", (): Condition | Missing => {
@@ -48,52 +54,35 @@ export abstract class ConditionParser extends ValueParser {
 
   readonly negation = this.RULE("negation", (): Condition => this.OR(this.negations));
 
-  readonly not = this.RULE("not", (): Condition => {
+  readonly not = this.RULE("not", (): NotCondition => {
     const token = this.CONSUME(Not);
-    const start = token.startOffset;
-    let operand: Condition | undefined;
-    if (this.enterOperator(token)) {
-      operand = this.optional(1, this.operandFollows(), this.negation);
-      this.leave();
-    }
-    return {
-      kind: "NotCondition",
-      operand: operand ?? this.missingCondition("not"),
-      span: this.spanFrom(start),
-    };
+    const deeper = this.enterOperator(token);
+    const operand =
+      this.optional(1, deeper && this.operandFollows(), this.negation) ?? this.missingCondition("not");
+    if (deeper) this.leave();
+    return { kind: "NotCondition", operand, span: this.spanFrom(token.startOffset) };
   });
 
   readonly group = this.RULE("group", (): GroupCondition => {
     const opening = this.CONSUME(LRound);
-    let inner: Condition | undefined;
-    if (this.enter(opening)) {
-      inner = this.optional(1, this.operandFollows(), this.condition);
+    const deeper = this.enter(opening);
+    const inner =
+      this.optional(1, deeper && this.operandFollows(), this.condition) ?? this.missingCondition("(");
+    if (deeper) {
       this.leave();
       this.close(2, opening, RRound);
     }
-    return {
-      kind: "GroupCondition",
-      inner: inner ?? this.missingCondition("("),
-      span: this.spanFrom(opening.startOffset),
-    };
+    return { kind: "GroupCondition", inner, span: this.spanFrom(opening.startOffset) };
   });
 
   readonly comparison = this.RULE("comparison", (): Condition => {
     const start = this.peek().startOffset;
     const left = this.SUBRULE(this.atom);
-    const sign =
-      this.accept(1, Comparison) ??
-      this.acceptIf(2, this.next() === WordOperator, WordOperator) ??
-      this.acceptIf(3, this.next() === Assign, Assign);
+    const sign = this.accept(1, Comparison) ?? this.accept(2, WordOperator) ?? this.accept(3, Assign);
     const right = this.optional(4, sign !== undefined && this.comparedFollows(), this.atom);
     if (sign === undefined) return left;
-    if (sign.tokenType === Assign)
-      this.report(
-        "assign-in-condition",
-        spanOf(sign),
-        {},
-        { title: "Write ==", edits: [{ span: spanOf(sign), text: "==" }] },
-      );
+    const span = spanOf(sign);
+    if (sign.tokenType === Assign) this.remark("assign-in-condition", span, {}, replacing(span, "=="));
     return {
       kind: "ComparisonCondition",
       operator: operators.get(sign.image) ?? "==",
@@ -102,16 +91,6 @@ export abstract class ConditionParser extends ValueParser {
       span: this.spanFrom(start),
     };
   });
-
-  private logical(
-    operator: "and" | "or",
-    operands: readonly (Condition | Missing)[],
-    start: number,
-  ): Condition {
-    const [only] = operands;
-    if (operands.length === 1 && only !== undefined && only.kind !== "Missing") return only;
-    return { kind: "LogicalCondition", operator, operands, span: this.spanFrom(start) };
-  }
 
   private orFollows(): boolean {
     return this.next() === Or;
@@ -123,18 +102,12 @@ export abstract class ConditionParser extends ValueParser {
 
   /** Whether a condition is next; on a new line only what can be nothing else. */
   protected operandFollows(): boolean {
-    const next = this.peek();
-    if (next.tokenType === Not || next.tokenType === LRound) return true;
+    const type = this.next();
+    if (type === Not || type === LRound) return true;
     if (!this.comparable()) return false;
     if (!this.startsLine()) return true;
-    const second = this.peek(2);
-    return (
-      second.tokenType === Comparison ||
-      second.tokenType === Dot ||
-      second.tokenType === And ||
-      second.tokenType === Or ||
-      second.tokenType === RRound
-    );
+    const second = this.peek(2).tokenType;
+    return second === Comparison || second === Dot || second === And || second === Or || second === RRound;
   }
 
   private comparedFollows(): boolean {

@@ -1,54 +1,60 @@
 import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod, type TokenType } from "chevrotain";
 import type { Doc, Missing, Span } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { HeadWord } from "../lexer/head-words.ts";
 import { tokenTypes } from "../lexer/lexer.ts";
-import { Colon, Comma, LCurly, LRound, LSquare, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
+import { sentinels } from "../lexer/lines.ts";
+import { Colon, Comma, LCurly, LRound, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
-import { endOf, spanOf } from "../lexer/tokens.ts";
-import { Step } from "../lexer/words.ts";
-import { type Mending, type Reports, silentReports } from "../reports.ts";
+import { endOf, spanOf, tokenAt } from "../lexer/tokens.ts";
+import { inserting, removing, shown } from "../mending.ts";
+import { type Report, type Reports, silentReports } from "../reports.ts";
 
-/** Brackets, blocks and conditions inside one another. */
-export const nestingLimit = 100;
+/** Brackets, branches and operators inside one another. */
+const nestingLimit = 100;
 
-/** What a message quotes of the text. */
-function shown(text: string): string {
-  const [line = ""] = text.split("\n");
-  return line.length > 30 ? `${line.slice(0, 29)}…` : line;
-}
-
-const endOfFile: IToken = { image: "", startOffset: 0, tokenTypeIdx: EOF.tokenTypeIdx ?? 0, tokenType: EOF };
+/** What the grammar is recorded with. */
 const nothing: Scanned = {
   text: "",
-  tokens: Array.from({ length: 8 }, () => endOfFile),
-  startsLine: new Uint8Array(8).fill(1),
+  tokens: Array.from({ length: sentinels }, () => tokenAt(0, EOF)),
+  startsLine: new Uint8Array(sentinels).fill(1),
+  heads: new Map(),
   comments: [],
   docs: new Map(),
 };
 
 /**
  * What all rules share. The grammar is total: every part that an author may leave out is optional in it, and what
- * stands where it does not belong is an alternative of its own. So no rule ever throws, a tree node is made once,
- * complete, when its rule ends, and each mistake is reported by the rule that knows what was meant.
+ * stands where it does not belong is an alternative of its own. So no rule throws, a node is made once, complete,
+ * when its rule ends, and each mistake is reported by the rule that knows what was meant.
  *
- * Chevrotain learns the grammar by running each rule once; `optional`, `accept`, `either` and `each` then record
- * their parts, and afterwards decide by the tokens ahead without a closure or an exception.
+ * Chevrotain learns the grammar by running each rule once. `optional`, `accept`, `either` and `each` then record
+ * their parts; afterwards they decide by the tokens ahead, without a closure or an exception.
  */
 export abstract class Engine extends EmbeddedActionsParser {
   declare protected tokVector: IToken[];
   declare protected currIdx: number;
   protected scanned: Scanned = nothing;
-  protected reports: Reports = silentReports;
+  private reports: Reports = silentReports;
   /** Whether the node that is being read was patched or cut. */
-  protected damaged = false;
+  private damaged = false;
   /** Whether the body that is being read was already said to hold what does not belong. */
-  protected bodyReported = false;
-  protected depth = 0;
+  private bodyReported = false;
+  private reportedAt = -2;
+  private depth = 0;
 
   constructor() {
     super([...tokenTypes], { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
     this.tokVector = nothing.tokens;
+  }
+
+  protected start(scanned: Scanned, reports: Reports): void {
+    this.input = scanned.tokens;
+    this.scanned = scanned;
+    this.reports = reports;
+    this.damaged = false;
+    this.bodyReported = false;
+    this.reportedAt = -2;
+    this.depth = 0;
   }
 
   // ------------------------------------------------------------------------------------------ reading tokens
@@ -61,6 +67,10 @@ export abstract class Engine extends EmbeddedActionsParser {
     return this.LA_FAST(1).tokenType;
   }
 
+  protected last(): TokenType {
+    return this.LA(0).tokenType;
+  }
+
   protected startsLine(ahead = 1): boolean {
     return this.scanned.startsLine[this.currIdx + ahead] === 1;
   }
@@ -71,8 +81,18 @@ export abstract class Engine extends EmbeddedActionsParser {
   }
 
   /** Whether a `key:` is next. */
-  protected keyFollows(): boolean {
-    return starts(this.LA_FAST(1), Starts.word | Starts.text) && this.LA_FAST(2).tokenType === Colon;
+  protected keyFollows(ahead = 1): boolean {
+    return starts(this.LA_FAST(ahead), Starts.key) && this.LA_FAST(ahead + 1).tokenType === Colon;
+  }
+
+  /** Whether the next token touches what was read. */
+  protected touches(): boolean {
+    return this.LA_FAST(1).startOffset === this.endOfLast();
+  }
+
+  /** Whether a body goes on: neither its brace nor the end of the declaration is next. */
+  protected bodyGoesOn(): boolean {
+    return starts(this.LA_FAST(1), Starts.skippable);
   }
 
   /** Offset after the last token that was read. */
@@ -117,12 +137,10 @@ export abstract class Engine extends EmbeddedActionsParser {
 
   /** A token that is taken when it is next. */
   protected accept(index: number, type: TokenType): IToken | undefined {
-    if (this.RECORDING_PHASE) this.option(index, () => this.consume(index, type));
-    else if (this.LA_FAST(1).tokenType === type) return this.consume(index, type);
-    return undefined;
+    return this.acceptIf(index, this.LA_FAST(1).tokenType === type, type);
   }
 
-  /** A token that is taken when it is `present`; for categories. */
+  /** A token that is taken when it is `present`. */
   protected acceptIf(index: number, present: boolean, type: TokenType): IToken | undefined {
     if (this.RECORDING_PHASE) this.option(index, () => this.consume(index, type));
     else if (present) return this.consume(index, type);
@@ -131,55 +149,71 @@ export abstract class Engine extends EmbeddedActionsParser {
 
   /** One of two rules. */
   protected either<First, Second>(
-    index: number,
     isFirst: boolean,
     first: ParserMethod<[], First>,
     second: ParserMethod<[], Second>,
   ): First | Second | undefined {
     if (this.RECORDING_PHASE) {
-      this.or(index, [
-        { ALT: () => this.subrule(index, first), IGNORE_AMBIGUITIES: true },
-        { ALT: () => this.subrule(index, second) },
+      this.or(0, [
+        { ALT: () => this.subrule(0, first), IGNORE_AMBIGUITIES: true },
+        { ALT: () => this.subrule(0, second) },
       ]);
       return undefined;
     }
-    return isFirst ? this.subrule(index, first) : this.subrule(index, second);
+    return isFirst ? this.subrule(0, first) : this.subrule(0, second);
   }
 
-  /** A rule again and again while `goesOn`; what it yields is added to `into`. */
+  /** A rule again and again while it `goesOn`; what it yields is added to `into`. */
   protected each<Item>(
     index: number,
-    goesOn: () => boolean,
+    goesOn: (this: this) => boolean,
     rule: ParserMethod<[], Item | undefined>,
     into: Item[],
   ): void {
-    if (this.RECORDING_PHASE) {
-      this.many(index, () => this.subrule(index, rule));
-      return;
-    }
-    while (goesOn.call(this)) {
-      const item = this.subrule(index, rule);
-      if (item !== undefined) into.push(item);
-    }
+    if (this.RECORDING_PHASE) this.many(index, () => this.subrule(index, rule));
+    else
+      while (goesOn.call(this)) {
+        const item = this.subrule(index, rule);
+        if (item !== undefined) into.push(item);
+      }
   }
 
-  /** Whether a body goes on: neither its brace nor the end of the declaration is next. */
-  protected bodyGoesOn(): boolean {
-    return starts(this.LA_FAST(1), Starts.skippable);
-  }
+  // ----------------------------------------------------------------------------------------------- mistakes
 
-  // --------------------------------------------------------------------------------------------- mistakes
-
-  /** Reports a mistake in the node that is being read. */
-  protected readonly report: Reports["addFolded"] = (name, span, values, mending?: Mending) => {
+  /** A mistake that leaves the node that is being read damaged. Only the first one at a place and on a line counts. */
+  protected readonly report: Report = (name, span, values, mending) => {
     this.damaged = true;
+    this.remark(name, span, values, mending);
+  };
+
+  /** A mistake that leaves no doubt about what is meant. */
+  protected readonly remark: Report = (name, span, values, mending) => {
+    if (this.currIdx === this.reportedAt) return;
+    this.reportedAt = this.currIdx;
     this.reports.addFolded(name, span, values, mending);
   };
 
+  /** A mistake inside a token. */
+  protected get inToken(): Reports {
+    return this.reports;
+  }
+
+  /** What does not belong where it stands: said once per body, of the token just read. */
+  protected reportMisplaced(due: string): void {
+    this.damaged = true;
+    if (this.bodyReported) return;
+    this.bodyReported = true;
+    const token = this.LA(0);
+    const span = spanOf(token);
+    if (token.tokenType === Comma) this.report("stray-comma", span, {}, removing(span));
+    else if (token.tokenType === RRound || token.tokenType === RSquare)
+      this.report("unmatched-bracket", span, { bracket: token.image }, removing(span));
+    else this.report("misplaced", span, { found: shown(token.image), due });
+  }
+
   /** The place right after what was read, where something is missing. */
   protected gap(): Span {
-    const end = this.endOfLast();
-    return { start: end, end };
+    return this.spanFrom(this.endOfLast());
   }
 
   protected missing(): Missing {
@@ -200,96 +234,94 @@ export abstract class Engine extends EmbeddedActionsParser {
     return damaged;
   }
 
-  /** What does not belong where it stands: said once per body. */
-  protected reportMisplaced(token: IToken, due: string): void {
-    this.damaged = true;
-    if (this.bodyReported) return;
-    this.bodyReported = true;
-    if (token.tokenType === Comma) {
-      this.report(
-        "stray-comma",
-        spanOf(token),
-        {},
-        { title: "Remove the comma", edits: [{ span: spanOf(token), text: "" }] },
-      );
-    } else this.report("misplaced", spanOf(token), { found: shown(token.image), due });
+  // ----------------------------------------------------------------------------------------------- brackets
+
+  /** Starts a body that says by itself what does not belong in it; yields what `closeBody` needs. */
+  protected openBody(): boolean {
+    const outer = this.bodyReported;
+    this.bodyReported = false;
+    return outer;
   }
 
-  /** The bracket that closes `opening`; when it is missing, that is said at the one that is open. */
-  protected close(index: number, opening: IToken, closing: TokenType): void {
-    if (this.accept(index, closing) !== undefined) return;
-    const sign = String(closing.PATTERN);
-    this.report(
-      "not-closed",
-      spanOf(opening),
-      { opening: opening.image, closing: sign },
-      {
-        title: `Put a ${sign}`,
-        edits: [{ span: this.gap(), text: sign }],
-      },
-    );
+  protected closeBody(outer: boolean): void {
+    this.bodyReported = outer;
   }
 
-  /** Skips the rest of one among many, to a comma, a closing bracket or the next line. */
-  protected skipItem(): void {
-    while (!this.startsLine() && this.bodyGoesOn()) {
-      const type = this.next();
-      if (type === RSquare || type === RRound || type === Comma) return;
-      this.currIdx += 1;
-      if (type === LCurly || type === LRound || type === LSquare) this.skipGroup();
-    }
-  }
-
-  /** Skips to the next line, over balanced brackets; stops before a brace that closes an outer body. */
-  protected skipLine(): void {
-    let open = 0;
-    for (;;) {
-      const type = this.next();
-      if (type === RCurly && open === 0) return;
-      if (type !== RCurly && !starts(this.peek(), Starts.skippable) && type !== HeadWord) return;
-      if (open > 0 && type === Step && this.startsLine() && starts(this.peek(2), Starts.word)) return;
-      if (type === LCurly || type === LRound || type === LSquare) open += 1;
-      else if ((type === RCurly || type === RRound || type === RSquare) && open > 0) open -= 1;
-      this.currIdx += 1;
-      if (open === 0 && this.startsLine()) return;
-    }
-  }
-
-  /** Skips to the end of a bracket that has just been opened, its closing included. */
-  protected skipGroup(): void {
-    let open = 1;
-    while (open > 0) {
-      const type = this.next();
-      if (type !== RCurly && !starts(this.peek(), Starts.skippable)) return;
-      if (type === LCurly || type === LRound || type === LSquare) open += 1;
-      else if (type === RCurly || type === RRound || type === RSquare) open -= 1;
-      this.currIdx += 1;
-    }
-  }
-
-  /** Goes one level deeper; too deep, it skips the bracket just opened and says so. Pairs with `leave` when true. */
+  /** Goes one level deeper; too deep, it says so and skips the bracket just opened. Pairs with `leave` when true. */
   protected enter(opening: IToken): boolean {
-    if (this.depth >= nestingLimit) {
-      this.report("nested-too-deeply", spanOf(opening), { limit: nestingLimit });
-      this.skipGroup();
-      return false;
-    }
-    this.depth += 1;
-    return true;
+    if (this.deepen(opening)) return true;
+    this.skipGroup();
+    return false;
   }
 
-  /** As `enter`, for an operator before what it nests. */
+  /** As `enter`, for what nests without a bracket: too deep, it skips the line. */
   protected enterOperator(operator: IToken): boolean {
-    if (this.depth >= nestingLimit) {
-      this.report("nested-too-deeply", spanOf(operator), { limit: nestingLimit });
-      this.skipLine();
-      return false;
+    if (this.deepen(operator)) return true;
+    this.skipLine();
+    return false;
+  }
+
+  private deepen(token: IToken): boolean {
+    if (this.depth < nestingLimit) {
+      this.depth += 1;
+      return true;
     }
-    this.depth += 1;
-    return true;
+    this.report("nested-too-deeply", spanOf(token), { limit: nestingLimit });
+    return false;
   }
 
   protected leave(): void {
     this.depth -= 1;
+  }
+
+  /** The bracket that closes `opening`; when it is missing, that is said of the one that is open. */
+  protected close(index: number, opening: IToken, closing: TokenType): void {
+    if (this.accept(index, closing) !== undefined) return;
+    const sign = closing === RCurly ? "}" : closing === RRound ? ")" : "]";
+    this.report(
+      "not-closed",
+      spanOf(opening),
+      { opening: opening.image, closing: sign },
+      inserting(this.endOfLast(), sign),
+    );
+  }
+
+  // ----------------------------------------------------------------------------------------------- skipping
+
+  /** Skips the rest of one among many: to a comma, a closing bracket or the next line, over balanced brackets. */
+  protected skipItem(): void {
+    while (!this.startsLine() && this.bodyGoesOn()) {
+      const type = this.next();
+      if (type === RSquare || type === RRound || type === Comma) return;
+      this.skipOne();
+    }
+  }
+
+  /** Skips the rest of the line, over balanced brackets; stops before a brace that closes an outer body. */
+  protected skipLine(): void {
+    while (!this.startsLine() && this.bodyGoesOn()) this.skipOne();
+  }
+
+  private skipOne(): void {
+    const type = this.next();
+    this.currIdx += 1;
+    if (type === LCurly) this.skipGroup();
+  }
+
+  /** Skips to the end of a bracket that has just been opened, its closing included; braces are always balanced. */
+  private skipGroup(): void {
+    const opening = this.last();
+    const closing = opening === LCurly ? RCurly : opening === LRound ? RRound : RSquare;
+    let open = 1;
+    let braces = opening === LCurly ? 1 : 0;
+    while (open > 0) {
+      const type = this.next();
+      if (type === RCurly ? braces === 0 : !this.bodyGoesOn()) return;
+      if (type === opening) open += 1;
+      else if (type === closing) open -= 1;
+      if (type === LCurly) braces += 1;
+      else if (type === RCurly) braces -= 1;
+      this.currIdx += 1;
+    }
   }
 }

@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
-import type { DurationLiteral, Name, PlainValue, TextLiteral } from "../ast.ts";
+import type { DurationLiteral, Name, OutcomeLabel, PlainValue, TextLiteral } from "../ast.ts";
+import { starts, Starts } from "../lexer/classes.ts";
 import { KeySign } from "../lexer/foreign.ts";
 import {
   BadDate,
@@ -101,4 +102,19 @@ function durationNode(token: IToken): DurationLiteral {
 function minutesOf(time: string): number {
   const [hours = "0", minutes = "0"] = time.split(":");
   return Number.parseInt(hours, 10) * 60 + Number.parseInt(minutes, 10);
+}
+
+/** The label of an arm. */
+export function outcomeNode(token: IToken, reports: Reports): OutcomeLabel {
+  if (starts(token, Starts.word)) return nameNode(token);
+  const value = literalNode(token, reports);
+  switch (value.kind) {
+    case "NumberLiteral":
+    case "TextLiteral":
+    case "PercentLiteral":
+      return value;
+    default:
+      reports.add("not-an-outcome", value.span, { found: token.image });
+      return nameNode(token);
+  }
 }

@@ -1,0 +1,140 @@
+import type { Block, OnError, Statement } from "../ast.ts";
+import { Skippable } from "../lexer/categories.ts";
+import { starts, Starts } from "../lexer/classes.ts";
+import { Arrow, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
+import { spanOf } from "../lexer/tokens.ts";
+import { Else, ErrorWord, LoopJump, On, Step } from "../lexer/words.ts";
+import { inserting, removing, shown } from "../mending.ts";
+import { StatementParser } from "./statement-parser.ts";
+
+/** Blocks of statements, and what stands in them by mistake. */
+export abstract class BlockParser extends StatementParser {
+  /** The statements of the block that is being read; those of a block without a statement of its own join them. */
+  protected statementsHere: Statement[] = [];
+  /** `on error` that stands later than it may. */
+  private lateHandler: OnError | undefined;
+
+  readonly block = this.RULE("block", (): Block => {
+    const opening = this.CONSUME(LCurly);
+    const node = this.openNode();
+    const body = this.openBody();
+    const { statementsHere, lateHandler } = this;
+    const statements: Statement[] = [];
+    this.statementsHere = statements;
+    this.lateHandler = undefined;
+    let onError: OnError | undefined;
+    if (this.enter(opening)) {
+      onError = this.optional(1, this.next() === On, this.onError);
+      this.each(2, this.blockGoesOn, this.statement, statements);
+      this.leave();
+      this.close(3, opening, RCurly);
+    }
+    onError ??= this.lateHandler;
+    this.statementsHere = statementsHere;
+    this.lateHandler = lateHandler;
+    this.closeBody(body);
+    this.closeNode(node);
+    return { kind: "Block", onError, statements, span: this.spanFrom(opening.startOffset) };
+  });
+
+  protected blockGoesOn(): boolean {
+    return this.bodyGoesOn();
+  }
+
+  readonly statement = this.RULE("statement", (): Statement | undefined => {
+    const statement = this.OR(this.blockItems);
+    this.endStatement();
+    return statement;
+  });
+
+  private readonly blockItems = [
+    ...this.statements,
+    { ALT: (): undefined => this.SUBRULE(this.lateOnError) },
+    { ALT: (): undefined => this.SUBRULE(this.nestedStep) },
+    { ALT: (): undefined => this.SUBRULE(this.ownerlessBlock) },
+    { ALT: (): undefined => this.SUBRULE(this.misplacedStatement), IGNORE_AMBIGUITIES: true },
+  ];
+
+  /** `on error -> step`, `on error continue` or `on error { … }`. */
+  readonly onError = this.RULE("onError", (): OnError => {
+    const start = this.CONSUME(On).startOffset;
+    const error = this.acceptIf(1, this.next() === ErrorWord && !this.startsLine(), ErrorWord);
+    if (error === undefined)
+      this.report("missing-error-word", this.gap(), {}, inserting(this.endOfLast(), " error"));
+    const word = this.acceptIf(2, this.next() === LoopJump && !this.startsLine(), LoopJump);
+    const body = this.optional(3, word === undefined && this.bodyFollows(), this.body);
+    const handler: OnError["handler"] =
+      word === undefined
+        ? (body ?? this.missingBody("on error"))
+        : { kind: "WordTarget", word: word.image === "break" ? "break" : "continue", span: spanOf(word) };
+    const span = this.spanFrom(start);
+    this.endStatement();
+    return { kind: "OnError", handler, span };
+  });
+
+  // ----------------------------------------------------------------------------------- what does not belong
+
+  readonly lateOnError = this.RULE("lateOnError", (): undefined => {
+    const { start, end } = spanOf(this.peek());
+    const onError = this.SUBRULE(this.onError);
+    this.remark("on-error-late", { start, end }, {});
+    this.lateHandler ??= onError;
+  });
+
+  /** A step inside a block: its statements are read as the block's. */
+  readonly nestedStep = this.RULE("nestedStep", (): undefined => {
+    const span = spanOf(this.CONSUME(Step));
+    this.acceptIf(1, this.goesOnWith(Starts.word), Skippable);
+    this.report("nested-step", span, {});
+    this.optional(2, this.next() === LCurly, this.ownerlessBlock);
+  });
+
+  /** Braces that belong to no statement: what they hold is read as if they were not there. */
+  readonly ownerlessBlock = this.RULE("ownerlessBlock", (): undefined => {
+    const opening = this.CONSUME(LCurly);
+    this.report("ownerless-block", spanOf(opening), {});
+    if (this.enter(opening)) {
+      this.each(1, this.blockGoesOn, this.statement, this.statementsHere);
+      this.leave();
+      this.close(2, opening, RCurly);
+    }
+  });
+
+  readonly misplacedStatement = this.RULE("misplacedStatement", (): undefined => {
+    const isArm = this.armFollows() && this.peek(2).tokenType !== Colon && !this.startsLine(2);
+    const token = this.CONSUME(Skippable);
+    if (token.tokenType === Else) this.report("else-without-if", spanOf(token), {});
+    else if (isArm) this.report("misplaced-arm", spanOf(token), { outcome: shown(token.image) });
+    else this.reportMisplaced("a statement");
+    this.skipLine();
+  });
+
+  /** A statement ends with its line. */
+  protected endStatement(): void {
+    if (this.startsLine() || !this.bodyGoesOn()) return;
+    const next = this.peek();
+    const span = spanOf(next);
+    if (next.tokenType === Comma) {
+      this.remark("stray-comma", span, {}, removing(span));
+      this.currIdx += 1;
+      this.endStatement();
+    } else if (next.tokenType === Colon || this.keyFollows()) {
+      this.report("option-without-brackets", span, {});
+      this.skipLine();
+    } else if (starts(next, Starts.statement) || next.tokenType === Arrow)
+      this.remark("two-statements", span, {}, inserting(span.start, `\n${this.indentation()}`));
+    else {
+      this.report("misplaced-at-end", span, { found: shown(next.image) });
+      this.skipLine();
+    }
+  }
+
+  /** The white space that the current line starts with. */
+  private indentation(): string {
+    const { text } = this.scanned;
+    const start =
+      Math.max(text.lastIndexOf("\n", this.endOfLast() - 1), text.lastIndexOf("\r", this.endOfLast() - 1)) +
+      1;
+    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
+  }
+}

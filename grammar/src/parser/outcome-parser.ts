@@ -1,0 +1,241 @@
+import type { ParserMethod } from "chevrotain";
+import type { Arm, Block, Missing, Option, OutcomeLabel, Statement, Target } from "../ast.ts";
+import { Key, Outcome, Skippable } from "../lexer/categories.ts";
+import { starts, Starts } from "../lexer/classes.ts";
+import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
+import { spanOf } from "../lexer/tokens.ts";
+import { Word } from "../lexer/words.ts";
+import { inserting, removing, replacing, shown } from "../mending.ts";
+import { ConditionParser } from "./condition-parser.ts";
+import { nameNode, outcomeNode } from "./literal-nodes.ts";
+
+/** A statement's options, its arms, and where arrows lead. */
+export abstract class OutcomeParser extends ConditionParser {
+  abstract readonly block: ParserMethod<[], Block>;
+  abstract readonly statement: ParserMethod<[], Statement | undefined>;
+
+  // ----------------------------------------------------------------------------------------------- options
+
+  readonly options = this.RULE("options", (): readonly Option[] => {
+    const opening = this.CONSUME(LRound);
+    const options: Option[] = [];
+    if (this.enter(opening)) {
+      const outer = this.openBody();
+      this.each(1, this.optionsGoOn, this.optionOrMisplaced, options);
+      this.closeBody(outer);
+      this.leave();
+      this.close(2, opening, RRound);
+    }
+    return options;
+  });
+
+  /** Options end at a brace and before a line that is no `key:`. */
+  private optionsGoOn(): boolean {
+    const type = this.next();
+    if (type === RRound || type === LCurly || !this.bodyGoesOn()) return false;
+    return !this.startsLine() || this.keyFollows();
+  }
+
+  readonly optionOrMisplaced = this.RULE("optionOrMisplaced", (): Option | undefined =>
+    this.either(starts(this.peek(), Starts.word) || this.keyFollows(), this.oneOption, this.misplacedOption),
+  );
+
+  readonly oneOption = this.RULE("oneOption", (): Option => {
+    const token = this.CONSUME(Key);
+    const key = this.keyNode(token);
+    this.colon(1, token);
+    const value =
+      this.optional(3, this.valueFollows(), this.value) ?? this.missingValue(`${shown(token.image)}:`);
+    const span = this.spanFrom(token.startOffset);
+    this.separate(4, RRound);
+    return { kind: "Option", key, value, span };
+  });
+
+  readonly misplacedOption = this.RULE("misplacedOption", (): undefined => {
+    this.CONSUME(Skippable);
+    this.reportMisplaced("an option such as `name: value`");
+    this.skipItem();
+  });
+
+  // -------------------------------------------------------------------------------------------------- arms
+
+  readonly arms = this.RULE("arms", (): readonly Arm[] => {
+    const opening = this.CONSUME(LCurly);
+    const arms: Arm[] = [];
+    if (this.enter(opening)) {
+      const outer = this.openBody();
+      this.each(1, this.bodyGoesOn, this.armOrMisplaced, arms);
+      this.closeBody(outer);
+      this.leave();
+      this.close(2, opening, RCurly);
+    }
+    return arms;
+  });
+
+  readonly armOrMisplaced = this.RULE("armOrMisplaced", (): Arm | undefined =>
+    this.either(
+      this.armFollows() || this.next() === LCurly || this.next() === Arrow,
+      this.arm,
+      this.misplacedInArms,
+    ),
+  );
+
+  /** Whether an arm is next: complete, or with its target or its arrow still to be written. */
+  protected armFollows(): boolean {
+    if (!starts(this.peek(), Starts.outcome)) return false;
+    const second = this.peek(2);
+    if (this.startsLine(2) || starts(second, Starts.afterOutcome)) return true;
+    if (!starts(second, Starts.word)) return false;
+    return this.endsAfter(2) || (!starts(this.peek(), Starts.verb) && this.bareStatementFollows(2));
+  }
+
+  /** Whether one among many ends after the token so far ahead. */
+  private endsAfter(ahead: number): boolean {
+    const { tokenType } = this.peek(ahead + 1);
+    return this.startsLine(ahead + 1) || tokenType === Comma || tokenType === RCurly;
+  }
+
+  readonly arm = this.RULE("arm", (): Arm => {
+    const outer = this.openNode();
+    const start = this.peek().startOffset;
+    const outcomes: OutcomeLabel[] = [];
+    const first = this.optional(1, starts(this.peek(), Starts.outcome), this.outcome);
+    if (first === undefined) this.report("missing-outcome", this.gap(), {});
+    else outcomes.push(first);
+    this.each(2, this.anotherOutcomeFollows, this.outcome, outcomes);
+    const body = this.optional(3, this.armBodyFollows(), this.body) ?? this.missingArmBody();
+    const span = this.spanFrom(start);
+    this.separate(4, RCurly);
+    return { kind: "Arm", outcomes, body, broken: this.closeNode(outer), span };
+  });
+
+  private anotherOutcomeFollows(): boolean {
+    return this.last() === Comma && this.armFollows();
+  }
+
+  readonly outcome = this.RULE("outcome", (): OutcomeLabel => {
+    const token = this.CONSUME(Outcome);
+    this.accept(1, Comma);
+    return outcomeNode(token, this.inToken);
+  });
+
+  /** Whether what an outcome leads to is next; after a comma another outcome is due. */
+  private armBodyFollows(): boolean {
+    const type = this.next();
+    if (type === Colon || type === Assign) return !this.startsLine();
+    return type === Arrow || type === LCurly || (this.last() !== Comma && this.goesOnWith(Starts.word));
+  }
+
+  /** A block or an arrow, or what was meant as one. */
+  readonly body = this.RULE(
+    "body",
+    (): Block | Target | Missing =>
+      this.either(this.bareStatementFollows(), this.unbracedBody, this.plainBody) ?? this.missing(),
+  );
+
+  readonly unbracedBody = this.RULE("unbracedBody", (): Block => {
+    this.remark("missing-braces", spanOf(this.peek()), { verb: this.peek().image });
+    return this.SUBRULE(this.bareBlock);
+  });
+
+  readonly plainBody = this.RULE("plainBody", (): Block | Target | Missing => this.OR(this.plainBodies));
+
+  private readonly plainBodies = [
+    { ALT: (): Block => this.SUBRULE(this.block) },
+    { ALT: (): Target | Block | Missing => this.SUBRULE(this.arrow) },
+    { ALT: (): Target | Missing => this.SUBRULE(this.mistakenArrow) },
+    { ALT: (): Target | Missing => this.SUBRULE(this.forgottenArrow) },
+  ];
+
+  private missingArmBody(): Missing {
+    this.report("missing-arm-body", this.gap(), {});
+    return this.missing();
+  }
+
+  readonly misplacedInArms = this.RULE("misplacedInArms", (): undefined => {
+    this.CONSUME(Skippable);
+    this.reportMisplaced("an outcome and what follows it, such as `error -> step` or `error { … }`");
+    this.skipLine();
+  });
+
+  // ----------------------------------------------------------------------------------------------- targets
+
+  /** `-> target`; the target stands on the arrow's line. An arrow before a block or a statement is one too many. */
+  readonly arrow = this.RULE("arrow", (): Target | Block | Missing => {
+    const span = spanOf(this.CONSUME(Arrow));
+    const onLine = !this.startsLine();
+    const block = this.optional(1, onLine && this.next() === LCurly, this.block);
+    if (block !== undefined) {
+      this.remark("arrow-before-block", span, {}, removing(span));
+      return block;
+    }
+    const bare = this.optional(2, onLine && this.bareStatementFollows(), this.bareBlock);
+    if (bare !== undefined) {
+      this.remark("arrow-before-statement", span, {});
+      return bare;
+    }
+    return this.optional(3, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
+  });
+
+  /** A verb with what it takes, where only a name or a block may stand. */
+  protected bareStatementFollows(ahead = 1): boolean {
+    if (!starts(this.peek(ahead), Starts.word) || this.startsLine(ahead + 1)) return false;
+    const second = this.peek(ahead + 1);
+    if (!starts(second, Starts.primary)) return false;
+    const third = this.peek(ahead + 2);
+    return !starts(third, Starts.afterOutcome) || third.tokenType === RCurly || third.tokenType === LCurly;
+  }
+
+  /** One statement without the braces it needs. */
+  readonly bareBlock = this.RULE("bareBlock", (): Block => {
+    const start = this.peek().startOffset;
+    const statement = this.SUBRULE(this.statement);
+    return {
+      kind: "Block",
+      onError: undefined,
+      statements: statement === undefined ? [] : [statement],
+      span: this.spanFrom(start),
+    };
+  });
+
+  /** `:` or `=` for an arrow. */
+  readonly mistakenArrow = this.RULE("mistakenArrow", (): Target | Missing => {
+    this.OR([{ ALT: () => this.CONSUME(Colon) }, { ALT: () => this.CONSUME(Assign) }]);
+    const span = { start: this.endOfLast() - 1, end: this.endOfLast() };
+    this.remark("not-an-arrow", span, {}, replacing(span, " ->"));
+    return this.optional(1, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
+  });
+
+  readonly forgottenArrow = this.RULE("forgottenArrow", (): Target => {
+    this.remark(
+      "missing-arrow",
+      this.gap(),
+      { target: this.peek().image },
+      inserting(this.endOfLast(), " ->"),
+    );
+    return this.SUBRULE(this.target);
+  });
+
+  readonly target = this.RULE("target", (): Target => {
+    const token = this.CONSUME(Word);
+    const name = nameNode(token);
+    const called = this.next() === LRound && this.touches();
+    const call = this.optionalAfter(1, called, this.call, name, token.startOffset);
+    if (call !== undefined) return { kind: "DynamicTarget", call, span: call.span };
+    const word = targetWords.get(token.image);
+    if (word !== undefined) return { kind: "WordTarget", word, span: name.span };
+    return { kind: "NamedTarget", name, span: name.span };
+  });
+
+  private missingTarget(): Missing {
+    this.report("missing-target", this.gap(), {});
+    return this.missing();
+  }
+}
+
+const targetWords: ReadonlyMap<string, "continue" | "break" | "retry" | "none"> = new Map([
+  ["continue", "continue"],
+  ["break", "break"],
+  ["retry", "retry"],
+  ["none", "none"],
+]);
