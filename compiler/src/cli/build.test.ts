@@ -1,0 +1,67 @@
+import { expect, test, vi } from "vitest";
+import { shop } from "./sample.fixture.ts";
+import { world, type World } from "./world.fixture.ts";
+
+test("build writes declarations and a module beside each source, and only what changed", async () => {
+  const place = world({ "flows/shop.flow": shop });
+  expect(await place.run("build")).toEqual({
+    code: 0,
+    out: "wrote flows/shop.d.flow.ts\nwrote flows/shop.flow.ts\nBuilt 1 file.\n",
+    err: "",
+  });
+  expect(place.read("flows/shop.d.flow.ts")).toContain("export declare const center");
+  expect(place.read("flows/shop.flow.ts")).toContain("Press 1 for sales, 2 for a callback.");
+
+  expect((await place.run("build")).out).toBe("Built 1 file; all was up to date.\n");
+
+  place.write("flows/shop.flow", shop.replace("Goodbye.", "Farewell."));
+  expect((await place.run("build")).out).toBe("wrote flows/shop.flow.ts\nBuilt 1 file.\n");
+});
+
+test("--out keeps the folders of the project", async () => {
+  const place = world({ "flows/shop.flow": shop });
+  await place.run("build", "--out", "generated");
+  expect(place.read("generated/flows/shop.flow.ts")).toContain("defineFlow");
+  expect(() => place.read("flows/shop.flow.ts")).toThrow("ENOENT");
+});
+
+test("nothing is written when anything is wrong", async () => {
+  const place = world({ "a.flow": shop, "b.flow": "queue Sales2 { maxContacts: many }\n" });
+  const { code, out, err } = await place.run("build");
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain("b.flow:1:29");
+  expect(err).toMatch(/Nothing was written\.\n$/);
+  expect(() => place.read("a.flow.ts")).toThrow("ENOENT");
+});
+
+test("--watch builds again after changes, mistakes, new and deleted files, until it is interrupted", async () => {
+  const place = world({ "shop.flow": shop });
+  const watching = place.run("build", "--watch");
+
+  await seen(place, "wrote shop.flow.ts");
+  place.write("shop.flow", shop.replace("queue Sales {", "queue Sales ["));
+  await seen(place, "Nothing was written.");
+  place.write("shop.flow", shop);
+  await seen(place, "all was up to date");
+  place.write("more/new.flow", "queue Other {}\n");
+  await seen(place, "wrote more/new.flow.ts");
+  place.remove("more");
+  place.remove("shop.flow");
+  await seen(place, "There is no .flow file in this folder");
+  place.write("more/again.flow", "queue Again {}\n");
+  await seen(place, "wrote more/again.flow.ts");
+
+  place.interrupt();
+  expect(await watching).toMatchObject({ code: 0 });
+}, 20_000);
+
+async function seen(place: World, text: string): Promise<void> {
+  await vi.waitFor(
+    () => {
+      const { out, err } = place.seen();
+      expect(out + err).toContain(text);
+      expect(err).toMatch(/Waiting for changes; Ctrl-C ends\.\n$/);
+    },
+    { timeout: 5000, interval: 20 },
+  );
+}

@@ -1,0 +1,48 @@
+import type { Files } from "../project/files.ts";
+
+/** The world around the command line. Commands touch nothing else, so a test can be their world. */
+export interface CliHost {
+  /** Of the compiler package. */
+  readonly version: string;
+  /** The folder that the user is in: absolute. */
+  readonly folder: string;
+  readonly files: Files;
+  readonly out: Terminal;
+  readonly err: Terminal;
+  readonly input: Input;
+  /** Calls back once when the user wants to stop (Ctrl-C), until the returned function is called. */
+  readonly onInterrupt: (stop: () => void) => () => void;
+  /** Calls back once after so many milliseconds, unless the returned function is called before. */
+  readonly after: (milliseconds: number, callback: () => void) => () => void;
+}
+
+export interface Terminal {
+  readonly write: (text: string) => void;
+  /** Whether to write colours. */
+  readonly color: boolean;
+  /** Characters in a line; `undefined`: nobody can say. */
+  readonly columns: number | undefined;
+}
+
+/** What the user types. */
+export interface Input {
+  /** False: lines come from a pipe or a file. */
+  readonly isInteractive: boolean;
+  /** Shows a prompt and reads a line; `undefined`: there will be none any more. */
+  readonly readLine: (prompt: string) => Promise<string | undefined>;
+  readonly close: () => void;
+}
+
+/** How a command ended, as the exit code of the process. */
+export const exit = { ok: 0, errors: 1, usage: 2 } as const;
+export type Exit = (typeof exit)[keyof typeof exit];
+
+/** The user asked for something that cannot be done. */
+export class UsageError extends Error {
+  readonly hint: string | undefined;
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.name = "UsageError";
+    this.hint = hint;
+  }
+}

@@ -1,0 +1,93 @@
+import { Command, CommanderError } from "commander";
+import type { BuildOptions } from "./build.ts";
+import type { CheckOptions } from "./check.ts";
+import type { GraphOptions } from "./graph.ts";
+import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
+import type { RunOptions } from "./run/run.ts";
+
+/**
+ * The command line. Each command is loaded when it is called, because starting is what a user waits for.
+ * @param args Without Node and the script.
+ */
+export async function main(args: readonly string[], host: CliHost): Promise<Exit> {
+  let ended: Exit = exit.ok;
+  const program = new Command("contactflow")
+    .description("Contact-centre flows as code: checks, builds, calls and draws .flow files.")
+    .version(host.version)
+    .showHelpAfterError("Run with --help to see what there is.")
+    .exitOverride()
+    .configureOutput({
+      writeOut: host.out.write,
+      writeErr: host.err.write,
+      getOutHasColors: () => host.out.color,
+      getErrHasColors: () => host.err.color,
+      getOutHelpWidth: () => host.out.columns ?? 80,
+      getErrHelpWidth: () => host.err.columns ?? 80,
+    });
+  const paths = "files, folders or globs; all .flow files below this folder when left out";
+
+  program
+    .command("check")
+    .description("Report what is wrong in .flow files.")
+    .argument("[paths...]", paths)
+    .option("--json", "write the diagnostics as JSON")
+    .action(async (given: readonly string[], options: CheckOptions) => {
+      const { check } = await import("./check.ts");
+      ended = await check(host, given, options);
+    });
+
+  program
+    .command("build")
+    .description("Compile .flow files to TypeScript modules and declarations, beside the sources.")
+    .argument("[paths...]", paths)
+    .option("--out <folder>", "write below this folder instead of beside the sources")
+    .option("--watch", "build again when a file changes")
+    .action(async (given: readonly string[], options: BuildOptions) => {
+      const { build } = await import("./build.ts");
+      ended = await build(host, given, options);
+    });
+
+  program
+    .command("run")
+    .description("Call a flow from the terminal.")
+    .argument("<flow>", "a flow, a phone number's name, or its number")
+    .argument("[paths...]", paths)
+    .option("--at <time>", "when the call comes in: 2026-03-02T10:00, in the centre's time zone")
+    .option("--from <number>", "the caller's phone number", "+14155550123")
+    .option(
+      "--lambda <answer>",
+      `what a Lambda answers: 'LookupCustomer={"tier": "gold"}'; may be repeated`,
+      (answer: string, others: readonly string[]) => [...others, answer],
+      [],
+    )
+    .option(
+      "--keys <keys>",
+      'what the caller keys in, one group of keys each time the flow asks: "1 4155550123#"',
+    )
+    .action(async (flow: string, given: readonly string[], options: RunOptions) => {
+      const { run } = await import("./run/run.ts");
+      ended = await run(host, flow, given, options);
+    });
+
+  program
+    .command("graph")
+    .description("Draw flows.")
+    .argument("[paths...]", paths)
+    .option("--format <format>", "mermaid or svg; without it what the name of --out says, or mermaid")
+    .option("--flow <name>", "draw this flow alone")
+    .option("--out <file>", "write to this file")
+    .action(async (given: readonly string[], options: GraphOptions) => {
+      const { graph } = await import("./graph.ts");
+      ended = await graph(host, given, options);
+    });
+
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return ended;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
+    if (!(error instanceof UsageError)) throw error;
+    host.err.write(`error: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
+    return exit.usage;
+  }
+}

@@ -1,0 +1,45 @@
+import type { CenterDefinition, Json } from "@contactflow/runtime";
+import type { LambdaReply, LambdaStub } from "@contactflow/runtime/center";
+import { UsageError } from "../host.ts";
+
+/**
+ * What the centre's Lambdas answer: the JSON object of `NAME={…}`, or else that they fail, which `tell` says.
+ * @throws UsageError for a Lambda that the centre does not have, or an answer that is no JSON object.
+ */
+export function lambdaStubs(
+  { lambdas }: CenterDefinition,
+  answers: readonly string[],
+  tell: (text: string) => void,
+): Readonly<Record<string, LambdaStub>> {
+  const results = new Map(answers.map((answer) => parseAnswer(answer, Object.keys(lambdas))));
+  const reply = (lambda: string): LambdaReply => {
+    const result = results.get(lambda);
+    if (result !== undefined) return { result };
+    tell(`${lambda} fails: it was given no answer (--lambda '${lambda}={"field": "value"}').`);
+    return { error: "no answer was given" };
+  };
+  return Object.fromEntries(Object.keys(lambdas).map((lambda) => [lambda, () => reply(lambda)]));
+}
+
+function parseAnswer(
+  answer: string,
+  lambdas: readonly string[],
+): readonly [lambda: string, result: Readonly<Record<string, Json>>] {
+  const hint = `Write it as --lambda 'NAME={"field": "value"}'.`;
+  const [, lambda = "", json = ""] = /^([^=]+)=(.*)$/s.exec(answer) ?? [];
+  if (lambda === "") throw new UsageError(`${answer} says no Lambda and its answer.`, hint);
+  if (!lambdas.includes(lambda))
+    throw new UsageError(
+      `There is no Lambda called ${lambda}.`,
+      lambdas.length === 0 ? undefined : `Lambdas: ${lambdas.join(", ")}`,
+    );
+  try {
+    const result = JSON.parse(json) as Json;
+    if (typeof result !== "object" || result === null || Array.isArray(result))
+      throw new SyntaxError("no object");
+    return [lambda, result as Readonly<Record<string, Json>>];
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(`The answer of ${lambda} is not a JSON object: ${json}`, hint);
+  }
+}
