@@ -1,6 +1,5 @@
 import { lineIndex, type Diagnostic, type LineIndex } from "@contactflow/grammar";
-import { analyze } from "./analysis/analyze.ts";
-import { checkProgram } from "./check/check-program.ts";
+import { checkFiles } from "./check/check-files.ts";
 import {
   type CompiledModule,
   emitDeclarations,
@@ -13,8 +12,7 @@ import type { CompiledResources } from "./graph/resources.ts";
 import { lower, lowerResources } from "./lower/index.ts";
 import type { CheckedProgram, FilePath } from "./program/checked.ts";
 import { invariant } from "./program/invariant.ts";
-import { type Host, loadProgram, type ParseCache } from "./program/load.ts";
-import { sorted } from "./report/order.ts";
+import type { Host, ParseCache } from "./program/load.ts";
 
 /** A generated file, its path relative to the project's root. */
 export interface OutputFile {
@@ -38,7 +36,7 @@ export async function compile(
   paths: readonly FilePath[],
   cache?: ParseCache,
 ): Promise<Compilation> {
-  const program = check(host, paths, cache);
+  const program = checkFiles(host, paths, cache);
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
   const lowered = lowerProgram(program);
@@ -49,12 +47,6 @@ export async function compile(
     files.push({ path: modulePath(path), text: await emitTypeScript(module, lowered.locateIn(path)) });
   }
   return { program, diagnostics, graphs: lowered.graphs, files };
-}
-
-/** Parses and checks the given files and what they import; loads nothing that only writing needs. */
-export function check(host: Host, paths: readonly FilePath[], cache?: ParseCache): CheckedProgram {
-  const program = checkProgram(loadProgram(host, paths, cache));
-  return { ...program, diagnostics: sorted([...program.diagnostics, ...analyze(program)]) };
 }
 
 /** Whether a program has no error, so that it may be lowered. */

@@ -1,5 +1,4 @@
-import { checkProgram } from "../check/check-program.ts";
-import { loadProgram } from "../program/load.ts";
+import { checkFiles } from "../check/check-files.ts";
 import { exit, type CliHost, type Exit } from "./host.ts";
 import { openProject, shownDiagnostic } from "./open-project.ts";
 import { hasErrors, shownTexts, writeReport } from "./report.ts";
@@ -15,7 +14,7 @@ export async function check(
   { json = false }: CheckOptions,
 ): Promise<Exit> {
   const project = await openProject(host, paths);
-  const program = checkProgram(loadProgram(project.host, project.paths));
+  const program = checkFiles(project.host, project.paths);
   const { diagnostics, files } = program;
   if (json) {
     const { jsonReport } = await import("../report/json.ts");

@@ -1,5 +1,6 @@
 import type { CenterDefinition } from "@contactflow/runtime";
-import { check, isSound, lowerProgram } from "../compile.ts";
+import { checkFiles } from "../check/check-files.ts";
+import { isSound, lowerProgram } from "../compile.ts";
 import { centerDefinition } from "../emit/definition.ts";
 import type { FlowGraph } from "../graph/graph.ts";
 import type { CliHost } from "./host.ts";
@@ -18,7 +19,7 @@ export async function compileSound(
   paths: readonly string[],
 ): Promise<SoundProgram | undefined> {
   const project = await openProject(host, paths);
-  const program = check(project.host, project.paths);
+  const program = checkFiles(project.host, project.paths);
   writeReport(host.err, project, program);
   if (!isSound(program)) return undefined;
   const { graphs, resources, locateIn } = lowerProgram(program);

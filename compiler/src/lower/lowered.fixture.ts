@@ -1,5 +1,5 @@
 import type { Action } from "@contactflow/runtime";
-import { check } from "../compile.ts";
+import { checkFiles } from "../check/check-files.ts";
 import type { FlowGraph } from "../graph/graph.ts";
 import { terminalReport } from "../report/terminal.ts";
 import { lower } from "./index.ts";
@@ -7,7 +7,7 @@ import { lower } from "./index.ts";
 /** What the flows below may refer to. */
 const surroundings = `
 center Example { country: US, timezone: "America/New_York" }
-attributes {
+external attributes {
   phoneNumber: phone
   tier: "gold" | "silver"
   tries: number
@@ -32,7 +32,7 @@ export function graphOf(flow: string): FlowGraph {
 
 export function graphsOf(flows: string): readonly FlowGraph[] {
   const text = `${surroundings}\n${flows.replaceAll(/^ {4}/gm, "")}`;
-  const program = check({ readFile: () => text }, ["f.flow"]);
+  const program = checkFiles({ readFile: () => text }, ["f.flow"]);
   const errors = program.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new Error(terminalReport(errors, new Map([["f.flow", text]]), { color: false, limit: 5 }));

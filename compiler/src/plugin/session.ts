@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import { check, isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
+import { checkFiles } from "../check/check-files.ts";
+import { isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
 import { closure, emitJavaScript } from "../emit/typescript/index.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { type Host, parseCache } from "../program/load.ts";
@@ -40,7 +41,7 @@ export function sourceSession(host: Host): Session {
       ({ entry, checked, lowered }) => entry === path || (lowered !== undefined && checked.files.has(path)),
     );
     if (known !== undefined) return known;
-    const checked = check(host, [path], parses);
+    const checked = checkFiles(host, [path], parses);
     const fresh = { entry: path, checked, lowered: isSound(checked) ? lowerProgram(checked) : undefined };
     programs = [...programs, fresh];
     return fresh;
