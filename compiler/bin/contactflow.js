@@ -6,5 +6,5 @@ if (nodeModule.enableCompileCache === undefined) {
   process.exit(2);
 }
 nodeModule.enableCompileCache();
-const { start } = await import("../dist/cli/start.js");
+const { start } = await import("../dist/bin/start.js");
 await start(process.argv.slice(2));
