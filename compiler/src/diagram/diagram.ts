@@ -30,7 +30,7 @@ export interface DiagramNode {
 /** `ask`: waits for the caller; `choice`: decides by itself; `leave`: the flow ends here; `act`: all others. */
 export type NodeRole = "act" | "ask" | "choice" | "leave";
 
-export interface Note {
+interface Note {
   readonly text: string;
   readonly to: string;
 }

@@ -12,7 +12,7 @@ export interface Card extends Size {
 
 export const cardPadding = 10;
 export const lineHeight = 15;
-export const startDiameter = 16;
+const startDiameter = 16;
 /** The node that marks where the flow begins; no node of a flow has an empty id. */
 export const startId = "";
 

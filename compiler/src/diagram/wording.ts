@@ -183,14 +183,14 @@ function choiceWords(value: string, cases: readonly Case[]): Wording {
 }
 
 /** A text with the values it reads in braces: `Hello ${name}.` */
-export function textWords(text: Text): string {
+function textWords(text: Text): string {
   if (typeof text === "string") return text;
   if (isRead(text)) return readWords(text);
   return text.map((part) => (typeof part === "string" ? part : `\${${readWords(part)}}`)).join("");
 }
 
 /** Seconds as the language writes them: `90s`, `10m`, `2h`. */
-export function duration(seconds: number): string {
+function duration(seconds: number): string {
   for (const [unit, size] of [
     ["d", 86_400],
     ["h", 3600],

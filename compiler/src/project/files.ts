@@ -11,7 +11,7 @@ export interface Files {
   readonly watch: (folder: string, changed: (path: string) => void) => () => void;
 }
 
-export interface FolderEntry {
+interface FolderEntry {
   readonly name: string;
   readonly kind: "file" | "folder" | "other";
 }

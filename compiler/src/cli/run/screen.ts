@@ -2,7 +2,7 @@ import { visible } from "../../report/terminal-width.ts";
 import type { Terminal } from "../host.ts";
 
 /** How a line is meant, which decides its colour and its mark. */
-export type Tone =
+type Tone =
   /** Somebody hears it. */
   | "voice"
   /** The user did it. */
