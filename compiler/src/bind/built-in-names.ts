@@ -14,3 +14,9 @@ for (const name of catalogue.values.keys()) {
 
 /** Names with a meaning everywhere, and what they mean. */
 export const builtInNames: ReadonlyMap<string, string> = meanings;
+
+/** The same for declarations: these names the compiled file takes for itself. */
+export const reservedNames: ReadonlyMap<string, string> = new Map([
+  ...meanings,
+  ["center", "what a compiled file calls the contact centre as a whole"],
+]);

@@ -5,7 +5,7 @@ import type { Report } from "../diagnostics/report.ts";
 import { plainText } from "../program/key.ts";
 import type { FilePath, Symbol } from "../program/checked.ts";
 import type { LoadedProgram } from "../program/load.ts";
-import { builtInNames } from "./built-in-names.ts";
+import { reservedNames } from "./built-in-names.ts";
 
 /** The declarations of a program by their names. */
 export interface Declarations {
@@ -36,7 +36,7 @@ export function collectDeclarations(
       }
       const { text: name, span } = node.name;
       const symbol = symbolOf(node, name, path);
-      const meaning = builtInNames.get(name);
+      const meaning = reservedNames.get(name);
       if (meaning !== undefined) report("built-in-name", span, { name, meaning });
       const first = symbols.get(name);
       if (first === undefined) symbols.set(name, symbol);

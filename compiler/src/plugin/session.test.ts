@@ -66,3 +66,8 @@ test("errors elsewhere in a program do not spoil a file that does not import the
   expect(session.load("main.flow").code).toBeUndefined();
   expect(session.load("queues.flow")).toMatchObject({ code: expect.any(String), diagnostics: [] });
 });
+
+test("a declaration cannot take the name that the compiled file needs", () => {
+  const { session } = project({ "main.flow": "queue center {}\n" });
+  expect(session.load("main.flow")).toMatchObject({ code: undefined, diagnostics: [{ code: "FLW2015" }] });
+});
