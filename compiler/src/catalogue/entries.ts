@@ -87,6 +87,8 @@ export interface PropertyEntry<Name extends string = string> {
   readonly name: Name;
   readonly doc: string;
   readonly value: Parameter;
+  /** It is a group of values, each set by its name: `contact.references.order`. */
+  readonly keyed: boolean;
   /** Options of the `set` statement that belong to this property. */
   readonly options: Parameters;
   readonly outcomes: Outcomes;

@@ -6,6 +6,7 @@ import type { LoadedProgram } from "../program/load.ts";
 import { type Context, emptyResults } from "./context.ts";
 import { checkFlow } from "./flow.ts";
 import { checkResource } from "./resources.ts";
+import { checkServedQueues } from "./unserved-queues.ts";
 import { checkSingles } from "./single-resources.ts";
 
 /**
@@ -27,6 +28,7 @@ export function checkProgram(loaded: LoadedProgram): CheckedProgram {
   for (const context of contexts)
     for (const node of loaded.files.get(context.scope.file)?.tree.declarations ?? [])
       if (node.kind === "FlowDeclaration") checkFlow(node, context);
+  checkServedQueues(bound, results, (file) => reportInto(found, file));
 
   return {
     ...results,

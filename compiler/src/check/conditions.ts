@@ -7,6 +7,7 @@ import type {
   Reference,
   Value,
 } from "@contactflow/grammar";
+import { sentence } from "../catalogue/nouns.ts";
 import { catalogue } from "../catalogue/index.ts";
 import type { CheckedCondition, Resolution } from "../program/checked.ts";
 import { type Context, replaceAt } from "./context.ts";
@@ -148,7 +149,7 @@ function compare(
       break;
   }
   context.report("incomparable", node.span, {
-    left: aResolution(resolution),
+    left: sentence(aResolution(resolution)),
     right: aValue(right),
     suggestion: "",
   });

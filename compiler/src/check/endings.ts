@@ -11,27 +11,50 @@ export function labelKind(entry: VerbEntry, facts: Facts): ArmLabels | undefined
   return entry.labels?.find(({ when }) => holds(when, facts))?.kind;
 }
 
-/** How a verb can end, with its options and in its flow. */
-export function endingOf(statement: VerbStatement, entry: VerbEntry, facts: Facts, context: Context): Ending {
+/** The outcomes of a verb, with its options and in its flow. */
+export interface Possible {
+  /** Those that its arms name: keys, intents, the outcomes of a module. */
+  readonly labelled: readonly Outcome[];
+  /** Those that the verb has by itself. */
+  readonly fixed: readonly Outcome[];
+}
+
+export function possibleOutcomes(
+  statement: VerbStatement,
+  entry: VerbEntry,
+  facts: Facts,
+  context: Context,
+): Possible {
   const labels = new Set<string>();
   for (const arm of statement.arms ?? []) for (const label of arm.outcomes) labels.add(labelText(label));
   labels.delete("else");
 
-  const outcomes: Outcome[] = [];
+  const labelled: Outcome[] = [];
+  const fixed: Outcome[] = [];
   const kind = labelKind(entry, facts);
   if (kind === "module") {
     for (const name of moduleOutcomes(statement, context) ?? labelsBeyond(entry, labels))
-      outcomes.push({ name, error: false });
+      labelled.push({ name, error: false });
   } else if (kind !== undefined && kind !== "shares") {
-    for (const name of labelsBeyond(entry, labels)) outcomes.push({ name, error: false });
+    for (const name of labelsBeyond(entry, labels)) labelled.push({ name, error: false });
   }
   for (const [name, { error, when }] of Object.entries(entry.outcomes)) {
     if (when?.arm === true && !labels.has(name)) continue;
-    if (holds(when, facts) && canFail(statement, name)) outcomes.push({ name, error });
+    if (holds(when, facts) && canFail(statement, name)) fixed.push({ name, error });
   }
   // `else` in a `split` takes the share that its percentages leave.
-  if (kind === "shares" && leavesRest(statement)) outcomes.push({ name: "noMatch", error: false });
+  if (kind === "shares" && leavesRest(statement)) fixed.push({ name: "noMatch", error: false });
+  return { labelled, fixed };
+}
 
+/** How a verb can end. */
+export function endingOf(
+  statement: VerbStatement,
+  entry: VerbEntry,
+  facts: Facts,
+  { labelled, fixed }: Possible,
+): Ending {
+  const outcomes = [...labelled, ...fixed];
   const done = entry.done.find(({ when }) => holds(when, facts))?.does ?? "next";
   return { done: isTerminalAction(statement) ? "leaves" : done, outcomes, waits: entry.waits };
 }

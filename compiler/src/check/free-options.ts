@@ -66,10 +66,12 @@ function checkFields(
   context: Context,
 ): Readonly<Record<string, Checked>> {
   const checked: Record<string, Checked> = {};
+  const misspelt = new Set<string | undefined>();
   for (const [name, { key, value }] of options) {
     const field = fields?.get(name);
     if (fields !== undefined && field === undefined) {
-      const { suggestion, fixes } = suggestAt(context, key.span, name, fields.keys(), "It has");
+      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, fields.keys(), "It has");
+      misspelt.add(meant);
       context.report("unknown-key", key.span, { what: owner, name, suggestion }, { fixes });
       continue;
     }
@@ -78,7 +80,7 @@ function checkFields(
     if (text !== undefined) checked[name] = { kind: "text", text, ssml: false };
   }
   for (const [name, { optional }] of fields ?? []) {
-    if (optional || options.has(name)) continue;
+    if (optional || options.has(name) || misspelt.has(name)) continue;
     context.report("missing-key", statement.verb.span, { what: owner, name });
   }
   return checked;

@@ -9,8 +9,10 @@ export interface Answers {
   /** The statement, as in `` `ask` ``. */
   readonly verb: string;
   readonly arms: readonly Arm[] | undefined;
-  /** What can happen. */
+  /** What can happen, besides what labels name. */
   readonly outcomes: readonly Outcome[];
+  /** What can happen and labels name. */
+  readonly named: readonly Outcome[];
   /** Outcomes of the verb that cannot happen with these options, and why. */
   readonly impossible: ReadonlyMap<string, string>;
   readonly labels: ArmLabels | undefined;
@@ -44,7 +46,8 @@ export function checkArms(answers: Answers, context: Context): void {
   }
   const rest = answered.get("else");
   if (rest === undefined || arms.some(({ broken }) => broken)) return;
-  if (outcomes.every(({ name }) => answered.has(name))) context.report("useless-else", rest.span, {});
+  if ([...outcomes, ...answers.named].every(({ name }) => answered.has(name)))
+    context.report("useless-else", rest.span, {});
 }
 
 function checkLabel(

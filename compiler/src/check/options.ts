@@ -19,16 +19,17 @@ export function optionsByName(options: readonly Option[], { report }: Context): 
   return byName;
 }
 
-/** Reports an option that the statement does not have. */
+/** Reports an option that the statement does not have; gives the one that was probably meant. */
 export function reportUnknownOption(
   { key }: Option,
   name: string,
   verb: string,
   known: readonly string[],
   context: Context,
-): void {
-  const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+): string | undefined {
+  const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
   context.report("unknown-option", key.span, { verb, name, suggestion }, { fixes });
+  return meant;
 }
 
 /** The value of an option that the verb knows; reported where the option has no meaning beside the others. */
@@ -52,11 +53,15 @@ export function completeOptions(
   checked: Record<string, Checked>,
   parameters: Parameters,
   facts: Facts,
-  { verb, at }: { readonly verb: string; readonly at: Span },
+  {
+    verb,
+    at,
+    misspelt,
+  }: { readonly verb: string; readonly at: Span; readonly misspelt: ReadonlySet<string | undefined> },
   context: Context,
 ): void {
   for (const [name, parameter] of Object.entries(parameters)) {
-    if (facts.given.has(name) || !holds(parameter.when, facts)) continue;
+    if (facts.given.has(name) || misspelt.has(name) || !holds(parameter.when, facts)) continue;
     const { required, doc } = parameter;
     if (required === true || (typeof required === "object" && holds(required, facts)))
       context.report("missing-option", at, { verb, name, suggestion: doc });

@@ -23,6 +23,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   const entry = catalogue.resources[node.resource];
   const checked: Record<string, Checked> = {};
   const seen = new Set<string>();
+  const misspelt = new Set<string | undefined>();
   for (const { key, value, broken } of node.members) {
     const name = plainText(key);
     if (name === undefined) continue;
@@ -34,7 +35,8 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
     const property = Object.hasOwn(entry.properties, name) ? entry.properties[name] : undefined;
     if (property === undefined) {
       const known = Object.keys(entry.properties);
-      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      misspelt.add(meant);
       const kind = sentence(aKind(node.resource));
       if (!broken)
         context.report("unknown-resource-property", key.span, { kind, name, suggestion }, { fixes });
@@ -46,7 +48,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   }
   for (const [name, property] of Object.entries(entry.properties)) {
     if (seen.has(name)) continue;
-    if (property.required === true && !node.external && !node.broken) {
+    if (property.required === true && !misspelt.has(name) && !node.external && !node.broken) {
       const owner = node.name?.kind === "Name" ? node.name.text : node.resource;
       context.report("missing-property", node.name?.span ?? node.head, { owner, name, doc: property.doc });
     }

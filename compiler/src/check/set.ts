@@ -13,7 +13,13 @@ import { checkValue } from "./value.ts";
 import { referenceText } from "./wording.ts";
 
 type Target =
-  | { readonly kind: "property"; readonly entry: PropertyEntry; readonly assignment: Assignment }
+  | {
+      readonly kind: "property";
+      readonly entry: PropertyEntry;
+      /** The name in a group of values. */
+      readonly key: string | undefined;
+      readonly assignment: Assignment;
+    }
   | {
       readonly kind: "attribute";
       readonly attribute: NonNullable<ReturnType<typeof writableAttribute>>["attribute"];
@@ -39,14 +45,23 @@ export function checkSet(statement: SetStatement, flow: FlowPlace, place: Contex
   const options = checkOptions(statement, known, context);
   const values = known.map((target) => checkAssignment(target, options, context));
   const sound = values.filter((value) => value !== undefined);
-  if (sound.length === statement.assignments.length) context.results.assignments.set(statement, sound);
+  if (sound.length === statement.assignments.length)
+    context.results.assignments.set(statement, merged(sound));
   if (known.length < targets.length) return;
 
   const outcomes = outcomesOf(known);
   context.results.endings.set(statement, { done: "next", outcomes, waits: false });
   const impossible = new Map<string, string>();
   checkArms(
-    { verb: "set", arms: statement.arms, outcomes, impossible, labels: undefined, names: undefined },
+    {
+      verb: "set",
+      arms: statement.arms,
+      outcomes,
+      impossible,
+      named: [],
+      labels: undefined,
+      names: undefined,
+    },
     context,
   );
 }
@@ -61,12 +76,21 @@ function targetOf(
   if (target.kind === "Missing") return undefined;
   const inScope = scope !== undefined;
   if (inScope || target.root.text === "contact") {
-    const [first, more] = inScope ? [target.root, target.path[0]] : target.path;
-    if (first?.kind === "Missing") return undefined;
+    const [first, second, third] = inScope ? [target.root, ...target.path] : target.path;
+    if (first?.kind === "Missing" || second?.kind === "Missing") return undefined;
     const name = first === undefined ? "" : (plainText(first) ?? "");
-    const entry = more === undefined ? catalogue.properties.get(name) : undefined;
-    if (entry === undefined) {
+    const entry = catalogue.properties.get(name);
+    if (entry === undefined || third !== undefined || (second !== undefined && !entry.keyed)) {
       reportNoProperty(target, name, inScope, context);
+      return undefined;
+    }
+    if (entry.keyed && second === undefined) {
+      const suggestion = `Name one of them: \`contact.${name}.example\`.`;
+      context.report("not-assignable", target.span, {
+        name: `contact.${name}`,
+        found: "a group of values",
+        suggestion,
+      });
       return undefined;
     }
     const kind = flow.node.flow;
@@ -74,7 +98,7 @@ function targetOf(
       const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
       context.report("property-not-here", target.span, { property: name, ...where });
     }
-    return { kind: "property", entry, assignment };
+    return { kind: "property", entry, key: second && plainText(second), assignment };
   }
   const found = writableAttribute(target, context);
   return found && { kind: "attribute", attribute: found.attribute, assignment };
@@ -149,7 +173,31 @@ function checkAssignment(
     const given = options.get(name) ?? defaultOf(parameter);
     if (given !== undefined) own[name] = given;
   }
-  return { kind: "property", property: entry.name, value, options: own, span };
+  const whole: Checked =
+    target.key === undefined ? value : { kind: "object", name: undefined, fields: { [target.key]: value } };
+  return { kind: "property", property: entry.name, value: whole, options: own, span };
+}
+
+/** Values of one group become one assignment: the platform replaces the group as a whole. */
+function merged(assignments: readonly CheckedAssignment[]): readonly CheckedAssignment[] {
+  const result: CheckedAssignment[] = [];
+  for (const assignment of assignments) {
+    const index = result.findIndex(
+      (other) =>
+        other.kind === "property" && assignment.kind === "property" && other.property === assignment.property,
+    );
+    const other = result[index];
+    if (
+      other?.kind === "property" &&
+      assignment.kind === "property" &&
+      other.value.kind === "object" &&
+      assignment.value.kind === "object"
+    ) {
+      const fields = { ...other.value.fields, ...assignment.value.fields };
+      result[index] = { ...other, value: { ...other.value, fields } };
+    } else result.push(assignment);
+  }
+  return result;
 }
 
 function outcomesOf(targets: readonly Target[]): readonly Outcome[] {

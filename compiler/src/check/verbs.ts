@@ -4,7 +4,14 @@ import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { Checked } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import { type Context, type FlowPlace, silent, suggestAt } from "./context.ts";
-import { endingOf, labelKind, moduleOutcomes, sumOfShares } from "./endings.ts";
+import {
+  endingOf,
+  labelKind,
+  moduleOutcomes,
+  type Possible,
+  possibleOutcomes,
+  sumOfShares,
+} from "./endings.ts";
 import { type Facts, factsOf, holds, whyNot } from "./facts.ts";
 import { checkFreeOptions } from "./free-options.ts";
 import { type Answers, checkArms } from "./labels.ts";
@@ -32,9 +39,9 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
   checkBinding(statement, entry, context);
   checkMeaning(statement, flow, context);
 
-  const ending = endingOf(statement, entry, facts, context);
-  context.results.endings.set(statement, ending);
-  checkArms(answersOf(statement, entry, facts, ending.outcomes, context), context);
+  const possible = possibleOutcomes(statement, entry, facts, context);
+  context.results.endings.set(statement, endingOf(statement, entry, facts, possible));
+  checkArms(answersOf(statement, entry, facts, possible, context), context);
   if (entry.labels !== undefined) checkSum(statement, context);
 }
 
@@ -104,11 +111,12 @@ function checkOptions(
 ): Readonly<Record<string, Checked>> {
   const checked: Record<string, Checked> = {};
   const free = new Map<string, VerbStatement["options"][number]>();
+  const misspelt = new Set<string | undefined>();
   for (const [name, option] of optionsByName(statement.options, context)) {
     const parameter = Object.hasOwn(entry.options, name) ? entry.options[name] : undefined;
     if (parameter === undefined) {
       if (entry.freeOptions === undefined)
-        reportUnknownOption(option, name, entry.name, Object.keys(entry.options), context);
+        misspelt.add(reportUnknownOption(option, name, entry.name, Object.keys(entry.options), context));
       else free.set(name, option);
       continue;
     }
@@ -118,7 +126,7 @@ function checkOptions(
   const at = statement.verb.span;
   if (entry.freeOptions !== undefined)
     Object.assign(checked, checkFreeOptions(statement, entry.name, entry.freeOptions, free, context));
-  completeOptions(checked, entry.options, facts, { verb: entry.name, at }, context);
+  completeOptions(checked, entry.options, facts, { verb: entry.name, at, misspelt }, context);
   return checked;
 }
 
@@ -178,7 +186,7 @@ function answersOf(
   statement: VerbStatement,
   entry: VerbEntry,
   facts: Facts,
-  outcomes: Answers["outcomes"],
+  { labelled, fixed }: Possible,
   context: Context,
 ): Answers {
   const impossible = new Map<string, string>();
@@ -188,7 +196,15 @@ function answersOf(
   }
   const labels = labelKind(entry, facts);
   const names = declaredLabels(statement, labels, context);
-  return { verb: entry.name, arms: statement.arms, outcomes, impossible, labels, names };
+  return {
+    verb: entry.name,
+    arms: statement.arms,
+    outcomes: fixed,
+    named: labelled,
+    impossible,
+    labels,
+    names,
+  };
 }
 
 /** The names that a bot, a view or a module declares for the arms; `undefined`: it does not say. */

@@ -52,6 +52,8 @@ function at(row: readonly number[], index: number): number {
 
 /** What to say and offer about a misspelt name. */
 export interface Suggestion {
+  /** The candidate that was probably meant. */
+  readonly meant: string | undefined;
   /** A sentence, or empty. */
   readonly suggestion: string;
   readonly fixes: readonly Fix[];
@@ -70,9 +72,9 @@ export function suggest(
   const all = [...candidates];
   const found = closest(written, all);
   if (found !== undefined)
-    return { suggestion: `Did you mean \`${found}\`?`, fixes: [replaceWith(place, found)] };
+    return { meant: found, suggestion: `Did you mean \`${found}\`?`, fixes: [replaceWith(place, found)] };
   const few = lead !== undefined && all.length > 0 && all.length <= 12;
-  return { suggestion: few ? `${lead} ${listed(all, "and")}.` : "", fixes: [] };
+  return { meant: undefined, suggestion: few ? `${lead} ${listed(all, "and")}.` : "", fixes: [] };
 }
 
 export function replaceWith(place: { readonly file: string; readonly span: Span }, text: string): Fix {

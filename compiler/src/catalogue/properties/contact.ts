@@ -1,5 +1,5 @@
 import { defineProperty, error, everyChannel, everyFlow, guidingFlows } from "../define.ts";
-import { boolean, either, list, map, parameter, text, word } from "../shapes.ts";
+import { boolean, either, list, parameter, text, word } from "../shapes.ts";
 
 const participants = word({ agent: "What the agent says.", customer: "What the customer says." });
 
@@ -10,6 +10,7 @@ export const recording = defineProperty({
     either(word({ on: "Both sides.", off: "Nobody." }), list(participants, 1, 2)),
     "`on`, `off` or a list.",
   ),
+  keyed: false,
   options: {},
   outcomes: {},
   flows: [...guidingFlows, "outbound whisper flow"],
@@ -22,6 +23,7 @@ export const logging = defineProperty({
   name: "logging",
   doc: "Whether the rest of the contact's flows is written to the flow log.",
   value: parameter(boolean, "`on` or `off`."),
+  keyed: false,
   options: {},
   outcomes: {},
   flows: everyFlow,
@@ -34,6 +36,7 @@ export const voiceProperty = defineProperty({
   name: "voice",
   doc: "The voice that speaks texts from here on.",
   value: parameter(text({ min: 1, max: 50 }), "The voice's name.", { dynamic: "allowed" }),
+  keyed: false,
   options: {
     engine: parameter(
       word({ standard: "", neural: "More natural.", generative: "The most natural." }),
@@ -64,6 +67,7 @@ export const language = defineProperty({
     "A language code.",
     { dynamic: "allowed" },
   ),
+  keyed: false,
   options: {},
   outcomes: { error },
   flows: everyFlow,
@@ -76,6 +80,7 @@ export const name = defineProperty({
   name: "name",
   doc: "The contact's name, as agents see it.",
   value: parameter(text({ min: 1, max: 512 }), "Any text.", { dynamic: "allowed" }),
+  keyed: false,
   options: {},
   outcomes: { error },
   flows: everyFlow,
@@ -88,6 +93,7 @@ export const description = defineProperty({
   name: "description",
   doc: "What the contact is about, as agents see it.",
   value: parameter(text({ max: 4096 }), "Any text.", { dynamic: "allowed" }),
+  keyed: false,
   options: {},
   outcomes: { error },
   flows: everyFlow,
@@ -99,11 +105,12 @@ export const description = defineProperty({
 export const references = defineProperty({
   name: "references",
   doc: "Links and facts that agents see with the contact.",
-  value: parameter(map(text({ max: 4096 }), 1), "Their names and values.", { dynamic: "allowed" }),
+  value: parameter(text({ max: 4096 }), "Any text; a link, for example.", { dynamic: "allowed" }),
+  keyed: true,
   options: {},
   outcomes: { error },
   flows: everyFlow,
   channels: everyChannel,
   actions: ["UpdateContactData"],
-  example: 'set contact.references = { order: "https://example.com/orders/${orderId}" }',
+  example: 'set contact.references.order = "https://example.com/orders/${orderId}"',
 });

@@ -7,6 +7,7 @@ export const queue = defineProperty({
   value: parameter(resource("queue", "agent"), "A queue, or an agent for the agent's own queue.", {
     dynamic: "allowed",
   }),
+  keyed: false,
   options: {},
   outcomes: { error },
   flows: ["inbound flow", "agent transfer flow", "queue transfer flow", "module"],
@@ -19,6 +20,7 @@ export const callbackNumber = defineProperty({
   name: "callbackNumber",
   doc: "The number that a queued callback calls; the customer's own number unless set.",
   value: parameter(phone, "A value of the contact that holds a phone number.", { dynamic: "only" }),
+  keyed: false,
   options: {},
   outcomes: {
     invalidNumber: failure("It is not a phone number, or the channel is not voice."),
@@ -34,6 +36,7 @@ export const priority = defineProperty({
   name: "priority",
   doc: "The contact's priority in its queue: 1 is the most urgent, 5 what every contact starts with. On a contact that already waits it acts after a minute.",
   value: parameter(number(1, Number.MAX_SAFE_INTEGER), "1 or more."),
+  keyed: false,
   options: {},
   outcomes: {},
   flows: guidingFlows,
@@ -49,6 +52,7 @@ export const routingAge = defineProperty({
     either(duration(0, 7 * day), number(-7 * day, 7 * day)),
     "A duration, or a number of seconds.",
   ),
+  keyed: false,
   options: {},
   outcomes: {},
   flows: guidingFlows,

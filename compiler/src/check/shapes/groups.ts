@@ -86,11 +86,13 @@ export function checkObject(
   const fields: Record<string, Checked> = {};
   let sound = true;
   const members = uniqueMembers(node.members, context);
+  const misspelt = new Set<string | undefined>();
   for (const [name, { key, value, broken }] of members) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) {
       const known = Object.keys(parameters);
-      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      misspelt.add(meant);
       context.report("unknown-key", key.span, { what: slot.what, name, suggestion }, { fixes });
       sound = false;
       continue;
@@ -102,7 +104,7 @@ export function checkObject(
   }
   for (const [name, parameter] of Object.entries(parameters)) {
     if (members.has(name)) continue;
-    if (parameter.required === true) {
+    if (parameter.required === true && !misspelt.has(name)) {
       context.report("missing-key", node.span, { what: slot.what, name });
       sound = false;
     }

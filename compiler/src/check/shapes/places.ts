@@ -28,9 +28,8 @@ export function checkTimezone(node: Value, context: Context): Checked | undefine
   const name = node.kind === "TextLiteral" ? plainText(node) : undefined;
   if (name === undefined) return reportWrongType(node, { kind: "timezone" }, undefined, context);
   if (isZone(name)) return { kind: "text", text: name, ssml: false };
-  const { suggestion } = suggestAt(context, node.span, name, mainZones());
-  const better = /`(.+)`/.exec(suggestion)?.[1];
-  const fixes = better === undefined ? [] : [replaceAt(context, node.span, `"${better}"`)];
+  const { meant, suggestion } = suggestAt(context, node.span, name, mainZones());
+  const fixes = meant === undefined ? [] : [replaceAt(context, node.span, `"${meant}"`)];
   context.report("unknown-timezone", node.span, { name, suggestion }, { fixes });
   return undefined;
 }
