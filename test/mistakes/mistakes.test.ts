@@ -27,7 +27,9 @@ describe.each(mistakes.map((mistake) => [mistake.code, unmark(mistake.program).t
         at: text.slice(span.start, span.end),
         message: hint === undefined ? message : `${message} ${hint}`,
       }));
-      expect(shown).toEqual([{ code, at: text.slice(place?.start, place?.end), message: mistake.message }]);
+      expect(shown).toEqual([
+        { code: mistake.code, at: text.slice(place?.start, place?.end), message: mistake.message },
+      ]);
       expect(found[0]?.span).toEqual(place);
     });
 
