@@ -21,7 +21,7 @@ test("property: in a program without errors no outcome is unhandled and nothing 
       const ends = nodes.flatMap(({ ways }) => ways.map(({ to }) => (isNode(to) ? "statement" : to.kind)));
       for (const open of ["unhandled", "offEnd", "unknown"]) expect(ends).not.toContain(open);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -40,7 +40,7 @@ test("property: a fix of an error removes it and adds no error", () => {
       for (const { code } of after)
         expect(count(after, code), fix.title).toBeLessThanOrEqual(count(errors, code));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -1,16 +1,15 @@
-import type { FlowDeclaration, Statement } from "@contactflow/grammar";
+import type { FlowDeclaration, Reference, Statement } from "@contactflow/grammar";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
-import { type Read, readsOf, setBy, type Value } from "./attribute-uses.ts";
+import { type Read, readsOf, setBy, type Value, valueOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
 import { flowOrder, type FlowOrder } from "./flow-order.ts";
 
 /** Who reads and sets what in the whole program. */
 export interface AttributeFacts {
+  /** Reads of values that have no default, do not come in with the contact, and are not given by who calls the module. */
   readonly reads: readonly FlowRead[];
   /** What sets each value. */
   readonly setters: ReadonlyMap<Value, readonly Setter[]>;
-  /** Has a default, comes in with the contact, or is given by who calls the module. */
-  readonly isGiven: (value: Value) => boolean;
   readonly leadsTo: FlowOrder;
   /** Something that cannot be understood may set anything. */
   readonly uncertain: boolean;
@@ -29,15 +28,23 @@ export interface Setter {
 }
 
 export function attributeFacts(program: CheckedProgram, views: readonly FlowView[]): AttributeFacts {
+  const isGiven = givenIn(program);
+  const doubtful = new Set<Reference>();
+  for (const [reference, resolution] of program.resolutions) {
+    const value = valueOf(resolution);
+    if (value !== undefined && !isGiven(value)) doubtful.add(reference);
+  }
   const reads: FlowRead[] = [];
   const setters = new Map<Value, Setter[]>();
   let uncertain = program.diagnostics.some(
     ({ code, severity }) => severity === "error" && code.startsWith("FLW1"),
   );
-  for (const { control, flow, file } of views)
+  // Where everything is given, who sets it does not matter.
+  for (const { control, flow, file } of doubtful.size === 0 ? [] : views)
     for (const statement of control.points.keys()) {
       const place = { file: file.path, flow, statement };
-      for (const read of readsOf(program, statement)) reads.push({ ...read, ...place });
+      for (const read of readsOf(program, statement))
+        if (doubtful.has(read.reference)) reads.push({ ...read, ...place });
       const set = setBy(program, statement);
       if (set === undefined) uncertain = true;
       for (const value of set ?? []) {
@@ -46,7 +53,7 @@ export function attributeFacts(program: CheckedProgram, views: readonly FlowView
         else known.push(place);
       }
     }
-  return { reads, setters, isGiven: givenIn(program), leadsTo: flowOrder(program), uncertain };
+  return { reads, setters, leadsTo: flowOrder(program), uncertain };
 }
 
 function key(file: FilePath, offset: number): string {

@@ -2,11 +2,8 @@ import { children, type Node, type Reference, type Statement } from "@contactflo
 import { catalogue } from "../catalogue/index.ts";
 import type { AttributeSymbol, CheckedProgram, Resolution } from "../program/checked.ts";
 
-/**
- * What of the contact a statement reads and sets. Declared attributes stand for themselves; `input` is what the last `collect`
- * stored, `external` what the last `invoke` gave.
- */
-export type Value = AttributeSymbol | "input" | "external";
+/** What of the contact a statement reads and sets: a declared attribute, or `input`, which the last `collect` stored. */
+export type Value = AttributeSymbol | "input";
 
 export interface Read {
   readonly reference: Reference;
@@ -34,22 +31,16 @@ export function readsOf(program: CheckedProgram, statement: Statement): readonly
   return referencesOf(statement)
     .filter((reference) => !targets.has(reference))
     .flatMap((reference) => {
-      const value = valueOf(program.resolutions.get(reference), reference);
+      const value = valueOf(program.resolutions.get(reference));
       return value === undefined ? [] : [{ reference, value }];
     });
 }
 
-function valueOf(resolution: Resolution | undefined, reference: Reference): Value | undefined {
+export function valueOf(resolution: Resolution | undefined): Value | undefined {
   if (resolution?.kind !== "read") return undefined;
   if (resolution.attribute !== undefined) return resolution.attribute;
-  if (resolution.path[0] === "StoredCustomerInput") return "input";
-  return resolution.path[0] === "External" && reference.root.text === "external" ? "external" : undefined;
+  return resolution.path[0] === "StoredCustomerInput" ? "input" : undefined;
 }
-
-const storedBy: ReadonlyMap<string, readonly Value[]> = new Map([
-  ["collect", ["input"]],
-  ["invoke", ["external"]],
-]);
 
 /** What a statement sets when it comes to its normal end; `undefined` where that cannot be told. */
 export function setBy(program: CheckedProgram, statement: Statement): readonly Value[] | undefined {
@@ -60,10 +51,10 @@ export function setBy(program: CheckedProgram, statement: Statement): readonly V
     }
     case "VerbStatement": {
       if (!program.endings.has(statement)) return undefined;
-      const stored = storedBy.get(statement.verb.text) ?? [];
+      const stored = statement.verb.text === "collect" ? (["input"] as const) : [];
       const target = written(statement);
       if (target?.kind !== "Reference") return stored;
-      const attribute = valueOf(program.resolutions.get(target), target);
+      const attribute = valueOf(program.resolutions.get(target));
       return attribute === undefined ? undefined : [...stored, attribute];
     }
     default:

@@ -16,16 +16,28 @@ describe("an attribute that nothing sets", () => {
     expect(found?.related).toHaveLength(2);
   });
 
-  test("may be a flow's own, or the entry that nobody asked for", () => {
+  test("may be a flow's own", () => {
     expectFindings(
       `inbound flow F {
         attributes { tries: number }
         on error continue
-        play "Hello \${«tries»}, \${«input»}"
+        play "Hello \${«tries»}"
         disconnect
       }`,
       "FLW5010",
     );
+  });
+
+  test("or the entry that nothing asks for, which another program may have", () => {
+    const [found] = expectFindings(
+      `inbound flow F {
+        on error continue
+        play "You entered \${«input»}"
+        disconnect
+      }`,
+      "FLW5019",
+    );
+    expect(found?.severity).toBe("warning");
   });
 
   test("is fine with a default, from outside, and as a module's input", () => {

@@ -10,7 +10,27 @@ export type FlowOrder = (from: FlowDeclaration, to: FlowDeclaration) => boolean;
  * follow. What nothing mentions is entered in a way that the program does not show, so anything may come before it.
  */
 export function flowOrder(program: CheckedProgram): FlowOrder {
-  const mentions = new Map<Declaration, ReadonlySet<Declaration>>();
+  let known: Mentioned | undefined;
+  const following = new Map<FlowDeclaration, ReadonlySet<Declaration>>();
+  return (from, to) => {
+    // Most programs never ask.
+    known ??= mentionedIn(program);
+    const after = following.get(from) ?? followers(known, from);
+    following.set(from, after);
+    return after.has(to);
+  };
+}
+
+interface Mentioned {
+  readonly by: ReadonlyMap<Declaration, ReadonlySet<Declaration>>;
+  /** They name flows or queues that are known only at run time. */
+  readonly unbound: ReadonlySet<Declaration>;
+  readonly flows: readonly FlowDeclaration[];
+  readonly fromAnywhere: ReadonlySet<Declaration>;
+}
+
+function mentionedIn(program: CheckedProgram): Mentioned {
+  const by = new Map<Declaration, ReadonlySet<Declaration>>();
   const unbound = new Set<Declaration>();
   const fromAnywhere = new Set<Declaration>();
   const mentioned = new Set<Declaration>();
@@ -18,7 +38,7 @@ export function flowOrder(program: CheckedProgram): FlowOrder {
   for (const { tree } of program.files.values())
     for (const declaration of tree.declarations) {
       const { named, dynamic } = mentionsIn(program, declaration);
-      mentions.set(declaration, named);
+      by.set(declaration, named);
       for (const other of named) mentioned.add(other);
       if (dynamic) unbound.add(declaration);
       if (declaration.kind === "FlowDeclaration") {
@@ -29,23 +49,20 @@ export function flowOrder(program: CheckedProgram): FlowOrder {
       }
     }
   for (const flow of flows) if (!mentioned.has(flow)) fromAnywhere.add(flow);
+  return { by, unbound, flows, fromAnywhere };
+}
 
-  const following = new Map<FlowDeclaration, ReadonlySet<Declaration>>();
-  const followingOf = (from: FlowDeclaration): ReadonlySet<Declaration> => {
-    const known = following.get(from);
-    if (known !== undefined) return known;
-    const found = new Set<Declaration>(fromAnywhere);
-    const open: Declaration[] = [from, ...fromAnywhere];
-    for (let node = open.pop(); node !== undefined; node = open.pop())
-      for (const next of unbound.has(node) ? flows : (mentions.get(node) ?? []))
-        if (!found.has(next)) {
-          found.add(next);
-          open.push(next);
-        }
-    following.set(from, found);
-    return found;
-  };
-  return (from, to) => followingOf(from).has(to);
+function followers(mentioned: Mentioned, from: FlowDeclaration): ReadonlySet<Declaration> {
+  const { by, unbound, flows, fromAnywhere } = mentioned;
+  const found = new Set<Declaration>(fromAnywhere);
+  const open: Declaration[] = [from, ...fromAnywhere];
+  for (let node = open.pop(); node !== undefined; node = open.pop())
+    for (const next of unbound.has(node) ? flows : (by.get(node) ?? []))
+      if (!found.has(next)) {
+        found.add(next);
+        open.push(next);
+      }
+  return found;
 }
 
 interface Mentions {

@@ -2,7 +2,7 @@ import type { FlowDeclaration } from "@contactflow/grammar";
 import { controlOf } from "../control/control-of.ts";
 import type { FlowControl } from "../control/control.ts";
 import type { CheckedProgram, ProgramFile } from "../program/checked.ts";
-import { isNode, type Reach, reachFrom, type ReachNode } from "../control/reach.ts";
+import { isNode, partFrom, type Reach, reachFrom, type ReachNode } from "../control/reach.ts";
 
 /** A flow as the checks of control flow see it. */
 export interface FlowView {
@@ -26,7 +26,7 @@ export function flowView(program: CheckedProgram, file: ProgramFile, flow: FlowD
     file,
     flow,
     control,
-    entered: reachFrom(control, [control.entry]),
+    entered: partFrom(control, reached, control.entry),
     reached,
     uncertain: flow.broken || reached.nodes.some(isOpenEnded),
   };

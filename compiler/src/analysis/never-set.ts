@@ -1,14 +1,15 @@
 import { type Diagnostic, diagnostic } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { AttributeFacts, FlowRead } from "./attribute-facts.ts";
+import type { AttributeSymbol } from "../program/checked.ts";
 import type { Value } from "./attribute-uses.ts";
 
 /** Attributes that are read, but that nothing in the program sets or gives: one diagnostic for each, at its first read. */
-export function neverSet({ reads, setters, isGiven, uncertain }: AttributeFacts): readonly Diagnostic[] {
+export function neverSet({ reads, setters, uncertain }: AttributeFacts): readonly Diagnostic[] {
   if (uncertain) return [];
   const first = new Map<Value, FlowRead[]>();
   for (const read of reads) {
-    if (setters.has(read.value) || isGiven(read.value)) continue;
+    if (setters.has(read.value)) continue;
     const known = first.get(read.value);
     if (known === undefined) first.set(read.value, [read]);
     else known.push(read);
@@ -18,13 +19,16 @@ export function neverSet({ reads, setters, isGiven, uncertain }: AttributeFacts)
     const related = others
       .slice(0, maxRelated)
       .map(({ file, reference }) => ({ file, span: reference.span, message: "It is read here too." }));
+    const place = { file: read.file, span: read.reference.span };
     return [
-      diagnostic(
-        controlFlowDiagnostics["never-set"],
-        { file: read.file, span: read.reference.span },
-        { name: nameOf(value), advice: advice(value) },
-        { related },
-      ),
+      value === "input"
+        ? diagnostic(controlFlowDiagnostics["never-entered"], place, {}, { related })
+        : diagnostic(
+            controlFlowDiagnostics["never-set"],
+            place,
+            { name: nameOf(value), advice: advice(value) },
+            { related },
+          ),
     ];
   });
 }
@@ -35,11 +39,8 @@ export function nameOf(value: Value): string {
   return typeof value === "string" ? value : value.name;
 }
 
-function advice(value: Value): string {
-  if (value === "input") return "A `collect` without an attribute fills it.";
-  if (value === "external") return "An `invoke` fills it.";
-  const { name, scope } = value;
+function advice({ name, scope }: AttributeSymbol): string {
   if (scope !== "contact")
     return `Set it first: \`set ${name} = …\`, or give it a default where it is declared.`;
-  return `Set it first, give it a default where it is declared, or, if it comes in with the contact, declare it in \`external attributes { … }\`.`;
+  return "Set it first, give it a default where it is declared, or, if it comes in with the contact, declare it in `external attributes { … }`.";
 }

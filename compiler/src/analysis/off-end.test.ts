@@ -81,6 +81,7 @@ describe("running off the end", () => {
   test("is not looked for in a step that is broken or ends in something unknown", () => {
     expectFindings(`inbound flow F { «disconect» }`, "FLW4001");
     expectFindings(`inbound flow F { -> «ofer» }`, "FLW2001");
+    expectFindings(`queue flow F { «-> Other» }`.replace("«-> Other»", "-> «Other»"), "FLW4020");
   });
 });
 

@@ -13,7 +13,7 @@ import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { firstLine, lineAfter } from "./edits.ts";
 import { endingWord, endingWords } from "./endings.ts";
 import type { FlowView } from "./flow-view.ts";
-import { isNode, reachFrom, type Way } from "../control/reach.ts";
+import { isNode, partFrom, type Way } from "../control/reach.ts";
 import { headOf, targetWords, wordOf } from "./wording.ts";
 
 /** An entry or step that control can run off: one diagnostic for each, at the last place where it happens. */
@@ -42,12 +42,19 @@ function fallsByBody(view: FlowView): ReadonlyMap<FlowDeclaration | Step, readon
     else known.push(fall);
   };
   const resumed = new Map<OnError, Set<FlowDeclaration | Step>>();
+  const inHandlers: { readonly of: FlowDeclaration | Step; readonly fall: Fall }[] = [];
   for (const { place, ways } of view.reached.nodes)
     for (const way of ways) {
       if (isNode(way.to) || way.to.kind !== "offEnd") continue;
+      const { of } = way.to;
       const { destination } = way.exit;
-      if (destination.kind !== "resume") add(way.to.of, { statement: place.point.statement, way });
-      else resumed.set(destination.onError, (resumed.get(destination.onError) ?? new Set()).add(way.to.of));
+      const fall = { statement: place.point.statement, way };
+      if (destination.kind !== "resume") {
+        add(of, fall);
+        continue;
+      }
+      resumed.set(destination.onError, (resumed.get(destination.onError) ?? new Set()).add(of));
+      inHandlers.push({ of, fall });
     }
   // Where a handler's block goes on after the last statement, that statement is the one to mend.
   for (const { place, ways } of view.reached.nodes)
@@ -57,6 +64,7 @@ function fallsByBody(view: FlowView): ReadonlyMap<FlowDeclaration | Step, readon
       if (resumed.get(by.onError)?.has(by.resume.of))
         add(by.resume.of, { statement: place.point.statement, way });
     }
+  for (const { of, fall } of inHandlers) if (!falls.has(of)) add(of, fall);
   return falls;
 }
 
@@ -126,11 +134,11 @@ function fallingBody(
 }
 
 /** The step that stands next in the source, unless it leads back here: that might be a circle. */
-function followingStep({ flow, control }: FlowView, body: FlowDeclaration | Step): Step | undefined {
+function followingStep({ flow, control, reached }: FlowView, body: FlowDeclaration | Step): Step | undefined {
   const next = flow.steps[body.kind === "Step" ? flow.steps.indexOf(body) + 1 : 0];
   const beginning = next && control.steps.get(next);
   if (beginning === undefined) return undefined;
-  const { nodes } = reachFrom(control, [beginning]);
+  const { nodes } = partFrom(control, reached, beginning);
   const here = body.kind === "Step" ? body : undefined;
   return nodes.some(({ place }) => place.point.step === here) ? undefined : next;
 }

@@ -1,7 +1,7 @@
-import { type Diagnostic, diagnostic, type Statement } from "@contactflow/grammar";
+import { type Diagnostic, diagnostic, type RelatedPlace, type Statement } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { AttributeFacts, Setter } from "./attribute-facts.ts";
-import { readsOf, setBy, type Value } from "./attribute-uses.ts";
+import type { AttributeFacts, FlowRead, Setter } from "./attribute-facts.ts";
+import { setBy, type Value } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
 import { nameOf } from "./never-set.ts";
 import { solve } from "./solve.ts";
@@ -12,45 +12,49 @@ import { allOf, headOf } from "./wording.ts";
  * flows that do not lead here (a warning). A flow that may come before is trusted to have set it.
  */
 export function readBeforeSet(view: FlowView, facts: AttributeFacts): readonly Diagnostic[] {
-  if (facts.uncertain) return [];
-  const { program, flow, file, entered } = view;
+  const { program, flow, entered } = view;
+  const reads = facts.uncertain
+    ? []
+    : facts.reads.filter((read) => read.flow === flow && !mayComeSet(read, facts));
+  if (reads.length === 0) return [];
   const setBefore = solve(entered, (node, way) => {
     const goesOn = way.exit.outcome === "done" && way.failedTransfer === undefined;
     const { statement } = node.place.point;
     return goesOn ? [...(setBy(program, statement) ?? []), ...setByModule(view, facts, statement)] : [];
   });
-
-  const reported = new Set<Value>();
-  const early = new Map<Statement, ReadonlySet<Value>>();
+  const before = new Map<Statement, ReadonlySet<Value>>();
   for (const node of entered.nodes) {
     const { statement } = node.place.point;
-    const before = setBefore(node);
-    early.set(statement, new Set([...(early.get(statement) ?? []), ...before]));
+    before.set(statement, new Set([...(before.get(statement) ?? []), ...setBefore(node)]));
   }
-  const inOrder = [...early].sort(([left], [right]) => left.span.start - right.span.start);
-  return inOrder.flatMap(([statement, before]) =>
-    readsOf(program, statement).flatMap(({ reference, value }) => {
-      const setters = facts.setters.get(value);
-      if (setters === undefined || before.has(value) || facts.isGiven(value) || reported.has(value))
-        return [];
-      const local = typeof value !== "string" && value.scope === "flow";
-      if (!local && setters.some((setter) => facts.leadsTo(setter.flow, flow))) return [];
-      reported.add(value);
-      const place = { file: file.path, span: reference.span };
-      const related = setters.slice(0, maxRelated).map(settingPlace);
-      const own = setters.some((setter) => setter.flow === flow);
-      return own
-        ? [diagnostic(controlFlowDiagnostics["read-before-set"], place, { name: nameOf(value) }, { related })]
-        : [
-            diagnostic(
-              controlFlowDiagnostics["set-elsewhere"],
-              place,
-              { name: nameOf(value), flows: flowNames(setters) },
-              { related },
-            ),
-          ];
-    }),
-  );
+
+  const reported = new Set<Value>();
+  return reads
+    .toSorted((left, right) => left.reference.span.start - right.reference.span.start)
+    .flatMap((read) => {
+      const known = before.get(read.statement);
+      if (known === undefined || known.has(read.value) || reported.has(read.value)) return [];
+      reported.add(read.value);
+      return [report(read, facts.setters.get(read.value) ?? [])];
+    });
+}
+
+/** Nothing sets it at all, which is reported for itself, or something that may come before this flow does. */
+function mayComeSet({ value, flow }: FlowRead, { setters, leadsTo }: AttributeFacts): boolean {
+  const known = setters.get(value);
+  if (known === undefined) return true;
+  const local = typeof value !== "string" && value.scope === "flow";
+  return !local && known.some((setter) => leadsTo(setter.flow, flow));
+}
+
+function report({ file, reference, value, flow }: FlowRead, setters: readonly Setter[]): Diagnostic {
+  const place = { file, span: reference.span };
+  const name = nameOf(value);
+  const related = setters.slice(0, maxRelated).map(settingPlace);
+  if (setters.some((setter) => setter.flow === flow))
+    return diagnostic(controlFlowDiagnostics["read-before-set"], place, { name }, { related });
+  const flows = flowNames(setters);
+  return diagnostic(controlFlowDiagnostics["set-elsewhere"], place, { name, flows }, { related });
 }
 
 const maxRelated = 3;
@@ -68,11 +72,7 @@ function setByModule(view: FlowView, facts: AttributeFacts, statement: Statement
     .map(([value]) => value);
 }
 
-function settingPlace({ file, statement }: Setter): {
-  file: string;
-  span: { start: number; end: number };
-  message: string;
-} {
+function settingPlace({ file, statement }: Setter): RelatedPlace {
   return { file, span: headOf(statement), message: "It is set here." };
 }
 

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Fix, type Statement, walk } from "@contactflow/grammar";
+import { type Diagnostic, diagnostic, type Fix, type Statement } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { without } from "./edits.ts";
 import type { ReachNode } from "../control/reach.ts";
@@ -11,7 +11,7 @@ import { headOf, wordOf } from "./wording.ts";
  */
 export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
   const run = new Set(view.reached.nodes.map(({ place }) => place.point.statement));
-  return listsOf(view).flatMap((statements) => {
+  return view.control.bodies.flatMap((statements) => {
     const first = statements.findIndex(
       (statement, index) => index > 0 && !run.has(statement) && isIn(run, statements[index - 1]),
     );
@@ -48,14 +48,6 @@ function isInside({ place }: ReachNode, { span }: Statement): boolean {
 
 function isIn(run: ReadonlySet<Statement>, statement: Statement | undefined): boolean {
   return statement !== undefined && run.has(statement);
-}
-
-function listsOf({ flow }: FlowView): readonly (readonly Statement[])[] {
-  const lists: (readonly Statement[])[] = [flow.entry];
-  walk(flow, (node) => {
-    if (node.kind === "Step" || node.kind === "Block") lists.push(node.statements);
-  });
-  return lists;
 }
 
 function reason(before: Statement): string {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type RelatedPlace, type Step } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { reachFrom } from "../control/reach.ts";
+import { partFrom } from "../control/reach.ts";
 import type { FlowView } from "./flow-view.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { FlowView } from "./flow-view.ts";
  * misspelt, since it may have meant the step.
  */
 export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
-  const { flow, control, entered, file } = view;
+  const { flow, control, entered, reached, file } = view;
   if (view.uncertain || flow.entry.length === 0) return [];
   const run = stepsIn(entered.nodes.map(({ place }) => place.point.step));
   const named = new Set<string>();
@@ -21,8 +21,8 @@ export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
   const leadsTo = new Map(
     lost.map((step) => {
       const beginning = control.steps.get(step);
-      const reach = reachFrom(control, beginning === undefined ? [] : [beginning]);
-      return [step, stepsIn(reach.nodes.map(({ place }) => place.point.step))] as const;
+      const nodes = beginning === undefined ? [] : partFrom(control, reached, beginning).nodes;
+      return [step, stepsIn(nodes.map(({ place }) => place.point.step))] as const;
     }),
   );
   const explained = new Set<Step>();

@@ -314,6 +314,6 @@ test("property: every outcome of a statement leads somewhere, once, and every wa
             expect(control.points.get(place.point.statement)).toBe(place.point);
         }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

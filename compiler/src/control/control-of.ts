@@ -15,6 +15,8 @@ export function controlOf(
 ): FlowControl {
   const names = flowNames(program, flow);
   const points = new Map<Statement, ControlPoint>();
+  const bodies: (readonly Statement[])[] = [];
+  const handlers: OnError[] = [];
 
   const visitBody = (body: Body, scope: Scope, next: Destination): void => {
     const { onError } = body;
@@ -25,11 +27,13 @@ export function controlOf(
   };
 
   const visitHandler = (onError: OnError, scope: Scope): void => {
+    handlers.push(onError);
     if (onError.handler.kind === "Block")
       visitBody(onError.handler, { ...scope, handler: onError }, { kind: "resume", onError });
   };
 
   const visitStatements = (statements: readonly Statement[], scope: Scope, next: Destination): void => {
+    bodies.push(statements);
     for (const [index, statement] of statements.entries()) {
       const following = statements[index + 1];
       visitStatement(statement, scope, following ? { kind: "statement", statement: following } : next);
@@ -88,5 +92,7 @@ export function controlOf(
     entry: first === undefined ? endOf(flow) : { kind: "statement", statement: first },
     steps: new Map(flow.steps.map((step) => [step, names.begins(step)])),
     points,
+    bodies,
+    handlers,
   };
 }

@@ -22,6 +22,9 @@ export interface FlowControl {
   readonly steps: ReadonlyMap<Step, Destination>;
   /** Every statement of the flow in source order, nested ones after their owner. */
   readonly points: ReadonlyMap<Statement, ControlPoint>;
+  /** Every list of statements: the entry, steps, and all blocks. */
+  readonly bodies: readonly (readonly Statement[])[];
+  readonly handlers: readonly OnError[];
 }
 
 export interface ControlPoint {
@@ -73,7 +76,7 @@ export type Destination =
   | { readonly kind: "unhandled" }
   /** Control runs off the end of the entry or of a step: an error of the author. */
   | { readonly kind: "offEnd"; readonly of: FlowDeclaration | Step }
-  /** Cannot be told. `name` and `unsound` are already reported; the others are words that have no meaning where they stand. */
+  /** Cannot be told. `name` (nothing a contact can be sent to) and `unsound` are already reported; the others are words that have no meaning where they stand. */
   | { readonly kind: "unknown"; readonly span: Span; readonly why: "name" | "unsound" | WordMisuse };
 
 /** `break` and `continue` outside `repeat`; `-> retry`, `-> continue`, `-> none` where no outcome is answered; a word `on error` does not take. */

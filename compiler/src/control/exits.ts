@@ -1,4 +1,5 @@
 import type {
+  Arm,
   IfStatement,
   LoopJumpStatement,
   RepeatStatement,
@@ -10,7 +11,7 @@ import type {
 import type { Ending } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
 import type { Destination, Exit } from "./control.ts";
-import { distinctNames, elseArm, labelsOf, labelText } from "./labels.ts";
+import { type AnsweredLabel, distinctNames, elseArm, labelsOf } from "./labels.ts";
 import type { FlowNames } from "./names.ts";
 import type { Site } from "./scope.ts";
 import { bodyDestination, errorExit, targetDestination, type TargetRole, unknown } from "./targets.ts";
@@ -64,19 +65,21 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
   if (ending.done === "next") exits.push(done(site.next));
   if (ending.done === "leaves") exits.push(done({ kind: "leaves" }));
 
+  const labels = labelsOf(arms);
   const distinct = distinctNames(ending.outcomes.map(({ name }) => name));
-  for (const { label, arm } of labelsOf(arms)) {
+  const own = new Map<string, Arm>();
+  for (const { label, text, arm } of labels) {
+    if (!own.has(text)) own.set(text, arm);
     if (label.kind !== "PercentLiteral") continue;
     const destination = bodyDestination(names, arm.body, site, role);
-    exits.push({ outcome: distinct(labelText(label)), destination, by: { kind: "arm", arm, isElse: false } });
+    exits.push({ outcome: distinct(text), destination, by: { kind: "arm", arm, isElse: false } });
   }
   const rest = elseArm(arms);
   for (const { name, error } of ending.outcomes) {
-    const own = labelsOf(arms).find(({ label }) => labelText(label) === name)?.arm;
-    const arm = own ?? rest;
+    const arm = own.get(name) ?? rest;
     if (arm !== undefined) {
       const destination = bodyDestination(names, arm.body, site, role);
-      exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: own === undefined } });
+      exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: !own.has(name) } });
     } else if (error) {
       exits.push(errorExit(names, name, site));
     } else {
@@ -91,8 +94,8 @@ function unsoundExits(names: FlowNames, statement: Answering, site: Site): reado
   const arms = statement.arms ?? [];
   const role = answers(statement);
   const distinct = distinctNames(["done"]);
-  const answered = labelsOf(arms).map(({ label, arm }): Exit => ({
-    outcome: distinct(labelText(label)),
+  const answered = labelsOf(arms).map(({ text, arm }): Exit => ({
+    outcome: distinct(text),
     destination: bodyDestination(names, arm.body, site, role),
     by: { kind: "arm", arm, isElse: false },
   }));
@@ -148,12 +151,12 @@ function switchExits(
   const rest = elseArm(statement.arms);
   const role: TargetRole = { kind: "arm", retries: undefined };
   const distinct = distinctNames(["noMatch", ...outcomes]);
-  const named = (name: string) =>
-    labelsOf(statement.arms).find(({ label }) => label.kind === "Name" && label.text === name)?.arm ?? rest;
-  const exits = labelsOf(statement.arms)
-    .filter(({ label }) => label.kind !== "Name" || !outcomes.includes(label.text))
-    .map(({ label, arm }): Exit => ({
-      outcome: distinct(labelText(label)),
+  const labels = labelsOf(statement.arms);
+  const isOutcome = ({ label, text }: AnsweredLabel) => label.kind === "Name" && outcomes.includes(text);
+  const exits = labels
+    .filter((each) => !isOutcome(each))
+    .map(({ text, arm }): Exit => ({
+      outcome: distinct(text),
       destination: bodyDestination(names, arm.body, site, role),
       by: { kind: "arm", arm, isElse: false },
     }));
@@ -168,7 +171,7 @@ function switchExits(
       : toArm("noMatch", rest),
   );
   for (const outcome of outcomes) {
-    const arm = named(outcome);
+    const arm = labels.find((each) => isOutcome(each) && each.text === outcome)?.arm ?? rest;
     exits.push(arm === undefined ? errorExit(names, outcome, site) : toArm(outcome, arm));
   }
   return exits;

@@ -20,14 +20,16 @@ export function isElse(label: OutcomeLabel): boolean {
 
 export interface AnsweredLabel {
   readonly label: OutcomeLabel;
+  readonly text: string;
   readonly arm: Arm;
 }
 
 /** Every label of the arms with its arm, `else` left out. */
 export function labelsOf(arms: readonly Arm[]): readonly AnsweredLabel[] {
-  return arms.flatMap((arm) =>
-    arm.outcomes.filter((label) => !isElse(label)).map((label) => ({ label, arm })),
-  );
+  const found: AnsweredLabel[] = [];
+  for (const arm of arms)
+    for (const label of arm.outcomes) if (!isElse(label)) found.push({ label, text: labelText(label), arm });
+  return found;
 }
 
 export function elseArm(arms: readonly Arm[]): Arm | undefined {

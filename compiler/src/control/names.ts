@@ -1,11 +1,15 @@
 import type { FlowDeclaration, Step } from "@contactflow/grammar";
+import { catalogue } from "../catalogue/index.ts";
 import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
 import type { Destination } from "./control.ts";
 
 /** What `-> name` can mean inside one flow. */
 export interface FlowNames {
   readonly step: (name: string) => Step | undefined;
+  /** A flow that a contact of this flow can be sent on to. */
   readonly flow: (name: string) => FlowSymbol | undefined;
+  /** The platform lets flows of this kind go on in other flows. */
+  readonly leavesToFlows: boolean;
   /** The first statement of a step. */
   readonly begins: (step: Step) => Destination;
 }
@@ -14,12 +18,15 @@ export function flowNames(program: Pick<CheckedProgram, "symbols">, flow: FlowDe
   const steps = new Map<string, Step>();
   for (const step of flow.steps)
     if (step.name.kind === "Name" && !steps.has(step.name.text)) steps.set(step.name.text, step);
+  const leavesToFlows = catalogue.flows.get(flow.flow)?.leavesToFlows === true;
   return {
     step: (name) => steps.get(name),
     flow: (name) => {
       const symbol = program.symbols.get(name);
-      return symbol?.kind === "flow" ? symbol : undefined;
+      if (symbol?.kind !== "flow" || symbol.node === flow || !leavesToFlows) return undefined;
+      return catalogue.flows.get(symbol.flow)?.entered === true ? symbol : undefined;
     },
+    leavesToFlows,
     begins: (step) => {
       const first = step.statements[0];
       return first === undefined ? endOf(step) : { kind: "statement", statement: first };

@@ -1,4 +1,4 @@
-import type { Destination, Exit, FlowControl } from "./control.ts";
+import type { ControlPoint, Destination, Exit, FlowControl } from "./control.ts";
 import { type Arrival, beginning, follow, type Place, placeKey } from "./places.ts";
 
 /** What control can reach, statement by statement; a handler's block once per place that it goes on to. */
@@ -28,25 +28,29 @@ export function isNode(to: Way["to"]): to is ReachNode {
 
 /** Everything that control reaches from some beginnings, in the order found. */
 export function reachFrom(control: FlowControl, beginnings: Iterable<Destination>): Reach {
-  const nodes = new Map<string, { place: Place; ways: Way[] }>();
-  const open: { place: Place; ways: Way[] }[] = [];
-  const nodeAt = (place: Place): ReachNode => {
-    const key = placeKey(place);
-    const known = nodes.get(key);
+  const plain = new Map<ControlPoint, OpenNode>();
+  const copies = new Map<string, OpenNode>();
+  const open: OpenNode[] = [];
+  const nodes: OpenNode[] = [];
+  const nodeAt = (place: Place): OpenNode => {
+    const { point, handling } = place;
+    const known = handling === undefined ? plain.get(point) : copies.get(placeKey(place));
     if (known !== undefined) return known;
-    const node = { place, ways: [] };
-    nodes.set(key, node);
+    const node: OpenNode = { place, ways: [] };
+    if (handling === undefined) plain.set(point, node);
+    else copies.set(placeKey(place), node);
+    nodes.push(node);
     open.push(node);
     return node;
   };
-  const connect = (node: { place: Place; ways: Way[] }, exit: Exit, failed: Way["failedTransfer"]): void => {
+  const connect = (node: OpenNode, exit: Exit, failedTransfer: Way["failedTransfer"]): void => {
     const arrival = follow(control, node.place, exit);
     if (arrival.kind === "place") {
-      node.ways.push({ exit, failedTransfer: failed, to: nodeAt(arrival.place) });
+      node.ways.push({ exit, failedTransfer, to: nodeAt(arrival.place) });
       return;
     }
     const { destination } = arrival;
-    node.ways.push({ exit, failedTransfer: failed, to: destination });
+    node.ways.push({ exit, failedTransfer, to: destination });
     if (destination.kind === "flow" || destination.kind === "dynamic")
       connect(node, destination.failed, destination);
   };
@@ -57,5 +61,21 @@ export function reachFrom(control: FlowControl, beginnings: Iterable<Destination
   }
   for (let node = open.pop(); node !== undefined; node = open.pop())
     for (const exit of node.place.point.exits) connect(node, exit, undefined);
-  return { nodes: [...nodes.values()] };
+  return { nodes };
+}
+
+/** The part of what is reached that can be reached from one beginning. */
+export function partFrom(control: FlowControl, { nodes }: Reach, destination: Destination): Reach {
+  const arrival = beginning(control, destination);
+  const first =
+    arrival.kind === "place" ? nodes.find(({ place }) => place.point === arrival.place.point) : undefined;
+  if (first === undefined) return { nodes: [] };
+  const found = new Set([first]);
+  for (const { ways } of found) for (const { to } of ways) if (isNode(to)) found.add(to);
+  return { nodes: [...found] };
+}
+
+interface OpenNode {
+  readonly place: Place;
+  readonly ways: Way[];
 }

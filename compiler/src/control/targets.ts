@@ -32,6 +32,7 @@ export function targetDestination(
     case "WordTarget":
       return wordDestination(target, site, role);
     case "DynamicTarget":
+      if (!names.leavesToFlows) return unknown(target.span, "name");
       return { kind: "dynamic", target, failed: errorExit(names, "error", site) };
     case "NamedTarget": {
       const step = names.step(target.name.text);

@@ -96,6 +96,11 @@ export const controlFlowDiagnostics = {
     message: msg`\`on error -> ${"word"}\` has no meaning.`,
     hint: msg`Write \`on error -> step\`, \`on error continue\`, or a block of statements.`,
   },
+  "never-entered": {
+    code: "FLW5019",
+    severity: "warning",
+    message: msg`\`input\` is read here, but nothing in the program asks for an entry: a \`collect\` without an attribute does.`,
+  },
   "outside-repeat": {
     code: "FLW5017",
     severity: "error",

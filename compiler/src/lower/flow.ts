@@ -1,6 +1,7 @@
 import type { ControlPoint, Exit, FlowControl } from "../control/control.ts";
 import { controlOf } from "../control/control-of.ts";
 import { type Arrival, beginning, follow, type Place, placeKey } from "../control/places.ts";
+import { reachFrom } from "../control/reach.ts";
 import type { Edge, FlowGraph, GraphNode } from "../graph/graph.ts";
 import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
 import { invariant } from "../program/invariant.ts";
@@ -42,7 +43,10 @@ export function lowerFlow(program: CheckedProgram, symbol: FlowSymbol): FlowGrap
   };
 }
 
-/** Every statement in source order, and after it the copies of handlers that it is the first to need. */
+/**
+ * Every statement in source order, and after it the copies of handlers that it is the first to need. Statements that nothing in
+ * their step leads to are left out: they may lead nowhere themselves.
+ */
 function layOut(program: CheckedProgram, symbol: FlowSymbol): Layout {
   const control = controlOf(program, symbol.node);
   const handlers = handlersOf(control, flowPaths(symbol.node));
@@ -81,8 +85,10 @@ function layOut(program: CheckedProgram, symbol: FlowSymbol): Layout {
     lay(arrival.place);
   };
 
+  const { nodes: reached } = reachFrom(control, [control.entry, ...control.steps.values()]);
+  const live = new Set(reached.map(({ place }) => place.point));
   for (const point of control.points.values()) {
-    if (point.handler === undefined) lay({ point, handling: undefined });
+    if (point.handler === undefined && live.has(point)) lay({ point, handling: undefined });
   }
   return { control, handlers, laid };
 }

@@ -257,13 +257,17 @@ describe("errors", () => {
     inbound flow F {
       on error -> sorry
       ask "One?" { 1, 2 -> Elsewhere, else -> flow(external.next) }
-      step sorry { -> Elsewhere }
+      step sorry {
+        -> Elsewhere
+        disconnect
+      }
     }`),
     ).toEqual([
       "start.ask: ask {say:One?} 5 | 1 > start.ask.1.go, 2 > start.ask.1.go, timeout > start.ask.else.go, noMatch > start.ask.else.go, error > start.ask.else.go",
       "start.ask.1.go: transferToFlow Elsewhere | error > sorry.go",
       "start.ask.else.go: transferToFlow {read:[External,next]} | error > sorry.go",
-      "sorry.go: transferToFlow Elsewhere",
+      "sorry.go: transferToFlow Elsewhere | error > sorry.disconnect",
+      "sorry.disconnect: disconnect",
     ]);
   });
 });

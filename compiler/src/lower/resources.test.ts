@@ -1,0 +1,128 @@
+import { expect, test } from "vitest";
+import { checkFiles } from "../check/check-files.ts";
+import { lowerProgram } from "../compile.ts";
+import { centerDefinition } from "../emit/definition.ts";
+
+function definitionOf(text: string) {
+  const program = checkFiles({ readFile: () => text }, ["f.flow"]);
+  expect(program.diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
+  const { graphs, resources, locateIn } = lowerProgram(program);
+  return centerDefinition(graphs, resources, locateIn);
+}
+
+test("resources are compiled with their defaults, in the platform's units", () => {
+  expect(
+    definitionOf(`
+/// Everything about us.
+center Example "Example Corp" { country: DE, timezone: "Europe/Berlin" }
+
+attributes {
+  tier: "gold" | "silver" = "silver"
+  wait: duration = 2m
+  "my key": text
+}
+
+hours Office { open: [mon-wed 08:00-12:00 13:00-18:00, sat 22:00-02:00], except: [2026-12-24 to 2026-12-26 closed, 2026-12-31 09:00-12:00] }
+external hours Elsewhere
+
+/// For everybody.
+queue Support "Customer support" {
+  hours: Office
+  maxContacts: 5
+  callerId: { name: "Example", number: MainLine }
+  outboundWhisper: Greeting
+  quickConnects: [ToBilling, ToPhone]
+  enabled: false
+}
+queue Billing { description: "Invoices." }
+external queue Legacy
+
+routing profile Frontline {
+  channels: { voice: 1, chat: 3 }
+  outboundQueue: Support
+  queues: [Support, Billing { priority: 5, delay: 2m, channels: [chat] }]
+}
+phone number MainLine { number: +12025550100, flow: Welcome }
+quick connect ToBilling { queue: Billing, flow: Send }
+quick connect ToPhone { number: +12025550101 }
+agent Anna "anna@example.com" { profile: Frontline, autoAccept: true, afterContactWork: 30s }
+lambda Lookup { timeout: 3s }
+external prompt Music
+view Form { actions: [Submit] }
+defaults { queueFlow: Waiting }
+
+inbound flow Welcome { disconnect }
+outbound whisper flow Greeting { end }
+queue flow Waiting { end }
+queue transfer flow Send { disconnect }
+`),
+  ).toMatchObject({
+    name: "Example Corp",
+    timezone: "Europe/Berlin",
+    country: "DE",
+    attributes: {
+      tier: { type: "text", oneOf: ["gold", "silver"], initial: "silver" },
+      wait: { type: "duration", initial: "120" },
+      "my key": { type: "text" },
+    },
+    hours: {
+      Office: {
+        timezone: "Europe/Berlin",
+        open: [
+          { days: ["mon", "tue", "wed"], from: 480, to: 720 },
+          { days: ["mon", "tue", "wed"], from: 780, to: 1080 },
+          { days: ["sat"], from: 1320, to: 120 },
+        ],
+        except: [
+          { from: "2026-12-24", to: "2026-12-26", open: [] },
+          { from: "2026-12-31", to: "2026-12-31", open: [{ from: 540, to: 720 }] },
+        ],
+      },
+      Elsewhere: { open: [{ days: expect.arrayContaining(["sun"]), from: 0, to: 1440 }] },
+    },
+    queues: {
+      Support: {
+        displayName: "Customer support",
+        description: "For everybody.",
+        hours: "Office",
+        maxContacts: 5,
+        callerId: { name: "Example", number: "+12025550100" },
+        outboundWhisper: "Greeting",
+        quickConnects: ["ToBilling", "ToPhone"],
+        enabled: false,
+      },
+      Billing: { description: "Invoices." },
+      Legacy: { external: true },
+    },
+    routingProfiles: {
+      Frontline: {
+        channels: { voice: 1, chat: 3 },
+        outboundQueue: "Support",
+        queues: [
+          { queue: "Support", priority: 1, delay: 0, channels: ["voice", "chat"] },
+          { queue: "Billing", priority: 5, delay: 120, channels: ["chat"] },
+        ],
+      },
+    },
+    phoneNumbers: { MainLine: { number: "+12025550100", flow: "Welcome" } },
+    quickConnects: {
+      ToBilling: { type: "queue", queue: "Billing", flow: "Send" },
+      ToPhone: { type: "phone", number: "+12025550101" },
+    },
+    agents: {
+      Anna: { displayName: "anna@example.com", profile: "Frontline", autoAccept: true, afterContactWork: 30 },
+    },
+    lambdas: { Lookup: { timeout: 3 } },
+    prompts: { Music: { external: true } },
+    views: { Form: {} },
+    defaults: { queueFlow: "Waiting" },
+  });
+});
+
+test("a program without a center has one all the same", () => {
+  expect(definitionOf("queue Support {}\n")).toMatchObject({
+    name: "Contact centre",
+    timezone: "UTC",
+    queues: { Support: {} },
+  });
+});
