@@ -55,7 +55,9 @@ function nodeInput(): Input {
         reader.prompt();
       }
       const { value, done } = await lines.next();
-      return done === true ? undefined : value;
+      if (done !== true) return value;
+      if (process.stdin.isTTY) process.stdout.write("\n");
+      return undefined;
     },
     close: () => reader?.close(),
   };

@@ -22,18 +22,21 @@ export function logOf(simulation: Simulation, clock: (instant: number) => string
     catchUp: () => {
       const contacts = simulation.contacts();
       const fresh = contacts
-        .flatMap((contact, index) => {
+        .flatMap((contact) => {
           const from = seen.get(contact.contactId) ?? 0;
           seen.set(contact.contactId, contact.transcript.length);
-          return contact.transcript.slice(from).map((entry) => ({ entry, contact, index }));
+          return contact.transcript.slice(from).map((entry) => ({ entry, contact }));
         })
         .sort((a, b) => a.entry.at - b.entry.at);
+      const mark = (contactId: string): string => {
+        const index = contacts.findIndex((contact) => contact.contactId === contactId);
+        return index > 0 ? `[${index + 1}] ` : "";
+      };
       let shown = false;
-      for (const { entry, contact, index } of fresh) {
-        const line = lineOf(entry, { definition: simulation.definition, clock, contact, position });
+      for (const { entry, contact } of fresh) {
+        const line = lineOf(entry, { definition: simulation.definition, clock, contact, mark, position });
         if (line === undefined) continue;
-        const mark = index === 0 ? "" : `[${index + 1}] `;
-        screen.print(clock(entry.at), { ...line, text: `${mark}${line.text}` });
+        screen.print(clock(entry.at), { ...line, text: `${mark(contact.contactId)}${line.text}` });
         shown = true;
       }
       return shown;

@@ -30,10 +30,10 @@ test("--keys presses keys as the flow asks for them", async () => {
 10:00:00  “Your number, please.”
 10:00:00  > 4155550123#
 10:00:00  - callbackNumber = +14155550123
-10:00:00  - callback to +14155550123 created
+10:00:00  - [2] callback to +14155550123 created
 10:00:00  “We call you back.”
 10:00:00  - the call is over: CONTACT_FLOW_DISCONNECT
-10:00:00  - [2] callback waits until 10:01:00
+10:00:00  - [2] waits until 10:01:00
           Still open: CALLBACK for +14155550123, scheduled.
 
 contact  initiation  began     ended     reason

@@ -42,6 +42,8 @@ export async function run(
 
   say(longTime(timezone, simulation.now));
   if (!line.isOwnNumber) say(`No phone number leads to ${line.flow}; it is called as ${line.number}.`);
+  if (host.input.isInteractive)
+    say("Press keys (0-9 * #) and Enter; Enter alone keeps silent; :help shows more.");
   let ended: Exit = exit.ok;
   try {
     phone.attempt(() => simulation.call(line.number, options.from));

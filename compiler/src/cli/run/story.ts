@@ -9,6 +9,8 @@ export interface Teller {
   /** `10:00:00` */
   readonly clock: (instant: number) => string;
   readonly contact: ContactView;
+  /** How the lines of a contact are marked: `[2] `. */
+  readonly mark: (contactId: string) => string;
   /** The contact's place in its queue, from 1. */
   readonly position: (contactId: string) => { readonly place: number; readonly of: number } | undefined;
 }
@@ -28,9 +30,9 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
     case "left":
       return leaving(entry.place, entry.outcome, teller);
     case "callbackCreated":
-      return { tone: "event", text: `callback to ${entry.number} created` };
+      return { tone: "event", text: `${teller.mark(entry.contactId)}callback to ${entry.number} created` };
     case "scheduled":
-      return { tone: "event", text: `callback waits until ${teller.clock(entry.until)}` };
+      return { tone: "event", text: `waits until ${teller.clock(entry.until)}` };
     case "queued": {
       const position = teller.position(teller.contact.contactId);
       const where = position === undefined ? "" : `, number ${position.place} of ${position.of}`;
