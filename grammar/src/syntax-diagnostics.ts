@@ -83,6 +83,12 @@ export const syntaxDiagnostics = defineDiagnostics({
     message: msg`The key ${"key"} is written in quotes: "${"key"}".`,
   },
 
+  "text-not-opened": {
+    code: "FLW1017",
+    severity: "error",
+    message: msg`This " closes no text: another one is missing where the text starts.`,
+  },
+
   "not-closed": {
     code: "FLW1101",
     severity: "error",
@@ -113,6 +119,8 @@ export const syntaxDiagnostics = defineDiagnostics({
     severity: "error",
     message: msg`These braces belong to no statement. Write what they belong to before them, such as \`if condition\`, or remove them.`,
   },
+
+  "doubled-brace": { code: "FLW1107", severity: "error", message: msg`One { is enough: remove this one.` },
 
   "missing-name": {
     code: "FLW1201",
@@ -278,6 +286,27 @@ export const syntaxDiagnostics = defineDiagnostics({
     code: "FLW1402",
     severity: "error",
     message: msg`\`${"found"}\` does not belong to the statement before it.`,
+  },
+  "misplaced-in-line": {
+    code: "FLW1422",
+    severity: "error",
+    message: msg`\`${"found"}\` does not belong here. Texts stand in quotes, several values in [ … ], options in ( … ).`,
+  },
+  "misplaced-in-head": {
+    code: "FLW1310",
+    severity: "error",
+    message: msg`\`${"found"}\` does not belong here: a name is one word. What people see may be any text, in quotes after the name.`,
+  },
+  "missing-kind": {
+    code: "FLW1311",
+    severity: "error",
+    message: msg`Say what \`${"name"}\` is: write its kind before it, such as \`queue\`, \`hours\` or \`inbound flow\`.`,
+  },
+  "missing-key": { code: "FLW1225", severity: "error", message: msg`A name is missing before this colon.` },
+  "missing-operator": {
+    code: "FLW1226",
+    severity: "error",
+    message: msg`Say how to compare: put == or another sign before \`${"found"}\`.`,
   },
   "misplaced-arm": {
     code: "FLW1403",

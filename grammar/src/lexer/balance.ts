@@ -1,9 +1,10 @@
 import type { IToken } from "chevrotain";
+import { inserting, removing } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import { starts, Starts } from "./classes.ts";
 import type { Heads } from "./heads.ts";
 import { type Lines, sentinels } from "./lines.ts";
-import { LCurly, RCurly } from "./punctuation.ts";
+import { Colon, Comma, LCurly, LRound, LSquare, RCurly } from "./punctuation.ts";
 import { endOf, spanOf, tokenAt } from "./tokens.ts";
 import { Step } from "./words.ts";
 
@@ -87,12 +88,26 @@ function balanceRange(range: Range): void {
     if (token.tokenType === RCurly) closeAt(range, open, read, index, first ? line.column : undefined);
     else {
       if (first) closeBeforeLine(range, open, line);
-      if (token.tokenType === LCurly) open.push({ index, indent: line.column, indented: undefined });
+      if (token.tokenType === LCurly) openAt(range, open, line, index);
     }
   }
   const innermost = open.at(-1);
   if (innermost !== undefined) reportUnclosed(range, innermost, end);
   for (const _ of open) putBefore(range, end, RCurly);
+}
+
+function openAt(range: Range, open: OpenBrace[], line: Line, index: number): void {
+  const { tokens, lines, changes, reports } = range;
+  const doubled = tokens[index - 1]?.tokenType === LCurly && range.missing > 0;
+  if (!doubled) {
+    const goesOn = lines.startsLine[index + 1] === 0;
+    open.push({ index, indent: line.column, indented: goesOn ? true : undefined });
+    return;
+  }
+  const span = spanOf(tokens[index] as IToken);
+  range.missing -= 1;
+  changes.dropped.add(index);
+  reports.add("doubled-brace", span, {}, removing(span));
 }
 
 /** A closing brace: closes inner ones that are still open first, or closes nothing itself. */
@@ -125,7 +140,7 @@ function closeAt(
     return;
   }
   range.surplus -= 1;
-  const place = column === undefined ? openerOnLine(range, read) : openerAbove(range, read, column);
+  const place = column === undefined ? openerOnLine(range, read, index) : openerAbove(range, read, column);
   if (place === undefined || (top !== undefined && place <= top.index)) {
     range.changes.dropped.add(index);
     range.reports.add(
@@ -141,15 +156,7 @@ function closeAt(
   }
   const end = endOf(range.tokens[place - 1] as IToken);
   putBefore(range, place, LCurly);
-  range.reports.add(
-    "missing-opening-brace",
-    { start: end, end },
-    {},
-    {
-      title: "Put a {",
-      edits: [{ span: { start: end, end }, text: " {" }],
-    },
-  );
+  range.reports.add("missing-opening-brace", { start: end, end }, {}, inserting(end, " {"));
 }
 
 /** A line that stands no deeper than the line of an open brace is outside of it; a step is outside of everything. */
@@ -187,21 +194,24 @@ function openerAbove(range: Range, read: readonly Line[], column: number): numbe
   return undefined;
 }
 
-/** Where the brace belongs that is closed on its own line: between an outcome and the verb that follows it. */
-function openerOnLine(range: Range, read: readonly Line[]): number | undefined {
-  const first = read.at(-1)?.first ?? range.start;
-  const [outcome, verb] = [range.tokens[first], range.tokens[first + 1]];
-  if (outcome === undefined || verb === undefined) return undefined;
-  return starts(outcome, Starts.outcome) && starts(verb, Starts.verb) ? first + 1 : undefined;
+/** Where the brace belongs that is closed on its own line: before settings, or after an outcome or a step's name. */
+function openerOnLine({ tokens, start }: Range, read: readonly Line[], closing: number): number | undefined {
+  const first = read.at(-1)?.first ?? start;
+  for (let index = first + 1; index < closing; index += 1)
+    if (tokens[index + 1]?.tokenType === Colon && !separators.has(tokens[index - 1]?.tokenType)) return index;
+  const afterName = tokens[first]?.tokenType === Step ? first + 2 : first + 1;
+  const [label, verb] = [tokens[first], tokens[afterName]];
+  if (label === undefined || verb === undefined || afterName >= closing) return undefined;
+  return starts(label, Starts.outcome) && starts(verb, Starts.verb) ? afterName : undefined;
 }
+
+const separators: ReadonlySet<unknown> = new Set([Comma, LCurly, LRound, LSquare]);
 
 function reportUnclosed(range: Range, brace: OpenBrace, index: number): void {
   const opening = range.tokens[brace.index] as IToken;
   const end = endOf(range.tokens[index - 1] as IToken);
-  const place = { start: end, end };
-  const mending = { title: "Put a }", edits: [{ span: place, text: " }" }] };
   const add = index === range.tokens.length ? range.reports.addAtEnd : range.reports.add;
-  add("not-closed", spanOf(opening), { opening: "{", closing: "}" }, mending);
+  add("not-closed", spanOf(opening), { opening: "{", closing: "}" }, inserting(end, " }"));
 }
 
 function putBefore({ tokens, changes }: Range, index: number, type: IToken["tokenType"]): void {

@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { replacing } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import { starts, Starts } from "./classes.ts";
 import { ExternalHead, FlowHead, HeadWord, ImportHead, ResourceHead } from "./head-words.ts";
@@ -12,6 +13,13 @@ import { Attributes, Name } from "./words.ts";
 /** The kind of each declaration by the index of its kind's first word. */
 export type Heads = Map<number, Kind>;
 
+interface Tagging {
+  readonly tokens: readonly IToken[];
+  readonly lines: Lines;
+  readonly heads: Heads;
+  readonly reports: Reports;
+}
+
 /**
  * Tags the words that start a declaration, so that damage stays in its declaration. A head starts a line outside all
  * braces. Inside braces, where a closing one may be missing, it must also stand in the column of the file's first
@@ -19,10 +27,11 @@ export type Heads = Map<number, Kind>;
  */
 export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Reports): Heads {
   const heads: Heads = new Map();
+  const tagging: Tagging = { tokens, lines, heads, reports };
   let depth = 0;
   let margin: number | undefined;
-  /** Whether the current declaration's body is indented; `attributes {` at the margin is then a head. */
-  let indented = false;
+  /** Whether `attributes {` at the margin can be no section of the flow that is open. */
+  let attributesAreHead = true;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
     const { tokenType } = token;
@@ -33,24 +42,26 @@ export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Repor
       if (!first && depth > 0) continue;
       const column = first ? lines.column(token.startOffset) : -1;
       const atMargin = first && column === (margin ??= column);
-      if (depth > 0 && !atMargin) indented ||= first;
-      else {
-        const length =
-          depth === 0 && atMargin
-            ? headAt(tokens, index, heads) || guessedHeadAt(tokens, index, heads, reports)
-            : wholeHeadAt(tokens, index, heads, indented || depth === 0);
-        if (length === 0) continue;
-        index += length - 1;
-        depth = 0;
-        indented = false;
+      if (depth > 0 && !atMargin) {
+        attributesAreHead ||= first;
+        continue;
       }
+      const free = depth === 0 && first;
+      const byWords =
+        free && atMargin ? headAt(tagging, index) : wholeHeadAt(tagging, index, attributesAreHead);
+      const length = byWords > 0 || !free ? byWords : guessedHeadAt(tagging, index, 0);
+      if (length === 0) continue;
+      attributesAreHead = token.tokenType !== FlowHead;
+      index += length - 1;
+      depth = 0;
     }
   }
   return heads;
 }
 
 /** Tags a head at `index` by its words alone; yields how many words it has. */
-function headAt(tokens: readonly IToken[], index: number, heads: Heads): number {
+function headAt(tagging: Tagging, index: number): number {
+  const { tokens } = tagging;
   const token = tokens[index] as IToken;
   if (token.image === "import") {
     retag(token, ImportHead);
@@ -61,20 +72,17 @@ function headAt(tokens: readonly IToken[], index: number, heads: Heads): number 
   const kind = kindAt(tokens, kindIndex);
   if (!external && (kind === undefined || tokens[index + kind.words.length]?.tokenType === Colon)) return 0;
   if (external) retag(token, ExternalHead);
-  if (kind !== undefined) tagKind(tokens, kindIndex, kind.words.length, kind, heads);
-  return (external ? 1 : 0) + (kind?.words.length ?? 0);
+  if (kind === undefined) return 1;
+  const guessed = guessedHeadAt(tagging, kindIndex, kind.words.length);
+  if (guessed === 0) tagKind(tagging, kindIndex, kind.words.length, kind);
+  return (external ? 1 : 0) + (guessed === 0 ? kind.words.length : guessed);
 }
 
 /** Tags a head whose name and brace follow; yields how many words it has. */
-function wholeHeadAt(
-  tokens: readonly IToken[],
-  index: number,
-  heads: Heads,
-  takesAttributes: boolean,
-): number {
+function wholeHeadAt(tagging: Tagging, index: number, takesAttributes: boolean): number {
+  const { tokens } = tagging;
   const token = tokens[index] as IToken;
-  if (token.image === "import")
-    return tokens[index + 1]?.tokenType === LCurly ? headAt(tokens, index, heads) : 0;
+  if (token.image === "import") return tokens[index + 1]?.tokenType === LCurly ? headAt(tagging, index) : 0;
   const external = token.image === "external";
   const kindIndex = external ? index + 1 : index;
   const kind = kindAt(tokens, kindIndex);
@@ -83,31 +91,38 @@ function wholeHeadAt(
   const whole = namelessKinds.has(kind.text)
     ? takesAttributes && tokens[afterKind]?.tokenType === LCurly
     : nameAndBraceAt(tokens, afterKind, external);
-  return whole ? headAt(tokens, index, heads) : 0;
+  return whole ? headAt(tagging, index) : 0;
 }
 
-/** A head whose kind is misspelt or lacks a word: tagged as what it most likely means, and reported. */
-function guessedHeadAt(tokens: readonly IToken[], index: number, heads: Heads, reports: Reports): number {
-  let end = index;
-  while (end - index < 5 && tokens[end]?.tokenType === Name) end += 1;
-  if (!nameAndBraceAt(tokens, end - 1, false)) return 0;
+/**
+ * A head whose kind is misspelt or lacks a word: tagged as what it most likely means, and reported. A kind of `known`
+ * words may start it, when more words follow than a name. Yields how many words it has.
+ */
+function guessedHeadAt(tagging: Tagging, index: number, known: number): number {
+  const { tokens, lines, reports } = tagging;
+  const end = wordsEnd(tokens, lines, index);
   const words = tokens.slice(index, end - 1).map(({ image }) => image);
-  const guess = words.length === 0 ? undefined : guessKind(words.join(" "));
+  if (words.length <= known || !nameAndBraceAt(tokens, end - 1, false)) return 0;
+  const guess = guessKind(words);
   if (guess === undefined) return 0;
   const span = spanFromTo(tokens[index] as IToken, tokens[end - 2] as IToken);
-  if (guess.sure)
-    reports.add(
-      "misspelt-kind",
-      span,
-      { found: words.join(" "), kind: guess.kind.text },
-      {
-        title: `Write ${guess.kind.text}`,
-        edits: [{ span, text: guess.kind.text }],
-      },
-    );
-  else reports.add("incomplete-kind", span, { found: words.join(" "), kinds: guess.others.join(", ") });
-  tagKind(tokens, index, words.length, guess.kind, heads);
+  const found = words.join(" ");
+  const { kind, others } = guess;
+  if (others.length === 0)
+    reports.add("misspelt-kind", span, { found, kind: kind.text }, replacing(span, kind.text));
+  else reports.add("incomplete-kind", span, { found, kinds: [kind.text, ...others].join(", ") });
+  tagKind(tagging, index, words.length, kind);
   return words.length;
+}
+
+/** Index after the words in a row on the line of `index`. */
+function wordsEnd(tokens: readonly IToken[], lines: Lines, index: number): number {
+  let end = index + 1;
+  for (let next = tokens[end]; next !== undefined && end - index < 6; next = tokens[end]) {
+    if (lines.startsLine[end] === 1 || !starts(next, Starts.word)) break;
+    end += 1;
+  }
+  return end;
 }
 
 /** Whether a name, perhaps with a display name, and a brace stand at `index`; without the brace when `external`. */
@@ -119,7 +134,7 @@ function nameAndBraceAt(tokens: readonly IToken[], index: number, external: bool
   return external || tokens[afterName]?.tokenType === LCurly;
 }
 
-function tagKind(tokens: readonly IToken[], index: number, length: number, kind: Kind, heads: Heads): void {
+function tagKind({ tokens, heads }: Tagging, index: number, length: number, kind: Kind): void {
   heads.set(index, kind);
   for (let offset = 0; offset < length; offset += 1)
     retag(tokens[index + offset] as IToken, offset > 0 ? HeadWord : "flow" in kind ? FlowHead : ResourceHead);

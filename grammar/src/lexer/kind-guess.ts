@@ -2,19 +2,36 @@ import { type Kind, kinds } from "./kinds.ts";
 
 export interface KindGuess {
   readonly kind: Kind;
-  /** Whether no other kind is as likely. */
-  readonly sure: boolean;
+  /** Other kinds that are as likely. */
   readonly others: readonly string[];
 }
 
-/** The kind that was probably meant: one of its words is missing, or a few letters are wrong. */
-export function guessKind(written: string): KindGuess | undefined {
-  const incomplete = kinds.filter(
-    ({ text }) => text.endsWith(` ${written}`) || text.startsWith(`${written} `),
+/** The kind that was probably meant: a word is missing or there twice, or a few letters are wrong. */
+export function guessKind(words: readonly string[]): KindGuess | undefined {
+  const once = words.filter((word, index) => word !== words[index - 1]);
+  const likely = firstNotEmpty(
+    () => kinds.filter(({ text }) => text === once.join(" ")),
+    () => kinds.filter((kind) => kind.words.length === once.length + 1 && isPartOf(once, kind.words)),
+    () => kinds.filter((kind) => isPartOf(once, kind.words)),
+    () => closest(words.join(" ")),
   );
-  const likely = incomplete.length > 0 ? incomplete : closest(written);
-  const [kind] = likely;
-  return kind && { kind, sure: likely.length === 1, others: likely.map(({ text }) => text) };
+  const [kind, ...others] = likely;
+  return kind && { kind, others: others.map(({ text }) => text) };
+}
+
+function firstNotEmpty(...lists: readonly (() => readonly Kind[])[]): readonly Kind[] {
+  for (const list of lists) {
+    const found = list();
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Whether all of `words` stand among the `whole`, in the same order. */
+function isPartOf(words: readonly string[], whole: readonly string[]): boolean {
+  let at = 0;
+  for (const word of whole) if (word === words[at]) at += 1;
+  return at === words.length;
 }
 
 function closest(written: string): readonly Kind[] {

@@ -23,12 +23,14 @@ const multilineBody = String.raw`[^"\\$\n]*(?:(?:\\[^\n]|"(?!"")|${lineEnd}|\$(?
 export const QuotedText = literal("QuotedText", new RegExp(`"${textBody}"`), Text);
 export const MultilineText = literal("MultilineText", new RegExp(`"""${multilineBody}"""`), Text);
 
-/** Ends before the options or the brace that its line goes on with, else at the line's end. */
-export const UnclosedText = literal(
-  "UnclosedText",
-  /"[^\n\r{(]*(?:(?:\{(?![ \t]*(?:\/\/|(?![^\n\r])))|\((?![A-Za-z_]\w*[ \t]*:))[^\n\r{(]*)*/,
-  Text,
-);
+/** Ends before the options or the braces that its line goes on with, else at the line's end. */
+const unclosedPiece = [
+  String.raw`[^\n\r{( \t]+`,
+  String.raw`[ \t]+(?![ \t]|\}[ \t}]*(?![^\n\r]))`,
+  String.raw`\{(?![ \t]*(?:\/\/|(?![^\n\r])))`,
+  String.raw`\((?![A-Za-z_]\w*[ \t]*:)`,
+].join("|");
+export const UnclosedText = literal("UnclosedText", new RegExp(`"(?:${unclosedPiece})*`), Text);
 /** Ends before the next line that starts with a letter in column 1. */
 export const UnclosedMultilineText = literal(
   "UnclosedMultilineText",

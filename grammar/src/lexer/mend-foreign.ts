@@ -1,9 +1,10 @@
 import type { IToken, TokenType } from "chevrotain";
+import { inserting } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import * as foreign from "./foreign.ts";
 import * as literals from "./literals.ts";
 import { Arrow, Comparison } from "./punctuation.ts";
-import { endOf, retag, spanOf } from "./tokens.ts";
+import { retag, spanOf } from "./tokens.ts";
 import { tokenTypes } from "./lexer.ts";
 import { And, Name, Not, Or } from "./words.ts";
 
@@ -66,16 +67,11 @@ mends.set(foreign.KeySign, (token, reports) => {
   return undefined;
 });
 mends.set(literals.UnclosedText, (token, reports) => {
-  const end = endOf(token) - (token.image.length - token.image.trimEnd().length);
-  reports.add(
-    "text-not-closed",
-    { start: token.startOffset, end },
-    {},
-    {
-      title: 'Put a " at its end',
-      edits: [{ span: { start: end, end }, text: '"' }],
-    },
-  );
+  const { image, startOffset } = token;
+  const end = startOffset + image.trimEnd().length;
+  if (/^"[\s,)\]]*$/.test(image))
+    reports.add("text-not-opened", { start: startOffset, end: startOffset + 1 }, {});
+  else reports.add("text-not-closed", { start: startOffset, end }, {}, inserting(end, '"'));
   return undefined;
 });
 mends.set(literals.UnclosedMultilineText, (token, reports) => {

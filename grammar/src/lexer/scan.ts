@@ -27,17 +27,17 @@ export interface Scanned {
 /** Text to tokens: lexes, tells keywords and heads from names, balances braces, and attaches doc comments. */
 export function scan(text: string, reports: Reports): Scanned {
   const lexed = lexer.tokenize(text);
-  for (const { offset, length } of lexed.errors)
-    reports.add(
-      "unknown-sign",
-      { start: offset, end: offset + length },
-      { sign: text.slice(offset, offset + length) },
-    );
   const comments = lexed.groups["comments"] ?? [];
   for (const comment of comments)
     if (comment.tokenType === UnclosedComment)
       reports.add("comment-not-closed", { start: comment.startOffset, end: comment.startOffset + 2 }, {});
   const mended = mendForeign(lexed.tokens, reports);
+  for (const { offset, length } of lexed.errors)
+    reports.addFolded(
+      "unknown-sign",
+      { start: offset, end: offset + length },
+      { sign: text.slice(offset, offset + length) },
+    );
   tagKeywords(mended);
   const lines = linesOf(text, mended);
   const { tokens, startsLine, heads } = balanceBraces(

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
-import type { ListItem, ListValue, Member, Name, ObjectValue, TextLiteral, Value } from "../ast.ts";
+import type { ListItem, ListValue, Member, Missing, Name, ObjectValue, TextLiteral, Value } from "../ast.ts";
 import { Key, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Assign, Colon, Comma, LCurly, LSquare, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
@@ -96,9 +96,8 @@ export abstract class CollectionParser extends ValueParser {
     this.colon(1, token);
     const first =
       this.optional(2, this.valueFollows(), this.value) ?? this.missingValue(`${shown(token.image)}:`);
-    const rest = this.optional(3, this.next() === Comma && this.anotherAfterComma(), this.looseItems);
-    const value =
-      rest === undefined || first.kind === "Missing" ? first : this.listWithoutBracket(first, rest);
+    const isList = this.looseListFollows(first);
+    const value = this.optionalAfter(3, isList, this.looseList, first as Value, token.startOffset) ?? first;
     const assign = this.accept(4, Assign);
     const given = this.optional(5, assign !== undefined && this.valueFollows(), this.value);
     const initial = assign === undefined ? undefined : (given ?? this.missingValue("="));
@@ -121,7 +120,14 @@ export abstract class CollectionParser extends ValueParser {
       this.remark("missing-colon", this.gap(), { key: key.image }, inserting(this.endOfLast(), ":"));
   }
 
-  /** Whether a comma is followed by another value although no list is open: its bracket was forgotten. */
+  /** Whether what follows a value belongs into a list whose bracket was forgotten. */
+  protected looseListFollows(first: Value | Missing): boolean {
+    if (this.startsLine()) return false;
+    if (this.next() === LCurly) return first.kind === "Reference";
+    return this.next() === Comma && first.kind !== "Missing" && this.anotherAfterComma();
+  }
+
+  /** Whether a comma is followed by another value although no list is open. */
   private anotherAfterComma(): boolean {
     if (this.startsLine(2) || this.keyFollows(2) || !starts(this.peek(2), Starts.value)) return false;
     if (!starts(this.peek(2), Starts.word) || isDayOrTime(this.peek(3).tokenType)) return true;
@@ -135,26 +141,31 @@ export abstract class CollectionParser extends ValueParser {
     return false;
   }
 
-  readonly looseItems = this.RULE("looseItems", (): readonly Value[] => {
-    const items: Value[] = [];
-    this.CONSUME(Comma);
+  /** The rest of a list without its opening bracket; ends at the closing one, or with its line. */
+  readonly looseList = this.RULE("looseList", (first: Value, start: number): ListValue => {
     this.remark("missing-list-bracket", this.gap(), {});
-    this.each(1, this.looseItemFollows, this.listItem, items);
-    this.accept(2, RSquare);
-    return items;
+    const object = this.optional(1, this.next() === LCurly, this.object);
+    const isItem = object !== undefined && first.kind === "Reference";
+    const items: Value[] = [isItem ? this.itemWithObject(first, object) : first];
+    this.accept(2, Comma);
+    const closes = isItem ? this.looseItemGoesOn : this.looseItemFollows;
+    this.each(3, closes, this.listItem, items);
+    this.accept(4, RSquare);
+    return { kind: "ListValue", items, span: this.spanFrom(start) };
   });
 
   private looseItemFollows(): boolean {
     return this.goesOnWithValue() && !this.keyFollows();
   }
 
-  private listWithoutBracket(first: Value, rest: readonly Value[]): ListValue {
-    return { kind: "ListValue", items: [first, ...rest], span: this.spanFrom(first.span.start) };
+  private looseItemGoesOn(): boolean {
+    return this.valueAhead() && !this.keyFollows();
   }
 
   readonly misplacedMember = this.RULE("misplacedMember", (): undefined => {
-    this.CONSUME(Skippable);
-    this.reportMisplaced("a setting such as `name: value`");
+    const token = this.CONSUME(Skippable);
+    if (token.tokenType === Colon) this.report("missing-key", spanOf(token), {});
+    else this.reportMisplaced("a setting such as `name: value`");
     this.skipItem();
   });
 

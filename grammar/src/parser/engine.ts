@@ -3,7 +3,7 @@ import type { Doc, Missing, Span } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { tokenTypes } from "../lexer/lexer.ts";
 import { sentinels } from "../lexer/lines.ts";
-import { Colon, Comma, LCurly, LRound, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
+import { Colon, Comma, LCurly, LRound, LSquare, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
 import { endOf, spanOf, tokenAt } from "../lexer/tokens.ts";
 import { inserting, removing, shown } from "../mending.ts";
@@ -198,13 +198,14 @@ export abstract class Engine extends EmbeddedActionsParser {
     return this.reports;
   }
 
-  /** What does not belong where it stands: said once per body, of the token just read. */
+  /** What does not belong where it stands, from the token just read on: said once per body. */
   protected reportMisplaced(due: string): void {
     this.damaged = true;
-    if (this.bodyReported) return;
-    this.bodyReported = true;
     const token = this.LA(0);
     const span = spanOf(token);
+    if (token.tokenType === LCurly) this.skipGroup();
+    if (this.bodyReported) return;
+    this.bodyReported = true;
     if (token.tokenType === Comma) this.report("stray-comma", span, {}, removing(span));
     else if (token.tokenType === RRound || token.tokenType === RSquare)
       this.report("unmatched-bracket", span, { bracket: token.image }, removing(span));
@@ -288,12 +289,14 @@ export abstract class Engine extends EmbeddedActionsParser {
 
   // ----------------------------------------------------------------------------------------------- skipping
 
-  /** Skips the rest of one among many: to a comma, a closing bracket or the next line, over balanced brackets. */
+  /** Skips the rest of one among many: its comma included, not past a closing bracket or the line. */
   protected skipItem(): void {
+    if (this.last() === Comma) return;
     while (!this.startsLine() && this.bodyGoesOn()) {
       const type = this.next();
-      if (type === RSquare || type === RRound || type === Comma) return;
+      if (type === RSquare || type === RRound) return;
       this.skipOne();
+      if (type === Comma) return;
     }
   }
 
@@ -302,10 +305,40 @@ export abstract class Engine extends EmbeddedActionsParser {
     while (!this.startsLine() && this.bodyGoesOn()) this.skipOne();
   }
 
+  /** Skips what stands between here and the first of some signs that follows on this line, and says so. */
+  protected skipTo(...signs: readonly TokenType[]): void {
+    const ahead = this.distanceTo(signs);
+    if (ahead < 2) return;
+    const token = this.peek();
+    this.report("misplaced-in-line", spanOf(token), { found: shown(token.image) });
+    this.currIdx += ahead - 1;
+  }
+
+  /** Whether one of some signs follows on this line. */
+  protected reaches(...signs: readonly TokenType[]): boolean {
+    return this.distanceTo(signs) > 0;
+  }
+
+  /** How many tokens ahead the first of some signs stands on this line; 0 when there is none. */
+  private distanceTo(signs: readonly TokenType[]): number {
+    for (let ahead = 1; !this.startsLine(ahead) && starts(this.peek(ahead), Starts.skippable); ahead += 1)
+      if (signs.includes(this.peek(ahead).tokenType)) return ahead;
+    return 0;
+  }
+
   private skipOne(): void {
     const type = this.next();
     this.currIdx += 1;
-    if (type === LCurly) this.skipGroup();
+    if (type === LCurly || ((type === LRound || type === LSquare) && this.groupCloses())) this.skipGroup();
+  }
+
+  /** Whether the bracket just opened is closed before the body ends. */
+  private groupCloses(): boolean {
+    const { currIdx } = this;
+    this.skipGroup();
+    const closes = this.last() === RRound || this.last() === RSquare;
+    this.currIdx = currIdx;
+    return closes;
   }
 
   /** Skips to the end of a bracket that has just been opened, its closing included; braces are always balanced. */

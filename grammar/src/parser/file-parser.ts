@@ -1,3 +1,4 @@
+import { EOF } from "chevrotain";
 import type {
   Declaration,
   FlowDeclaration,
@@ -58,7 +59,7 @@ export class FileParser extends FlowBodyParser {
   });
 
   private fileGoesOn(): boolean {
-    return this.bodyGoesOn() || starts(this.peek(), Starts.head);
+    return this.next() !== EOF;
   }
 
   readonly fileItem = this.RULE("fileItem", (): undefined => {
@@ -73,11 +74,19 @@ export class FileParser extends FlowBodyParser {
 
   /** One message for all lines in a row that belong to no declaration. */
   readonly misplacedInFile = this.RULE("misplacedInFile", (): undefined => {
-    const token = this.CONSUME(Skippable);
-    const known = starts(token, Starts.statement) || token.tokenType === LCurly;
-    if (known) this.report("statement-outside", spanOf(token), { found: shown(token.image) });
+    const token = this.peek();
+    this.OR([
+      { ALT: () => this.CONSUME(Skippable) },
+      { ALT: () => this.CONSUME(RCurly) },
+      { ALT: () => this.CONSUME(HeadWord) },
+    ]);
+    const next = this.next();
+    const isDeclaration = starts(token, Starts.word) && next === LCurly;
+    const isStatement = starts(token, Starts.statement) || token.tokenType === LCurly;
+    if (isDeclaration) this.report("missing-kind", spanOf(token), { name: token.image });
+    else if (isStatement) this.report("statement-outside", spanOf(token), { found: shown(token.image) });
     else this.report("not-a-declaration", spanOf(token), { found: shown(token.image) });
-    while (this.bodyGoesOn() || this.next() === RCurly) this.currIdx += 1;
+    while (!starts(this.peek(), Starts.head) && this.next() !== EOF) this.currIdx += 1;
   });
 
   // ------------------------------------------------------------------------------------------------ imports
@@ -154,6 +163,10 @@ export class FileParser extends FlowBodyParser {
           : this.missingName(kindText);
     const shownToken = this.acceptIf(5, this.goesOnWith(Starts.text), Text);
     const displayName = shownToken === undefined ? undefined : textNode(shownToken, this.inToken);
+    if (!this.startsLine() && this.bodyGoesOn() && this.next() !== LCurly && this.reaches(LCurly)) {
+      this.report("misplaced-in-head", spanOf(this.peek()), { found: shown(this.peek().image) });
+      this.skipTo(LCurly);
+    }
     const meant = this.meantKind(kind, head, name?.kind === "Name" ? name.text : "");
     const isFlow = meant !== undefined && "flow" in meant;
     const flow = this.optional(6, isFlow && this.next() === LCurly, this.flowBody);

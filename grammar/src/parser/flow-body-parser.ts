@@ -132,6 +132,7 @@ export abstract class FlowBodyParser extends BlockParser {
     const start = this.CONSUME(Step).startOffset;
     const token = this.acceptIf(1, this.goesOnWith(Starts.word), Word);
     const name = token === undefined ? this.missingName("step") : nameNode(token);
+    this.skipTo(LCurly);
     const block = this.optional(2, this.next() === LCurly, this.block);
     if (block === undefined) this.report("missing-step-body", this.gap(), {});
     const span = this.spanFrom(start);
@@ -159,15 +160,12 @@ export abstract class FlowBodyParser extends BlockParser {
   /** Whether a name and braces are next that hold statements, where a verb's braces would hold outcomes. */
   private wordlessStepFollows(): boolean {
     if (this.peek(2).tokenType !== LCurly) return false;
+    if (this.flow.steps.length > 0) return true;
     const first = this.peek(3);
-    if (first.tokenType === Arrow) return true;
-    if (!starts(first, Starts.statement) && first.tokenType !== On) return false;
     const second = this.peek(4);
-    if (this.startsLine(4) || starts(second, Starts.afterOutcome))
-      return (
-        !starts(first, Starts.verb) && second.tokenType !== LCurly && !starts(second, Starts.afterOutcome)
-      );
-    return true;
+    if (first.tokenType === Arrow || first.tokenType === On) return true;
+    if (!starts(first, Starts.statement) || starts(second, Starts.afterOutcome)) return false;
+    return !starts(first, Starts.verb) || !this.startsLine(4);
   }
 
   readonly entryStatement = this.RULE("entryStatement", (): undefined => {

@@ -17,17 +17,25 @@ export abstract class OutcomeParser extends ConditionParser {
   // ----------------------------------------------------------------------------------------------- options
 
   readonly options = this.RULE("options", (): readonly Option[] => {
-    const opening = this.CONSUME(LRound);
+    const start = this.peek();
+    const opening = this.accept(1, LRound);
+    if (opening === undefined) this.remark("option-without-brackets", spanOf(start), {});
     const options: Option[] = [];
-    if (this.enter(opening)) {
+    if (this.enter(start)) {
       const outer = this.openBody();
-      this.each(1, this.optionsGoOn, this.optionOrMisplaced, options);
+      this.each(2, this.optionsGoOn, this.optionOrMisplaced, options);
       this.closeBody(outer);
       this.leave();
-      this.close(2, opening, RRound);
+      if (opening === undefined) this.accept(3, RRound);
+      else this.close(4, opening, RRound);
     }
     return options;
   });
+
+  /** Whether options are next; on the same line, also without their brackets. */
+  protected optionsFollow(): boolean {
+    return this.next() === LRound || (!this.startsLine() && this.keyFollows());
+  }
 
   /** Options end at a brace and before a line that is no `key:`. */
   private optionsGoOn(): boolean {

@@ -16,10 +16,10 @@ import type {
 } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Assign, Colon, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
+import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
-import { inserting, replacing } from "../mending.ts";
+import { inserting, replacing, shown } from "../mending.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { OutcomeParser } from "./outcome-parser.ts";
 
@@ -40,10 +40,15 @@ export abstract class StatementParser extends OutcomeParser {
   readonly verbStatement = this.RULE("verbStatement", (): VerbStatement => {
     const outer = this.openNode();
     const verb = nameNode(this.CONSUME(Verb));
-    const primary = this.optional(1, this.primaryFollows(), this.value);
+    const first = this.optional(1, this.primaryFollows(), this.value);
+    const isList = this.next() === Comma && first !== undefined && this.looseListFollows(first);
+    const start = first?.span?.start ?? 0;
+    const primary = this.optionalAfter(6, isList, this.looseList, first as Value, start) ?? first;
     const early = this.optional(2, this.bindingFollows(), this.binding);
-    const options = this.optional(3, this.next() === LRound, this.options) ?? [];
+    this.skipToBracket();
+    const options = this.optional(3, this.optionsFollow(), this.options) ?? [];
     const binding = early ?? this.optional(4, this.bindingFollows(), this.binding);
+    this.skipToBracket();
     const arms = this.optional(5, this.next() === LCurly, this.arms);
     const span = this.spanFrom(verb.span.start);
     return {
@@ -66,6 +71,19 @@ export abstract class StatementParser extends OutcomeParser {
       !this.keyFollows() &&
       !this.bindingFollows()
     );
+  }
+
+  /** Skips to a verb's options or arms what stands before them by mistake; another statement is no mistake of this one. */
+  private skipToBracket(): void {
+    if (this.startsLine()) return;
+    const next = this.peek();
+    if (
+      next.tokenType !== LRound &&
+      next.tokenType !== LCurly &&
+      !starts(next, Starts.statement) &&
+      !this.keyFollows()
+    )
+      this.skipTo(LRound, LCurly);
   }
 
   private bindingFollows(): boolean {
@@ -163,6 +181,7 @@ export abstract class StatementParser extends OutcomeParser {
     const outer = this.openNode();
     const token = this.CONSUME(If);
     const condition = this.optional(1, this.operandFollows(), this.condition) ?? this.missingCondition("if");
+    this.skipToBody("missing-operator");
     const then = this.optional(2, this.bodyFollows(), this.body) ?? this.missingBody("if");
     const otherwise = this.optional(3, this.next() === Else, this.otherwise);
     const span = this.spanFrom(token.startOffset);
@@ -183,6 +202,7 @@ export abstract class StatementParser extends OutcomeParser {
     const start = this.CONSUME(Switch).startOffset;
     const subject: Value | Missing =
       this.optional(1, this.plainValueFollows(), this.atom) ?? this.missingValue("switch");
+    this.skipTo(LCurly);
     const arms = this.optional(2, this.next() === LCurly, this.arms);
     if (arms === undefined) this.report("missing-arms", this.gap(), {});
     const span = this.spanFrom(start);
@@ -193,6 +213,7 @@ export abstract class StatementParser extends OutcomeParser {
     const outer = this.openNode();
     const start = this.CONSUME(Repeat).startOffset;
     const count = this.optional(1, this.plainValueFollows(), this.atom) ?? this.missingValue("repeat");
+    this.skipToBody("misplaced-in-line");
     const body = this.optional(2, this.bodyFollows(), this.body) ?? this.missingBody("repeat");
     return {
       kind: "RepeatStatement",
@@ -202,6 +223,16 @@ export abstract class StatementParser extends OutcomeParser {
       span: this.spanFrom(start),
     };
   });
+
+  /** Skips to a block or an arrow what stands before it by mistake. */
+  private skipToBody(mistake: "missing-operator" | "misplaced-in-line"): void {
+    if (this.startsLine() || this.next() === LCurly || this.next() === Arrow) return;
+    const { image } = this.peek();
+    const isValue = starts(this.peek(), Starts.value);
+    if (isValue && mistake === "missing-operator" && this.reaches(LCurly, Arrow))
+      this.report(mistake, this.gap(), { found: shown(image) });
+    this.skipTo(LCurly, Arrow);
+  }
 
   /** Whether a block or an arrow is next, or what should stand in a block or behind an arrow. */
   protected bodyFollows(): boolean {
