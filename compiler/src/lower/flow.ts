@@ -6,6 +6,7 @@ import type { Edge, FlowGraph, GraphNode } from "../graph/graph.ts";
 import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
 import { invariant } from "../program/invariant.ts";
 import { plainText } from "../program/key.ts";
+import { firstValues } from "./first-values.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
 import { flowPaths, outcomeName, unused } from "./paths.ts";
 import { lowerStatement } from "./statement.ts";
@@ -26,11 +27,13 @@ interface Layout {
 
 /** A flow as a graph. Assumes a program without errors. */
 export function lowerFlow(program: CheckedProgram, symbol: FlowSymbol): FlowGraph {
-  const layout = layOut(program, symbol);
-  const { control, laid } = layout;
+  const control = controlOf(program, symbol.node);
+  const paths = flowPaths(symbol.node);
+  const layout = layOut(program, symbol, control, handlersOf(control, paths));
   const start = nodeAt(layout, beginning(control, control.entry));
   const { displayName, doc, span } = symbol.node;
   invariant(start !== undefined, `flow ${symbol.name} does nothing`, { file: symbol.file, span });
+  const prelude = setsFirstValues(program, symbol, `${paths.entry}.attributes`, start);
   return {
     name: symbol.name,
     displayName: displayName && plainText(displayName),
@@ -38,18 +41,42 @@ export function lowerFlow(program: CheckedProgram, symbol: FlowSymbol): FlowGrap
     kind: symbol.flow,
     file: symbol.file,
     span,
-    start,
-    nodes: [...laid.values()].flatMap((each) => wired(layout, each)),
+    start: prelude[0]?.id ?? start,
+    nodes: [...prelude, ...[...layout.laid.values()].flatMap((each) => wired(layout, each))],
   };
+}
+
+/** The node that gives flow attributes their first values; should it fail, they stay empty. */
+function setsFirstValues(
+  program: CheckedProgram,
+  { node }: FlowSymbol,
+  id: string,
+  next: string,
+): readonly GraphNode[] {
+  const values = firstValues(program, node, "attributes");
+  const section = node.sections.find(({ keyword }) => keyword.text === "attributes");
+  if (section === undefined || Object.keys(values).length === 0) return [];
+  return [
+    {
+      id,
+      action: { type: "setFlowAttributes", values },
+      edges: ["done", "error"].map((outcome) => ({ outcome, target: next, span: undefined })),
+      step: undefined,
+      span: section.span,
+    },
+  ];
 }
 
 /**
  * Every statement in source order, and after it the copies of handlers that it is the first to need. Statements that nothing in
  * their step leads to are left out: they may lead nowhere themselves.
  */
-function layOut(program: CheckedProgram, symbol: FlowSymbol): Layout {
-  const control = controlOf(program, symbol.node);
-  const handlers = handlersOf(control, flowPaths(symbol.node));
+function layOut(
+  program: CheckedProgram,
+  symbol: FlowSymbol,
+  control: FlowControl,
+  handlers: Handlers,
+): Layout {
   const laid = new Map<string, Laid>();
   const usedIds = new Set<string>();
   const nodes = new Map<ControlPoint, readonly OpenNode[]>();

@@ -43,6 +43,20 @@ describe("sugar becomes nodes", () => {
     ]);
   });
 
+  test("ask with a bot goes by its intents", () => {
+    expect(
+      lines(`
+    lex bot Reception { intents: [Book, Cancel] }
+    inbound flow F {
+      ask "How can I help?" (bot: Reception, attempts: 2) { Book -> bye, else -> bye }
+      step bye { disconnect }
+    }`).slice(0, 2),
+    ).toEqual([
+      "start.ask: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} | Book > bye.disconnect, noMatch > start.ask.attempt2, error > bye.disconnect",
+      "start.ask.attempt2: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} | Book > bye.disconnect, noMatch > bye.disconnect, error > bye.disconnect",
+    ]);
+  });
+
   test("collect tells an entry from none and stores it", () => {
     expect(
       lines(`
@@ -159,6 +173,39 @@ describe("sugar becomes nodes", () => {
     ).toEqual([
       "start.call: call Verify {phone:{read:[CustomerEndpoint,Address]}} | done > start.disconnect, refused > start.call.refused.disconnect, error > start.call.refused.disconnect",
     ]);
+  });
+});
+
+describe("first values", () => {
+  test("of flow attributes are set at the beginning", () => {
+    expect(
+      lines(`
+    inbound flow F {
+      attributes { left: number = 3, name: text }
+      if left == 3 { play "Three." { error -> continue } }
+      disconnect
+    }`).slice(0, 2),
+    ).toEqual([
+      "start.attributes: setFlowAttributes {left:3} | done > start.if, error > start.if",
+      "start.if: compare {read:[FlowAttributes,left]} [{operator:==,operand:3,outcome:match}] | match > start.if.then.play, noMatch > start.disconnect",
+    ]);
+  });
+
+  test("of a module's input hold where a call leaves it out", () => {
+    expect(
+      lines(`
+    module Greet {
+      input { name: text, greeting: text = "Hello" }
+      play "\${input.greeting}, \${input.name}" { error -> continue }
+      end
+    }
+    inbound flow F {
+      call Greet (name: "Anna") { error -> continue }
+      disconnect
+    }`)[0],
+    ).toBe(
+      "start.call: call Greet {greeting:Hello,name:Anna} | done > start.disconnect, error > start.disconnect",
+    );
   });
 });
 

@@ -14,7 +14,7 @@ type Body = Pick<Block, "onError" | "statements">;
  * Names statements by their step, their verb and the outcomes on the way to them. A second one of the same name in the
  * same block gets a number, so an edit moves at most its namesakes after it in its own block.
  */
-export function flowPaths(flow: FlowDeclaration): Paths {
+export function flowPaths(flow: FlowDeclaration): Paths & { readonly entry: string } {
   const steps = flow.steps.map((step) => ({
     step,
     name: step.name.kind === "Name" ? step.name.text : "step",
@@ -23,7 +23,7 @@ export function flowPaths(flow: FlowDeclaration): Paths {
   const paths = namer();
   paths.body({ onError: flow.onError, statements: flow.entry }, entry);
   for (const { step, name } of steps) paths.body(step, name);
-  return paths;
+  return { ...paths, entry };
 }
 
 /** The same inside one copy of the block of an `on error`. */

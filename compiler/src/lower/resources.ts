@@ -61,11 +61,8 @@ function defaultFlows(properties: Properties): DefaultFlows {
 }
 
 function attribute(program: CheckedProgram, { name, file, doc, type }: AttributeSymbol): CompiledAttribute {
-  const member = declarations(program, "attributes")
-    .flatMap(({ node }) => node.members)
-    .find(({ key }) => plainText(key) === name);
-  const initial = member?.initial;
-  const value = initial === undefined || initial.kind === "Missing" ? undefined : program.values.get(initial);
+  const initials = declarations(program, "attributes").map(({ node }) => program.resources.get(node) ?? {});
+  const initial = initials.map((values) => values[name]).find((value) => value !== undefined);
   const scalar = type.kind === "union" ? "text" : type.kind;
   invariant(
     scalar === "text" ||
@@ -82,7 +79,7 @@ function attribute(program: CheckedProgram, { name, file, doc, type }: Attribute
     definition: {
       type: scalar,
       ...(type.kind === "union" ? { oneOf: type.members } : {}),
-      ...optional("initial", value, fixed),
+      ...optional("initial", initial, fixed),
     },
   };
 }

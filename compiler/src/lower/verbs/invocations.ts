@@ -1,4 +1,5 @@
 import { single } from "../draft.ts";
+import { firstValues } from "../first-values.ts";
 import { numberOf, textOf, textsOf } from "../values.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
@@ -22,5 +23,12 @@ export const invoke: LowerVerb = (around, args) => {
   );
 };
 
-export const call: LowerVerb = (around, args) =>
-  single({ type: "call", module: textOf(primary(around, args)), input: textsOf(args.options) }, around);
+export const call: LowerVerb = (around, args) => {
+  const module = primary(around, args);
+  const given = textsOf(args.options);
+  const leftOut =
+    module.kind === "symbol" && module.symbol.kind === "flow"
+      ? firstValues(around.program, module.symbol.node, "input")
+      : {};
+  return single({ type: "call", module: textOf(module), input: { ...leftOut, ...given } }, around);
+};
