@@ -36,3 +36,9 @@ test("what is wrong goes to standard error, and nothing is drawn", async () => {
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("nowhere");
 });
+
+test("what the disk refuses is said without a stack trace", async () => {
+  const { code, out, err } = await world({ "flows/shop.flow": shop }).run("graph", "--out", "flows");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^error: .*directory.*\n$/);
+});

@@ -86,8 +86,14 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     return ended;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.ok : exit.usage;
-    if (!(error instanceof UsageError)) throw error;
-    host.err.write(`error: ${error.message}\n${error.hint === undefined ? "" : `${error.hint}\n`}`);
+    if (!(error instanceof UsageError) && !isOfSystem(error)) throw error;
+    const hint = error instanceof UsageError && error.hint !== undefined ? `${error.hint}\n` : "";
+    host.err.write(`error: ${error.message}\n${hint}`);
     return exit.usage;
   }
+}
+
+/** What the operating system refuses: a folder that may not be read, a disk that is full. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && "syscall" in error;
 }
