@@ -72,7 +72,9 @@ export function moduleOutcomes(
   if (primary?.kind !== "Reference" || primary.path.length > 0) return undefined;
   const symbol = scope.symbols.get(primary.root.text);
   if (symbol?.kind !== "flow" || symbol.flow !== "module" || symbol.node.broken) return undefined;
-  return bound.flows.get(symbol.node)?.outcomes.keys();
+  const declared = bound.flows.get(symbol.node)?.outcomes;
+  // A foreign module need not say what it can end in.
+  return declared?.size === 0 && symbol.node.external ? undefined : declared?.keys();
 }
 
 function platformAction({ verb, primary }: VerbStatement) {

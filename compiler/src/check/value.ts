@@ -93,6 +93,7 @@ function fits(node: Value, shape: Shape): boolean {
     case "ListValue":
       return shape.kind === "list";
     case "Reference":
+      if (shape.kind === "list") return fits(node, shape.item);
       return (
         shape.kind === "resource" || (shape.kind === "word" && Object.hasOwn(shape.words, node.root.text))
       );
