@@ -14,10 +14,21 @@ import type { CheckedProgram, FilePath } from "./program/checked.ts";
 import { invariant } from "./program/invariant.ts";
 import type { Host, ParseCache } from "./program/load.ts";
 
+/** Declarations (`x.d.flow.ts`) tell TypeScript what a source declares; a module (`x.flow.ts`) is what runs. */
+export type OutputKind = "declarations" | "module";
+
 /** A generated file, its path relative to the project's root. */
 export interface OutputFile {
+  readonly kind: OutputKind;
   readonly path: FilePath;
   readonly text: string;
+}
+
+export interface CompileOptions {
+  /** Default: both. */
+  readonly outputs?: readonly OutputKind[];
+  /** Keeps parses from one run to the next. */
+  readonly cache?: ParseCache;
 }
 
 /** Everything that compiling finds out. With an error among the diagnostics, there are no graphs and no files. */
@@ -26,7 +37,7 @@ export interface Compilation {
   /** Sorted by file, then position. */
   readonly diagnostics: readonly Diagnostic[];
   readonly graphs: readonly FlowGraph[];
-  /** For each source `x.flow`: its declarations `x.d.flow.ts` and its module `x.flow.ts`. */
+  /** Of each source, in the order of `outputs`. */
   readonly files: readonly OutputFile[];
 }
 
@@ -34,34 +45,32 @@ export interface Compilation {
 export async function compile(
   host: Host,
   paths: readonly FilePath[],
-  cache?: ParseCache,
+  { outputs = ["declarations", "module"], cache }: CompileOptions = {},
 ): Promise<Compilation> {
   const program = checkFiles(host, paths, cache);
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
   const lowered = lowerProgram(program);
   const files: OutputFile[] = [];
-  for (const path of program.files.keys()) {
-    const module = lowered.moduleOf(path);
-    files.push({ path: declarationsPath(path), text: await emitDeclarations(module) });
-    files.push({ path: modulePath(path), text: await emitTypeScript(module, lowered.locateIn(path)) });
-  }
+  for (const path of program.files.keys())
+    for (const kind of outputs) files.push(await outputFile(lowered, path, kind));
   return { program, diagnostics, graphs: lowered.graphs, files };
+}
+
+async function outputFile(
+  { moduleOf, locateIn }: LoweredProgram,
+  source: FilePath,
+  kind: OutputKind,
+): Promise<OutputFile> {
+  const module = moduleOf(source);
+  return kind === "declarations"
+    ? { kind, path: source.replace(/\.flow$/, ".d.flow.ts"), text: await emitDeclarations(module) }
+    : { kind, path: `${source}.ts`, text: await emitTypeScript(module, locateIn(source)) };
 }
 
 /** Whether a program has no error, so that it may be lowered. */
 export function isSound({ diagnostics }: Pick<CheckedProgram, "diagnostics">): boolean {
   return !diagnostics.some(({ severity }) => severity === "error");
-}
-
-/** `x.d.flow.ts` for `x.flow`: where TypeScript looks for the declarations of `./x.flow`. */
-export function declarationsPath(source: FilePath): FilePath {
-  return source.replace(/\.flow$/, ".d.flow.ts");
-}
-
-/** `x.flow.ts` for `x.flow`. */
-export function modulePath(source: FilePath): FilePath {
-  return `${source}.ts`;
 }
 
 /** A sound program after lowering, ready for every emitter. */

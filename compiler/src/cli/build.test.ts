@@ -2,27 +2,31 @@ import { expect, test, vi } from "vitest";
 import { shop } from "./sample.fixture.ts";
 import { world, type World } from "./world.fixture.ts";
 
-test("build writes declarations and a module beside each source, and only what changed", async () => {
+test("build writes declarations beside each source, and only what changed", async () => {
   const place = world({ "flows/shop.flow": shop });
   expect(await place.run("build")).toEqual({
     code: 0,
-    out: "wrote flows/shop.d.flow.ts\nwrote flows/shop.flow.ts\nBuilt 1 file.\n",
+    out: "wrote flows/shop.d.flow.ts\nBuilt 1 file.\n",
     err: "",
   });
   expect(place.read("flows/shop.d.flow.ts")).toContain("export declare const center");
-  expect(place.read("flows/shop.flow.ts")).toContain("Press 1 for sales, 2 for a callback.");
-
   expect((await place.run("build")).out).toBe("Built 1 file; all was up to date.\n");
 
-  place.write("flows/shop.flow", shop.replace("Goodbye.", "Farewell."));
-  expect((await place.run("build")).out).toBe("wrote flows/shop.flow.ts\nBuilt 1 file.\n");
+  place.write("flows/shop.flow", `${shop}\nqueue Another {}\n`);
+  expect((await place.run("build")).out).toBe("wrote flows/shop.d.flow.ts\nBuilt 1 file.\n");
 });
 
-test("--out keeps the folders of the project", async () => {
+test("--out writes modules in the folders of the project", async () => {
   const place = world({ "flows/shop.flow": shop });
-  await place.run("build", "--out", "generated");
-  expect(place.read("generated/flows/shop.flow.ts")).toContain("defineFlow");
-  expect(() => place.read("flows/shop.flow.ts")).toThrow("ENOENT");
+  expect((await place.run("build", "--out", "generated")).out).toBe(
+    "wrote flows/shop.d.flow.ts\nwrote generated/flows/shop.flow.ts\nBuilt 1 file.\n",
+  );
+  expect(place.read("generated/flows/shop.flow.ts")).toContain("Press 1 for sales, 2 for a callback.");
+
+  place.write("flows/shop.flow", shop.replace("Goodbye.", "Farewell."));
+  expect((await place.run("build", "--out", "generated")).out).toBe(
+    "wrote generated/flows/shop.flow.ts\nBuilt 1 file.\n",
+  );
 });
 
 test("nothing is written when anything is wrong", async () => {
@@ -31,25 +35,25 @@ test("nothing is written when anything is wrong", async () => {
   expect({ code, out }).toEqual({ code: 1, out: "" });
   expect(err).toContain("b.flow:1:29");
   expect(err).toMatch(/Nothing was written\.\n$/);
-  expect(() => place.read("a.flow.ts")).toThrow("ENOENT");
+  expect(() => place.read("a.d.flow.ts")).toThrow("ENOENT");
 });
 
 test("--watch builds again after changes, mistakes, new and deleted files, until it is interrupted", async () => {
   const place = world({ "shop.flow": shop });
   const watching = place.run("build", "--watch");
 
-  await seen(place, "wrote shop.flow.ts");
+  await seen(place, "wrote shop.d.flow.ts");
   place.write("shop.flow", shop.replace("queue Sales {", "queue Sales ["));
   await seen(place, "Nothing was written.");
   place.write("shop.flow", shop);
   await seen(place, "all was up to date");
   place.write("more/new.flow", "queue Other {}\n");
-  await seen(place, "wrote more/new.flow.ts");
+  await seen(place, "wrote more/new.d.flow.ts");
   place.remove("more");
   place.remove("shop.flow");
   await seen(place, "There is no .flow file in this folder");
   place.write("more/again.flow", "queue Again {}\n");
-  await seen(place, "wrote more/again.flow.ts");
+  await seen(place, "wrote more/again.d.flow.ts");
 
   place.interrupt();
   expect(await watching).toMatchObject({ code: 0 });

@@ -12,7 +12,7 @@ export interface BuildOptions {
   readonly watch?: boolean;
 }
 
-/** Compiles the sources and writes what changed; with `watch` again whenever a source does, until the user interrupts. */
+/** Compiles the sources and writes what changed: declarations beside them, modules below `out`; with `watch` again whenever a source does, until the user interrupts. */
 export async function build(
   host: CliHost,
   paths: readonly string[],
@@ -45,16 +45,16 @@ async function buildOnce(
 ): Promise<Exit> {
   const project = await openProject(host, paths);
   follow(project.folders);
-  const compilation = await compile(project.host, project.paths, cache);
+  const outputs = out === undefined ? (["declarations"] as const) : (["declarations", "module"] as const);
+  const compilation = await compile(project.host, project.paths, { outputs, cache });
   writeReport(host.err, project, compilation.program);
   if (hasErrors(compilation.diagnostics)) {
     host.err.write("Nothing was written.\n");
     return exit.errors;
   }
-  const base = out === undefined ? project.root : resolve(host.folder, out);
   let written = 0;
-  for (const { path, text } of compilation.files) {
-    const target = resolve(base, path);
+  for (const { kind, path, text } of compilation.files) {
+    const target = resolve(kind === "module" ? resolve(host.folder, out ?? ".") : project.root, path);
     if (host.files.read(target) === text) continue;
     host.files.write(target, text);
     host.out.write(`wrote ${relativePath(host.folder, target)}\n`);
