@@ -19,6 +19,17 @@ export function completeLeg(world: World, contact: Contact, leg: Leg): void {
   if (!world.retain) world.contacts.delete(contact.id);
 }
 
+/** The record of a contact that is not completed, as it stands now. */
+export function recordSoFar(world: World, contact: Contact): ContactRecord {
+  const { disconnectTimestamp, ...record } = recordOf(world, contact, contact.leg);
+  return {
+    ...record,
+    final: false,
+    ...(contact.leg.disconnectedAt !== undefined &&
+      disconnectTimestamp !== undefined && { disconnectTimestamp }),
+  };
+}
+
 function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
   const { values, settings } = contact.flows;
   const draft: Draft = {
@@ -60,9 +71,10 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
 }
 
 function addQueue(draft: Draft, { queue, enqueuedAt, dequeuedAt }: Leg): void {
-  if (!queue || enqueuedAt === undefined || dequeuedAt === undefined) return;
+  if (!queue || enqueuedAt === undefined) return;
   draft.queue = queue.name;
   draft.enqueueTimestamp = enqueuedAt;
+  if (dequeuedAt === undefined) return;
   draft.dequeueTimestamp = dequeuedAt;
   draft.queueDuration = seconds(enqueuedAt, dequeuedAt);
 }
@@ -72,8 +84,8 @@ function addAgent(draft: Draft, leg: Leg): void {
   if (!agent) return;
   draft.agent = agent.name;
   draft.routingProfile = agent.profile.name;
+  if (connectedToAgentAt !== undefined) draft.connectedToAgentTimestamp = connectedToAgentAt;
   if (connectedToAgentAt !== undefined && disconnectedAt !== undefined) {
-    draft.connectedToAgentTimestamp = connectedToAgentAt;
     draft.agentInteractionDuration = seconds(connectedToAgentAt, disconnectedAt);
     draft.customerHoldDuration = 0;
     draft.numberOfHolds = 0;

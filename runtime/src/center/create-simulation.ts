@@ -1,5 +1,6 @@
 import type { Center, CenterDefinition } from "../definition/index.ts";
 import { change } from "./change.ts";
+import { recordSoFar } from "./complete.ts";
 import { newWorld } from "./create.ts";
 import { customerCalls, customerHangsUp, customerPresses } from "./customers.ts";
 import { SimulationError } from "./errors.ts";
@@ -63,6 +64,12 @@ export function createSimulation(
     queue: (name) => queueView(world, queueOf(world, name)),
     outgoingCalls: () => [...world.ringing.values()].flat().map(callView),
     records: () => [...world.records],
+    recordsSoFar: () => {
+      const completed = new Set(world.records.flatMap(({ final, contactId }) => (final ? [contactId] : [])));
+      return [...world.contacts.values()]
+        .filter(({ id }) => !completed.has(id))
+        .map((contact) => recordSoFar(world, contact));
+    },
     events: () => [...world.events],
   };
 }

@@ -51,7 +51,13 @@ function waitingOf({ wait, timer }: Run): Waiting | undefined {
     case "key":
       return { type: "key", prompt: wait.command.prompt, ...until };
     case "digits":
-      return { type: "digits", prompt: wait.command.prompt, entered: wait.entered, ...until };
+      return {
+        type: "digits",
+        prompt: wait.command.prompt,
+        entered: wait.entered,
+        terminator: wait.command.terminator ?? "#",
+        ...until,
+      };
     case "loop":
       return { type: "loop", ...until };
     case "reply":

@@ -53,7 +53,8 @@ export interface ContactRecord {
 
   readonly initiationTimestamp: Instant;
   readonly connectedToSystemTimestamp?: Instant;
-  readonly disconnectTimestamp: Instant;
+  /** Absent while the contact goes on. */
+  readonly disconnectTimestamp?: Instant;
   readonly disconnectReason?: DisconnectReason;
   readonly scheduledTimestamp?: Instant;
   readonly transferCompletedTimestamp?: Instant;

@@ -81,5 +81,7 @@ export interface Simulation {
   readonly outgoingCalls: () => readonly OutgoingCallView[];
   /** In the order they were completed. */
   readonly records: () => readonly ContactRecord[];
+  /** Those of contacts that are not completed, as they stand, with `final: false`. */
+  readonly recordsSoFar: () => readonly ContactRecord[];
   readonly events: () => readonly ContactEvent[];
 }

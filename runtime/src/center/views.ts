@@ -28,7 +28,13 @@ export type ContactPhase =
 export type Waiting = { readonly until?: Instant } & (
   | { readonly type: "speech" }
   | { readonly type: "key"; readonly prompt: Prompt<string> }
-  | { readonly type: "digits"; readonly prompt: Prompt<string>; readonly entered: string }
+  | {
+      readonly type: "digits";
+      readonly prompt: Prompt<string>;
+      readonly entered: string;
+      /** The keys that end the entry. */
+      readonly terminator: string;
+    }
   | { readonly type: "loop" }
   /** A Lambda or another platform action is at work. */
   | { readonly type: "reply"; readonly from: string }

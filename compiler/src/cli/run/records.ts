@@ -23,7 +23,7 @@ const columns: readonly Column[] = [
     head: "connected",
     cell: ({ connectedToAgentTimestamp }, { clock }) => moment(connectedToAgentTimestamp, clock),
   },
-  { head: "ended", cell: ({ disconnectTimestamp }, { clock }) => clock(disconnectTimestamp) },
+  { head: "ended", cell: ({ disconnectTimestamp }, { clock }) => moment(disconnectTimestamp, clock) },
   { head: "reason", cell: ({ disconnectReason }) => disconnectReason ?? "" },
 ];
 

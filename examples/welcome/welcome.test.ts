@@ -1,0 +1,27 @@
+import { simulate } from "@contactflow/runtime/testing";
+import "@contactflow/runtime/testing/vitest";
+import { expect, test } from "vitest";
+import { center } from "./welcome.flow";
+
+test("a caller who presses 1 talks to the agent who is free", () => {
+  const sim = simulate(center, { at: "2026-03-02T10:00" });
+  const anna = sim.agent("Anna", { profile: "Frontline", state: "Available" });
+
+  const call = sim.call("+12025550100", { from: "+14155550123" });
+  expect(call).toHaveHeard("Press 1 to talk to us.");
+  call.press("1");
+  expect(call).toBeInQueue("Support");
+
+  anna.offered().accept();
+  expect(call).toBeConnectedTo(anna);
+  sim.advance("3m");
+  call.hangUp();
+  expect(call).toHaveContactRecord({ agent: "Anna", disconnectReason: "CUSTOMER_DISCONNECT" });
+});
+
+test("at night nobody is kept waiting", () => {
+  const sim = simulate(center, { at: "2026-03-02T23:00" });
+  const call = sim.call("+12025550100", { from: "+14155550123" });
+  expect(call).toHaveHeard(/We are closed/);
+  expect(call).toHaveEnded();
+});

@@ -1,0 +1,57 @@
+import { testContact, told } from "./contact.ts";
+import { TestKitError } from "./errors.ts";
+import type { Kit, TestAgent, TestOffer } from "./handles.ts";
+
+export function testAgent<Attributes, Status extends string>(
+  kit: Kit,
+  name: string,
+): TestAgent<Attributes, Status> {
+  const { simulation } = kit;
+  return {
+    kind: "agent",
+    kit,
+    name,
+    goAvailable: () => simulation.setStatus(name, "Available"),
+    goOffline: () => simulation.setStatus(name, "Offline"),
+    setStatus: (status) => simulation.setStatus(name, status),
+    offered: () => {
+      const contactId = offerTo(kit, name);
+      if (contactId === undefined)
+        throw new TestKitError(`${name} is not being offered anything. ${agentText(kit, name)}`);
+      return testOffer(kit, name, contactId);
+    },
+    hangUp: () => simulation.leave(name),
+    clear: () => simulation.clear(name),
+  };
+}
+
+function testOffer<Attributes>(kit: Kit, agent: string, contactId: string): TestOffer<Attributes> {
+  return {
+    contact: testContact(kit, contactId),
+    accept: () => told(kit, contactId, () => kit.simulation.accept(agent, contactId)),
+    decline: () => told(kit, contactId, () => kit.simulation.decline(agent, contactId)),
+  };
+}
+
+/** The contact that an agent is being offered. */
+export function offerTo({ simulation }: Kit, name: string): string | undefined {
+  return simulation
+    .agent(name)
+    .contacts.map(({ contactId }) => simulation.contact(contactId))
+    .find(({ phase, agent }) => phase === "offered" && agent === name)?.contactId;
+}
+
+/** What an agent does, and who else could be meant, in a sentence or two. */
+export function agentText({ simulation, clock }: Kit, name: string): string {
+  const { status, activity, contacts, profile } = simulation.agent(name);
+  const own = contacts.map(({ contactId, state }) => `${contactId} (${state})`).join(", ");
+  const waiting = simulation
+    .contacts()
+    .filter(({ phase }) => phase === "queued" || phase === "offered")
+    .map(({ contactId, queue }) => `${contactId} in ${queue ?? "?"}`);
+  return [
+    `At ${clock(simulation.now)} ${name} (${profile}) is ${status}${activity === status ? "" : `, ${activity.toLowerCase()}`}`,
+    own === "" ? " and has no contacts." : ` and has ${own}.`,
+    waiting.length === 0 ? " Nobody is waiting in a queue." : ` Waiting: ${waiting.join(", ")}.`,
+  ].join("");
+}

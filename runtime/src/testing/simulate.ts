@@ -1,0 +1,147 @@
+import {
+  createSimulation,
+  formatInstant,
+  parseInstant,
+  zoneOf,
+  type ContactRecord,
+  type QueueView,
+  type Simulation,
+  type SimulationOptions,
+} from "../center/index.ts";
+import type { Center, CenterDefinition } from "../definition/index.ts";
+import { testAgent } from "./agent.ts";
+import { testContact } from "./contact.ts";
+import { testCustomer } from "./customer.ts";
+import { milliseconds, type Duration } from "./duration.ts";
+import { TestKitError } from "./errors.ts";
+import type { Kit, TestAgent, TestContact, TestCustomer } from "./handles.ts";
+import type { Dialable, LambdaStubs, NameIn, StatusIn } from "./names.ts";
+import { story } from "./story.ts";
+
+/** What a simulated centre is started with. */
+export interface SimulateOptions<Definition extends CenterDefinition = CenterDefinition> extends Omit<
+  SimulationOptions,
+  "lambdas" | "retain"
+> {
+  /** What Lambdas answer, by declared name. A flow that invokes one without an answer stops the test with an error. */
+  readonly lambdas?: LambdaStubs<Definition>;
+}
+
+export interface AgentOptions<Definition extends CenterDefinition> {
+  /** Declared name of the routing profile. */
+  readonly profile: NameIn<Definition, "routingProfiles">;
+  /** Default `Offline`. */
+  readonly state?: StatusIn<Definition>;
+  /** Accepts offers by itself, callbacks excepted. */
+  readonly autoAccept?: boolean;
+  /** After-contact work; without it: until `clear()`. */
+  readonly afterContactWork?: Duration;
+}
+
+/** A contact centre on a virtual clock, for tests. Time only moves when the test says so. */
+export interface SimulatedCentre<Definition extends CenterDefinition, Attributes> {
+  /** Epoch milliseconds of virtual time. */
+  readonly now: number;
+  /** The moment as a clock in the centre shows it: `2026-03-02 10:00:00`. */
+  readonly clock: string;
+  /** A customer calls one of the centre's numbers, or a phone number by its declared name. */
+  readonly call: (to: Dialable<Definition>, options?: { readonly from?: string }) => TestContact<Attributes>;
+  /** An agent joins, or, without options, is found by name. */
+  readonly agent: (
+    name: string,
+    options?: AgentOptions<Definition>,
+  ) => TestAgent<Attributes, StatusIn<Definition>>;
+  /** Whoever is reached at this number (E.164). */
+  readonly customer: (number: string) => TestCustomer;
+  readonly queue: (name: NameIn<Definition, "queues">) => QueueView;
+  /** All contacts in the order they came. */
+  readonly contacts: () => readonly TestContact<Attributes>[];
+  /** Everything that is due within this time happens, in order. */
+  readonly advance: (by: Duration) => void;
+  /** To a moment: ISO 8601; without an offset in the centre's time zone. */
+  readonly advanceTo: (at: string) => void;
+  /** Contact records in the order the contacts came; those of contacts that go on are as they stand, `final: false`. */
+  readonly records: () => readonly ContactRecord[];
+  /** The story of all contacts, with virtual times. */
+  readonly transcript: () => string;
+  /** The simulation underneath, for what has no word here. */
+  readonly simulation: Simulation;
+}
+
+/**
+ * Starts a simulated contact centre from what a `.flow` file exports as `center`.
+ *
+ * @throws LinkError when flows lead to what does not exist.
+ */
+export function simulate<Definition extends CenterDefinition, Attributes>(
+  center: Center<Definition, Attributes>,
+  options: SimulateOptions<Definition> = {},
+): SimulatedCentre<Definition, Attributes> {
+  const simulation = createSimulation(center.definition(), options as SimulationOptions);
+  const zone = zoneOf(simulation.definition.timezone);
+  const today = formatInstant(simulation.now, zone).slice(0, 10);
+  const clock = (instant: number) => {
+    const text = formatInstant(instant, zone);
+    return text.startsWith(today) ? text.slice(11) : text;
+  };
+  const kit: Kit = { simulation, clock };
+  return {
+    get now() {
+      return simulation.now;
+    },
+    get clock() {
+      return formatInstant(simulation.now, zone);
+    },
+    call: (to, { from } = {}) => testContact(kit, simulation.call(to, from)),
+    agent: (name, settings) => {
+      if (settings === undefined) simulation.agent(name);
+      else joins(simulation, name, settings);
+      return testAgent(kit, name);
+    },
+    customer: (number) => testCustomer(kit, number),
+    queue: (name) => simulation.queue(name),
+    contacts: () => simulation.contacts().map(({ contactId }) => testContact(kit, contactId)),
+    advance: (by) => simulation.advance(milliseconds(by)),
+    advanceTo: (at) => {
+      const instant = parseInstant(at, zone);
+      if (instant === undefined) {
+        throw new TestKitError(
+          `"${at}" is no moment. Moments look like "2026-03-02T10:00" or "2026-03-02T10:00-05:00".`,
+        );
+      }
+      simulation.advanceTo(instant);
+    },
+    records: () => inOrder(simulation, [...simulation.records(), ...simulation.recordsSoFar()]),
+    transcript: () =>
+      simulation
+        .contacts()
+        .map(({ contactId, initiationMethod, transcript }) =>
+          [
+            `Contact ${contactId} (${initiationMethod})`,
+            ...story(transcript, clock).map((line) => `  ${line}`),
+          ].join("\n"),
+        )
+        .join("\n\n"),
+    simulation,
+  };
+}
+
+function joins<Definition extends CenterDefinition>(
+  simulation: Simulation,
+  name: string,
+  { profile, state, autoAccept, afterContactWork }: AgentOptions<Definition>,
+): void {
+  simulation.addAgent(name, {
+    profile,
+    ...(state !== undefined && { status: state }),
+    ...(autoAccept !== undefined && { autoAccept }),
+    ...(afterContactWork !== undefined && { afterContactWork: milliseconds(afterContactWork) / 1000 }),
+  });
+}
+
+function inOrder(simulation: Simulation, records: readonly ContactRecord[]): readonly ContactRecord[] {
+  const order = new Map(simulation.contacts().map(({ contactId }, index) => [contactId, index]));
+  return records.toSorted(
+    (one, other) => (order.get(one.contactId) ?? 0) - (order.get(other.contactId) ?? 0),
+  );
+}

@@ -1,0 +1,114 @@
+import type { Party, Simulation, TranscriptEntry } from "../center/index.ts";
+import type { Prompt } from "../definition/index.ts";
+import type { Place } from "../machine/index.ts";
+
+/** Tells a moment of virtual time as a clock on the wall of the centre. */
+export type Clock = (instant: number) => string;
+
+/** The story of a contact, a line for each thing that happened; an entry that is only of interest to tools has none. */
+export function story(entries: readonly TranscriptEntry[], clock: Clock): readonly string[] {
+  return entries.flatMap((entry) => {
+    const line = lineOf(entry, clock);
+    return line === undefined ? [] : [`${clock(entry.at)}  ${line}`];
+  });
+}
+
+/** The whole story of a contact and where it stands now, for the message of a failed assertion. */
+export function storyOf(simulation: Simulation, contactId: string, clock: Clock): string {
+  const { transcript, initiationMethod } = simulation.contact(contactId);
+  const lines = story(transcript, clock);
+  const told = lines.length === 0 ? ["(nothing has happened)"] : lines;
+  return [
+    `Contact ${contactId} (${initiationMethod}), virtual time ${clock(simulation.now)}:`,
+    ...told.map((line) => `  ${line}`),
+    standing(simulation, contactId),
+  ].join("\n");
+}
+
+/** Where a contact stands, in words, with its place in the .flow file where a flow runs. */
+export function standing(simulation: Simulation, contactId: string): string {
+  const { phase, queue, agent, customerFlow, agentFlow } = simulation.contact(contactId);
+  const where = {
+    scheduled: "It is a callback whose time has not come.",
+    flow: "It is in a flow.",
+    queued: `It waits in queue ${queue ?? "?"}.`,
+    offered: `It waits in queue ${queue ?? "?"} and is being offered to ${agent ?? "?"}.`,
+    agentWhisper: `${agent ?? "An agent"} has accepted it and hears the agent whisper.`,
+    customerWhisper: `It hears the customer whisper before it is joined with ${agent ?? "the agent"}.`,
+    dialling: "The customer's phone is ringing.",
+    outboundWhisper: "The customer hears the outbound whisper.",
+    connected: `It is connected to ${agent ?? "an agent"}.`,
+    thirdParty: "It is connected to an outside party.",
+    ended: "It has ended.",
+  }[phase];
+  const flows = [customerFlow, agentFlow].flatMap((run) => (run ? [`  at ${placeText(run.place)}`] : []));
+  return [where, ...flows].join("\n");
+}
+
+/** `support.flow:12:3 (flow Welcome, step offer)` */
+export function placeText({ source, at, flow, step }: Place): string {
+  return `${source}:${at.join(":")} (flow ${flow}${step === undefined ? "" : `, step ${step}`})`;
+}
+
+export function promptText(prompt: Prompt<string>): string {
+  if ("say" in prompt) return prompt.say;
+  return "ssml" in prompt ? prompt.ssml : prompt.prompt;
+}
+
+function lineOf(entry: TranscriptEntry, clock: Clock): string | undefined {
+  switch (entry.type) {
+    case "heard":
+      return `${subject(entry.by)} hears ${"prompt" in entry.prompt ? "prompt " : ""}"${promptText(entry.prompt)}"`;
+    case "cutOff":
+      return `${subject(entry.by)} hears no more of it`;
+    case "pressed":
+      return `customer presses ${entry.key}${entry.taken ? "" : ", and nobody listens"}`;
+    case "keyedIn":
+      return `customer keys in ${entry.digits === "" ? "nothing" : entry.digits}`;
+    case "flowStarted":
+      return `flow ${entry.flow} begins for ${object(entry.for)}`;
+    case "arrived":
+      return `call from ${entry.from} to ${entry.to}`;
+    case "callbackCreated":
+      return `a callback to ${entry.number} is created (contact ${entry.contactId})`;
+    case "scheduled":
+      return `waits until ${clock(entry.until)}`;
+    case "queued":
+      return `is in queue ${entry.queue}`;
+    case "offered":
+      return `is offered to ${entry.agent}`;
+    case "accepted":
+      return `${entry.agent} accepts`;
+    case "missed":
+      return `${entry.agent} ${entry.declined ? "declines" : "misses it"}`;
+    case "dialled":
+      return `${entry.number} rings${entry.callerId === undefined ? "" : `, called by ${entry.callerId}`}`;
+    case "answered":
+      return `${entry.number} ${entry.voicemail ? "is answered by a machine" : "answers"}`;
+    case "notReached":
+      return `${entry.number} is not reached: ${entry.why}`;
+    case "connected":
+      return `customer and ${entry.agent} are connected`;
+    case "invoked":
+      return `Lambda ${entry.lambda} answers: ${entry.outcome}`;
+    case "hungUp":
+      return `${subject(entry.by)} hangs up`;
+    case "ended":
+      return `ends: ${entry.reason}`;
+    case "entered":
+    case "left":
+    case "flowEnded":
+      return undefined;
+    default:
+      return entry satisfies never;
+  }
+}
+
+function subject(party: Party): string {
+  if ("customer" in party) return "customer";
+  return "agent" in party ? party.agent : party.number;
+}
+
+function object(party: Party): string {
+  return "customer" in party ? "the customer" : subject(party);
+}
