@@ -64,7 +64,7 @@ const platformActions: Readonly<Record<Exclude<Action["type"], "raw">, string>> 
 
 /** The platform actions that a statement becomes, the comparison after a `collect` left out. */
 function actionsOf(example: string, kind: string): readonly string[] {
-  const steps = new Set(example.matchAll(/-> ([a-z]\w*)/g).map(([, name]) => name));
+  const steps = new Set(Array.from(example.matchAll(/-> ([a-z]\w*)/g), ([, name]) => name));
   for (const word of ["continue", "retry"]) steps.delete(word);
   const leaves = kind === "inbound flow" ? "disconnect" : "end";
   const flow = [
