@@ -12,7 +12,10 @@ export interface BuildOptions {
   readonly watch?: boolean;
 }
 
-/** Compiles the sources and writes what changed: declarations beside them, modules below `out`; with `watch` again whenever a source does, until the user interrupts. */
+/**
+ * Compiles the sources and writes what changed: declarations beside them, modules below `out`; with `watch` again whenever a source
+ * changes, until the user interrupts.
+ */
 export async function build(
   host: CliHost,
   paths: readonly string[],

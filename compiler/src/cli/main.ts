@@ -38,9 +38,11 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
 
   program
     .command("build")
-    .description("Compile .flow files to TypeScript modules and declarations, beside the sources.")
+    .description(
+      "Write the types of .flow files beside them (x.d.flow.ts), so that tests that import them are checked.",
+    )
     .argument("[paths...]", paths)
-    .option("--out <folder>", "write below this folder instead of beside the sources")
+    .option("--out <folder>", "write compiled TypeScript modules (x.flow.ts) below this folder, too")
     .option("--watch", "build again when a file changes")
     .action(async (given: readonly string[], options: BuildOptions) => {
       const { build } = await import("./build.ts");
@@ -57,8 +59,7 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     .option(
       "--lambda <answer>",
       `what a Lambda answers: 'LookupCustomer={"tier": "gold"}'; may be repeated`,
-      (answer: string, others: readonly string[]) => [...others, answer],
-      [],
+      (answer: string, others: readonly string[] = []) => [...others, answer],
     )
     .option(
       "--keys <keys>",

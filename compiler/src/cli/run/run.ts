@@ -19,7 +19,7 @@ export interface RunOptions {
   readonly at?: string;
   readonly from: string;
   readonly keys?: string;
-  readonly lambda: readonly string[];
+  readonly lambda?: readonly string[];
 }
 
 /** Calls a flow: the terminal is the customer's telephone. Without a user (`--keys`) the keys are pressed by themselves. */
@@ -64,7 +64,11 @@ export async function run(
   return ended;
 }
 
-function simulationOf({ definition }: Line, { at, from, lambda }: RunOptions, screen: Screen): Simulation {
+function simulationOf(
+  { definition }: Line,
+  { at, from, lambda = [] }: RunOptions,
+  screen: Screen,
+): Simulation {
   if (!realNumberPlan.isValid(from))
     throw new UsageError(
       `${from} is not a phone number.`,
@@ -94,10 +98,7 @@ function keyGroups(keys: string): readonly string[] {
 function hangUpAll(phone: Phone): void {
   const { simulation } = phone;
   const line = phone.line();
-  if (line !== undefined) {
-    phone.say("You hang up.");
-    phone.attempt(() => simulation.hangUp(line.contactId));
-  }
+  if (line !== undefined) phone.attempt(() => simulation.hangUp(line.contactId));
   for (const { name, contacts } of simulation.agents())
     for (const { contactId, state } of contacts)
       if (state === "ENDED") phone.attempt(() => simulation.clear(name, contactId));
