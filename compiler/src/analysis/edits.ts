@@ -81,8 +81,12 @@ export function without(file: ProgramFile, first: Statement, last: Statement): T
 }
 
 function insert(file: ProgramFile, at: number, text: string): TextEdit {
-  const ending = file.text.includes("\r\n") ? text.replaceAll("\n", "\r\n") : text;
-  return { file: file.path, span: { start: at, end: at }, text: ending };
+  const isCrlf = file.text[file.text.indexOf("\n") - 1] === "\r";
+  return {
+    file: file.path,
+    span: { start: at, end: at },
+    text: isCrlf ? text.replaceAll("\n", "\r\n") : text,
+  };
 }
 
 function openingBrace(text: string, body: FlowDeclaration | Step): number | undefined {

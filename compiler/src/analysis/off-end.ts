@@ -133,15 +133,19 @@ function fallingBody(
   );
 }
 
-/** The step that stands next in the source, unless it leads back here: that might be a circle. */
+/** The step that stands next in the source, unless it leads back here, which might be a circle, or may do so far from here. */
 function followingStep({ flow, control, reached }: FlowView, body: FlowDeclaration | Step): Step | undefined {
   const next = flow.steps[body.kind === "Step" ? flow.steps.indexOf(body) + 1 : 0];
   const beginning = next && control.steps.get(next);
   if (beginning === undefined) return undefined;
-  const { nodes } = partFrom(control, reached, beginning);
+  const { nodes } = partFrom(control, reached, beginning, searchLimit);
   const here = body.kind === "Step" ? body : undefined;
-  return nodes.some(({ place }) => place.point.step === here) ? undefined : next;
+  const leadsBack = nodes.some(({ place }) => place.point.step === here);
+  return leadsBack || nodes.length >= searchLimit ? undefined : next;
 }
+
+/** Keeps a flow with very many mistakes fast. */
+const searchLimit = 500;
 
 function bodyWords(body: FlowDeclaration | Step): string {
   if (body.kind === "FlowDeclaration")

@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnostic, type Fix, type Place, type Statement } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { ControlPoint } from "../control/control.ts";
 import { endingWord } from "./endings.ts";
 import { firstLine, lastLines, oneMoreArm } from "./edits.ts";
 import type { FlowView } from "./flow-view.ts";
@@ -18,15 +17,23 @@ export function unhandledOutcomes(view: FlowView): readonly Diagnostic[] {
         if (known === undefined) found.set(statement, [way]);
         else if (!known.some(({ exit }) => exit === way.exit)) known.push(way);
       }
-  return [...found].map(([statement, ways]) => report(view, statement, ways));
+  // The same for every statement, so made once.
+  const wholeFlow = found.size > 0 && view.flow.onError === undefined ? onErrorFix(view) : [];
+  return [...found].map(([statement, ways]) => report(view, statement, ways, wholeFlow));
 }
 
-function report(view: FlowView, statement: Statement, ways: readonly Way[]): Diagnostic {
+function report(
+  view: FlowView,
+  statement: Statement,
+  ways: readonly Way[],
+  wholeFlow: readonly Fix[],
+): Diagnostic {
   const place: Place = { file: view.file.path, span: headOf(statement) };
   const outcomes = ways
     .filter(({ failedTransfer }) => failedTransfer === undefined)
     .map(({ exit }) => exit.outcome);
-  const fixes = fixesFor(view, statement, outcomes, ways);
+  const allErrors = outcomes.every((outcome) => isError(view, statement, outcome));
+  const fixes = [...armFixes(view, statement, outcomes, ways), ...(allErrors ? wholeFlow : [])];
   const transfer = ways[0]?.failedTransfer;
   if (outcomes.length === 0 && transfer !== undefined) {
     const target = targetWords(transfer);
@@ -60,27 +67,16 @@ function isError(view: FlowView, statement: Statement, outcome: string): boolean
   return listed?.error ?? true;
 }
 
-function fixesFor(
+function armFixes(
   view: FlowView,
   statement: Statement,
   outcomes: readonly string[],
   ways: readonly Way[],
 ): readonly Fix[] {
-  const fixes: Fix[] = [];
   const point = view.control.points.get(statement);
-  if (isAnswering(statement) && point !== undefined && outcomes.length > 0 && ways.length === outcomes.length)
-    fixes.push(...armFix(view, statement, outcomes, point));
-  const allErrors = outcomes.every((outcome) => isError(view, statement, outcome));
-  if (view.flow.onError === undefined && allErrors) fixes.push(...onErrorFix(view));
-  return fixes;
-}
-
-function armFix(
-  view: FlowView,
-  statement: Extract<Statement, { kind: "VerbStatement" | "SetStatement" }>,
-  outcomes: readonly string[],
-  point: ControlPoint,
-): readonly Fix[] {
+  // A transfer that fails has no arm.
+  const answerable = outcomes.length > 0 && outcomes.length === ways.length;
+  if (!isAnswering(statement) || point === undefined || !answerable) return [];
   const goesOn = point.next.kind === "statement" || point.next.kind === "resume";
   const body = goesOn ? "-> continue" : `{ ${endingWord(view.flow)} }`;
   const arm = `${outcomes.map(labelSource).join(", ")} ${body}`;

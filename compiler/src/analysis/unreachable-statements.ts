@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic, type Fix, type Statement } from "@contactflow/grammar";
+import { type Diagnostic, diagnostic, type Fix, type Node, type Statement, walk } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { without } from "./edits.ts";
-import type { ReachNode } from "../control/reach.ts";
 import { type FlowView, isOpenEnded } from "./flow-view.ts";
 import { headOf, wordOf } from "./wording.ts";
 
@@ -11,6 +10,9 @@ import { headOf, wordOf } from "./wording.ts";
  */
 export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
   const run = new Set(view.reached.nodes.map(({ place }) => place.point.statement));
+  const openEnded = new Set<Node>(
+    view.reached.nodes.filter(isOpenEnded).map(({ place }) => place.point.statement),
+  );
   return view.control.bodies.flatMap((statements) => {
     const first = statements.findIndex(
       (statement, index) => index > 0 && !run.has(statement) && isIn(run, statements[index - 1]),
@@ -19,7 +21,7 @@ export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
     const before = statements[first - 1];
     const last = statements.at(-1);
     if (statement === undefined || before === undefined || last === undefined) return [];
-    if (view.reached.nodes.some((node) => isOpenEnded(node) && isInside(node, before))) return [];
+    if (contains(before, openEnded)) return [];
     const fix: Fix = {
       title: "Delete it",
       safety: "suggested",
@@ -41,9 +43,12 @@ export function unreachableStatements(view: FlowView): readonly Diagnostic[] {
   });
 }
 
-function isInside({ place }: ReachNode, { span }: Statement): boolean {
-  const { start } = place.point.statement.span;
-  return span.start <= start && start < span.end;
+function contains(statement: Statement, some: ReadonlySet<Node>): boolean {
+  let found = false;
+  walk(statement, (node) => {
+    found ||= some.has(node);
+  });
+  return found;
 }
 
 function isIn(run: ReadonlySet<Statement>, statement: Statement | undefined): boolean {

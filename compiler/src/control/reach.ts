@@ -4,6 +4,8 @@ import { type Arrival, beginning, follow, type Place, placeKey } from "./places.
 /** What control can reach, statement by statement; a handler's block once per place that it goes on to. */
 export interface Reach {
   readonly nodes: readonly ReachNode[];
+  /** The node of a statement outside of handlers. */
+  readonly nodeOf: (point: ControlPoint) => ReachNode | undefined;
 }
 
 export interface ReachNode {
@@ -61,18 +63,24 @@ export function reachFrom(control: FlowControl, beginnings: Iterable<Destination
   }
   for (let node = open.pop(); node !== undefined; node = open.pop())
     for (const exit of node.place.point.exits) connect(node, exit, undefined);
-  return { nodes };
+  return { nodes, nodeOf: (point) => plain.get(point) };
 }
 
-/** The part of what is reached that can be reached from one beginning. */
-export function partFrom(control: FlowControl, { nodes }: Reach, destination: Destination): Reach {
+/** The part of what is reached that can be reached from one beginning, in breadth; at most `limit` nodes of it. */
+export function partFrom(
+  control: FlowControl,
+  { nodeOf }: Reach,
+  destination: Destination,
+  limit = Number.POSITIVE_INFINITY,
+): Reach {
   const arrival = beginning(control, destination);
-  const first =
-    arrival.kind === "place" ? nodes.find(({ place }) => place.point === arrival.place.point) : undefined;
-  if (first === undefined) return { nodes: [] };
-  const found = new Set([first]);
-  for (const { ways } of found) for (const { to } of ways) if (isNode(to)) found.add(to);
-  return { nodes: [...found] };
+  const first = arrival.kind === "place" ? nodeOf(arrival.place.point) : undefined;
+  const found = new Set(first === undefined ? [] : [first]);
+  for (const { ways } of found) {
+    if (found.size >= limit) break;
+    for (const { to } of ways) if (isNode(to)) found.add(to);
+  }
+  return { nodes: [...found], nodeOf };
 }
 
 interface OpenNode {
