@@ -14,7 +14,7 @@ export interface OpenNode {
   readonly ways: readonly (readonly [outcome: string, to: Onward])[];
 }
 
-export type Onward =
+type Onward =
   | { readonly kind: "part"; readonly part: string | undefined }
   | { readonly kind: "exit"; readonly exit: Exit };
 

@@ -28,7 +28,7 @@ export type ModuleDeclaration =
     };
 
 /** The contact centre that a file describes together with all it imports, directly or not. */
-export interface ModuleCenter {
+interface ModuleCenter {
   readonly name: string;
   readonly timezone: string;
   readonly country: string | undefined;

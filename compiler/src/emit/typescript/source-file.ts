@@ -13,7 +13,7 @@ export interface ImportedName {
   readonly local: string;
 }
 
-export interface ImportStatement {
+interface ImportStatement {
   readonly kind: "import";
   readonly from: string;
   readonly names: readonly ImportedName[];
