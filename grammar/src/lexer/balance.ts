@@ -4,7 +4,7 @@ import type { Reports } from "../reports.ts";
 import { starts, Starts } from "./classes.ts";
 import type { Heads } from "./heads.ts";
 import { type Lines, sentinels } from "./lines.ts";
-import { Colon, Comma, LCurly, LRound, LSquare, RCurly } from "./punctuation.ts";
+import { Arrow, Colon, Comma, LCurly, LRound, LSquare, RCurly } from "./punctuation.ts";
 import { endOf, spanOf, tokenAt } from "./tokens.ts";
 import { Step } from "./words.ts";
 
@@ -186,10 +186,12 @@ function openerAbove(range: Range, read: readonly Line[], column: number): numbe
     const line = read[at] as Line;
     const next = read[at + 1] as Line;
     if (line.column < column) return undefined;
-    if (line.column === column)
-      return next.column > column && range.tokens[next.first - 1]?.tokenType !== LCurly
-        ? next.first
-        : undefined;
+    if (line.column === column) {
+      const opens = range.tokens[line.first]?.tokenType;
+      const last = range.tokens[next.first - 1]?.tokenType;
+      const canOpen = opens !== RCurly && opens !== Arrow && last !== LCurly && next.column > column;
+      return canOpen ? next.first : undefined;
+    }
   }
   return undefined;
 }

@@ -2,7 +2,18 @@ import type { IToken, TokenType } from "chevrotain";
 import { Key, Skippable } from "./categories.ts";
 import { DeclarationHead, ImportHead } from "./head-words.ts";
 import { Literal, Text } from "./literals.ts";
-import { Arrow, Assign, Colon, Comma, LCurly, RCurly, LSquare, Minus } from "./punctuation.ts";
+import {
+  Arrow,
+  Assign,
+  Colon,
+  Comma,
+  LCurly,
+  RCurly,
+  LSquare,
+  Minus,
+  RRound,
+  RSquare,
+} from "./punctuation.ts";
 import { tokenTypes } from "./lexer.ts";
 import {
   And,
@@ -70,7 +81,9 @@ function bitsOf(type: TokenType): number {
     (isA(type, Key) ? Starts.key : 0) |
     (literal ? Starts.literal : 0) |
     (type === ImportHead || isA(type, DeclarationHead) ? Starts.head : 0) |
-    ((word && !continuing.has(type)) || literal || type === Arrow ? Starts.line : 0) |
+    ((word && !continuing.has(type)) || literal || type === Arrow || type === RSquare || type === RRound
+      ? Starts.line
+      : 0) |
     (isA(type, Verb) || statementWords.has(type) ? Starts.statement : 0) |
     ((word && !statementWords.has(type) && !reserved && type !== Else && type !== Step) ||
     literal ||

@@ -19,6 +19,11 @@ export function tokenAt(offset: number, type: TokenType): IToken {
   return { image: "", startOffset: offset, tokenTypeIdx: type.tokenTypeIdx ?? 0, tokenType: type };
 }
 
+/** Whether a token stands for one the author left out. */
+export function isPutIn(token: IToken): boolean {
+  return token.image === "";
+}
+
 /** Makes another type of a token, in place. */
 export function retag(token: IToken, type: TokenType): void {
   token.tokenType = type;

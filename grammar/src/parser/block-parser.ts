@@ -42,10 +42,13 @@ export abstract class BlockParser extends StatementParser {
   }
 
   readonly statement = this.RULE("statement", (): Statement | undefined => {
-    const statement = this.OR(this.blockItems);
+    const isArm = this.peek(2).tokenType === Comma && this.outcomesFollow();
+    const statement = this.either(isArm, this.misplacedStatement, this.blockItem);
     this.endStatement();
     return statement;
   });
+
+  readonly blockItem = this.RULE("blockItem", (): Statement | undefined => this.OR(this.blockItems));
 
   private readonly blockItems = [
     ...this.statements,
@@ -100,11 +103,23 @@ export abstract class BlockParser extends StatementParser {
     }
   });
 
+  /** Whether outcomes are next that an arrow or a brace follows: an arm, or what is left of one. */
+  private outcomesFollow(): boolean {
+    let ahead = 1;
+    while (starts(this.peek(ahead), Starts.outcome) && this.peek(ahead + 1).tokenType === Comma) ahead += 2;
+    const sign = this.peek(ahead + 1).tokenType;
+    return (
+      starts(this.peek(ahead), Starts.outcome) &&
+      !this.startsLine(ahead + 1) &&
+      (sign === Arrow || sign === LCurly)
+    );
+  }
+
   readonly misplacedStatement = this.RULE("misplacedStatement", (): undefined => {
-    const isArm = this.armFollows() && this.peek(2).tokenType !== Colon && !this.startsLine(2);
+    const isArm = this.outcomesFollow();
     const token = this.CONSUME(Skippable);
-    if (token.tokenType === Else) this.report("else-without-if", spanOf(token), {});
-    else if (isArm) this.report("misplaced-arm", spanOf(token), { outcome: shown(token.image) });
+    if (isArm) this.reportOnce("misplaced-arm", spanOf(token), { outcome: shown(token.image) });
+    else if (token.tokenType === Else) this.reportOnce("else-without-if", spanOf(token), {});
     else this.reportMisplaced("a statement");
     this.skipLine();
   });

@@ -2,7 +2,7 @@ import type { IToken, TokenType } from "chevrotain";
 import type { ListItem, ListValue, Member, Missing, Name, ObjectValue, TextLiteral, Value } from "../ast.ts";
 import { Key, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Assign, Colon, Comma, LCurly, LSquare, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
+import { Assign, Colon, Comma, LCurly, LRound, LSquare, RCurly, RSquare } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { inserting, replacing, shown } from "../mending.ts";
 import { isDayOrTime } from "./calendar.ts";
@@ -27,7 +27,7 @@ export abstract class CollectionParser extends ValueParser {
   /** A list ends at its bracket, and before a line that starts another member. */
   private itemsGoOn(): boolean {
     const type = this.next();
-    if (type === RSquare || type === RRound || !this.bodyGoesOn()) return false;
+    if (type === RSquare || type === LRound || this.roundCloses() || !this.bodyGoesOn()) return false;
     return !(this.startsLine() && this.keyFollows());
   }
 
@@ -97,7 +97,7 @@ export abstract class CollectionParser extends ValueParser {
     const first =
       this.optional(2, this.valueFollows(), this.value) ?? this.missingValue(`${shown(token.image)}:`);
     const isList = this.looseListFollows(first);
-    const value = this.optionalAfter(3, isList, this.looseList, first as Value, token.startOffset) ?? first;
+    const value = this.optionalAfter(3, isList, this.looseList, first as Value, first.span.start) ?? first;
     const assign = this.accept(4, Assign);
     const given = this.optional(5, assign !== undefined && this.valueFollows(), this.value);
     const initial = assign === undefined ? undefined : (given ?? this.missingValue("="));

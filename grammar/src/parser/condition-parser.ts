@@ -65,11 +65,11 @@ export abstract class ConditionParser extends CollectionParser {
 
   readonly group = this.RULE("group", (): GroupCondition => {
     const opening = this.CONSUME(LRound);
-    const deeper = this.enter(opening);
+    const deeper = this.enterRound(opening);
     const inner =
       this.optional(1, deeper && this.operandFollows(), this.condition) ?? this.missingCondition("(");
     if (deeper) {
-      this.leave();
+      this.leaveRound();
       this.close(2, opening, RRound);
     }
     return { kind: "GroupCondition", inner, span: this.spanFrom(opening.startOffset) };

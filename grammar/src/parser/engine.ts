@@ -6,6 +6,7 @@ import { sentinels } from "../lexer/lines.ts";
 import { Colon, Comma, LCurly, LRound, LSquare, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
 import { endOf, spanOf, tokenAt } from "../lexer/tokens.ts";
+import { Step } from "../lexer/words.ts";
 import { inserting, removing, shown } from "../mending.ts";
 import { type Report, type Reports, silentReports } from "../reports.ts";
 
@@ -41,6 +42,8 @@ export abstract class Engine extends EmbeddedActionsParser {
   private bodyReported = false;
   private reportedAt = -2;
   private depth = 0;
+  /** Round brackets that are open, where a closing one ends what stands in them. */
+  private rounds = 0;
 
   constructor() {
     super([...tokenTypes], { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
@@ -55,6 +58,7 @@ export abstract class Engine extends EmbeddedActionsParser {
     this.bodyReported = false;
     this.reportedAt = -2;
     this.depth = 0;
+    this.rounds = 0;
   }
 
   // ------------------------------------------------------------------------------------------ reading tokens
@@ -173,8 +177,10 @@ export abstract class Engine extends EmbeddedActionsParser {
     if (this.RECORDING_PHASE) this.many(index, () => this.subrule(index, rule));
     else
       while (goesOn.call(this)) {
+        const before = this.currIdx;
         const item = this.subrule(index, rule);
         if (item !== undefined) into.push(item);
+        if (this.currIdx === before) throw new Error(`no progress in ${rule.ruleName}`);
       }
   }
 
@@ -204,13 +210,19 @@ export abstract class Engine extends EmbeddedActionsParser {
     const token = this.LA(0);
     const span = spanOf(token);
     if (token.tokenType === LCurly) this.skipGroup();
+    if (token.tokenType === Comma) this.reportOnce("stray-comma", span, {}, removing(span));
+    else if (token.tokenType === RRound || token.tokenType === RSquare)
+      this.reportOnce("unmatched-bracket", span, { bracket: token.image }, removing(span));
+    else this.reportOnce("misplaced", span, { found: shown(token.image), due });
+  }
+
+  /** What does not belong into a body: only the first one counts. */
+  protected readonly reportOnce: Report = (name, span, values, mending) => {
+    this.damaged = true;
     if (this.bodyReported) return;
     this.bodyReported = true;
-    if (token.tokenType === Comma) this.report("stray-comma", span, {}, removing(span));
-    else if (token.tokenType === RRound || token.tokenType === RSquare)
-      this.report("unmatched-bracket", span, { bracket: token.image }, removing(span));
-    else this.report("misplaced", span, { found: shown(token.image), due });
-  }
+    this.report(name, span, values, mending);
+  };
 
   /** The place right after what was read, where something is missing. */
   protected gap(): Span {
@@ -253,6 +265,23 @@ export abstract class Engine extends EmbeddedActionsParser {
     if (this.deepen(opening)) return true;
     this.skipGroup();
     return false;
+  }
+
+  /** As `enter`, for a round bracket. Pairs with `leaveRound` when true. */
+  protected enterRound(opening: IToken): boolean {
+    if (!this.enter(opening)) return false;
+    this.rounds += 1;
+    return true;
+  }
+
+  protected leaveRound(): void {
+    this.rounds -= 1;
+    this.leave();
+  }
+
+  /** Whether a round bracket is next that closes an open one. */
+  protected roundCloses(): boolean {
+    return this.rounds > 0 && this.next() === RRound;
   }
 
   /** As `enter`, for what nests without a bracket: too deep, it skips the line. */
@@ -302,7 +331,16 @@ export abstract class Engine extends EmbeddedActionsParser {
 
   /** Skips the rest of the line, over balanced brackets; stops before a brace that closes an outer body. */
   protected skipLine(): void {
-    while (!this.startsLine() && this.bodyGoesOn()) this.skipOne();
+    while (!this.startsLine() && this.bodyGoesOn() && !this.stepFollows()) this.skipOne();
+  }
+
+  /** Whether a whole step is next, which no mistake on its line may take away. */
+  private stepFollows(ahead = 1): boolean {
+    return (
+      this.peek(ahead).tokenType === Step &&
+      starts(this.peek(ahead + 1), Starts.word) &&
+      this.peek(ahead + 2).tokenType === LCurly
+    );
   }
 
   /** Skips what stands between here and the first of some signs that follows on this line, and says so. */
@@ -321,8 +359,10 @@ export abstract class Engine extends EmbeddedActionsParser {
 
   /** How many tokens ahead the first of some signs stands on this line; 0 when there is none. */
   private distanceTo(signs: readonly TokenType[]): number {
-    for (let ahead = 1; !this.startsLine(ahead) && starts(this.peek(ahead), Starts.skippable); ahead += 1)
+    for (let ahead = 1; !this.startsLine(ahead) && starts(this.peek(ahead), Starts.skippable); ahead += 1) {
       if (signs.includes(this.peek(ahead).tokenType)) return ahead;
+      if (this.stepFollows(ahead)) return 0;
+    }
     return 0;
   }
 

@@ -52,7 +52,7 @@ export abstract class FlowBodyParser extends BlockParser {
       IGNORE_AMBIGUITIES: true,
     },
     {
-      GATE: (): boolean => this.outcomesFollow(),
+      GATE: (): boolean => this.ownOutcomesFollow(),
       ALT: (): unknown => this.SUBRULE(this.outcomes),
       IGNORE_AMBIGUITIES: true,
     },
@@ -109,7 +109,7 @@ export abstract class FlowBodyParser extends BlockParser {
     return name;
   });
 
-  private outcomesFollow(): boolean {
+  private ownOutcomesFollow(): boolean {
     return this.peek(2).tokenType === Colon;
   }
 

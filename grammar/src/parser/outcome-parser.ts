@@ -21,11 +21,11 @@ export abstract class OutcomeParser extends ConditionParser {
     const opening = this.accept(1, LRound);
     if (opening === undefined) this.remark("option-without-brackets", spanOf(start), {});
     const options: Option[] = [];
-    if (this.enter(start)) {
+    if (this.enterRound(start)) {
       const outer = this.openBody();
       this.each(2, this.optionsGoOn, this.optionOrMisplaced, options);
       this.closeBody(outer);
-      this.leave();
+      this.leaveRound();
       if (opening === undefined) this.accept(3, RRound);
       else this.close(4, opening, RRound);
     }
@@ -111,7 +111,8 @@ export abstract class OutcomeParser extends ConditionParser {
     if (first === undefined) this.report("missing-outcome", this.gap(), {});
     else outcomes.push(first);
     this.each(2, this.anotherOutcomeFollows, this.outcome, outcomes);
-    const body = this.optional(3, this.armBodyFollows(), this.body) ?? this.missingArmBody();
+    const bodyFollows = this.armBodyFollows() || (first === undefined && this.next() === Arrow);
+    const body = this.optional(3, bodyFollows, this.body) ?? this.missingArmBody();
     const span = this.spanFrom(start);
     this.separate(4, RCurly);
     return { kind: "Arm", outcomes, body, broken: this.closeNode(outer), span };
@@ -130,8 +131,14 @@ export abstract class OutcomeParser extends ConditionParser {
   /** Whether what an outcome leads to is next; after a comma another outcome is due. */
   private armBodyFollows(): boolean {
     const type = this.next();
-    if (type === Colon || type === Assign) return !this.startsLine();
-    return type === Arrow || type === LCurly || (this.last() !== Comma && this.goesOnWith(Starts.word));
+    if (type === LCurly) return true;
+    if (this.startsLine()) return false;
+    return (
+      type === Arrow ||
+      type === Colon ||
+      type === Assign ||
+      (this.last() !== Comma && starts(this.peek(), Starts.word))
+    );
   }
 
   /** A block or an arrow, or what was meant as one. */

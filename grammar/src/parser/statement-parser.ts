@@ -236,8 +236,8 @@ export abstract class StatementParser extends OutcomeParser {
 
   /** Whether a block or an arrow is next, or what should stand in a block or behind an arrow. */
   protected bodyFollows(): boolean {
-    const type = this.next();
-    return type === LCurly || type === Arrow || this.goesOnWith(Starts.word);
+    if (this.next() === LCurly) return true;
+    return !this.startsLine() && (this.next() === Arrow || starts(this.peek(), Starts.word));
   }
 
   protected missingBody(owner: string): Missing {

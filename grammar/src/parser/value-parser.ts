@@ -13,6 +13,7 @@ import type {
 import { starts, Starts } from "../lexer/classes.ts";
 import { Literal, NumberToken, Text } from "../lexer/literals.ts";
 import { Bar, Dot, LRound, LSquare, Minus, RRound, RSquare } from "../lexer/punctuation.ts";
+import { isPutIn } from "../lexer/tokens.ts";
 import { To, Word } from "../lexer/words.ts";
 import { isDay, isDayOrTime } from "./calendar.ts";
 import { Engine } from "./engine.ts";
@@ -94,7 +95,8 @@ export abstract class ValueParser extends Engine {
 
   protected valueAhead(): boolean {
     const next = this.peek();
-    return starts(next, Starts.value) && (next.tokenType !== Minus || this.peek(2).tokenType === NumberToken);
+    if (next.tokenType === Minus) return this.peek(2).tokenType === NumberToken;
+    return starts(next, Starts.value) && !isPutIn(next);
   }
 
   protected missingValue(after: string): Missing {
@@ -145,9 +147,9 @@ export abstract class ValueParser extends Engine {
   readonly call = this.RULE("call", (name: Name, start: number): Dynamic => {
     const opening = this.CONSUME(LRound);
     let argument: Value | Missing | undefined;
-    if (this.enter(opening)) {
+    if (this.enterRound(opening)) {
       argument = this.optional(1, this.valueFollows(), this.value) ?? this.missingValue("(");
-      this.leave();
+      this.leaveRound();
       this.close(2, opening, RRound);
     }
     return { kind: "Dynamic", name, argument: argument ?? this.missing(), span: this.spanFrom(start) };
