@@ -1,20 +1,20 @@
 import type { ResourceGroup } from "../../graph/resources.ts";
 import type { CompiledModule, ModuleDeclaration } from "./module.ts";
 
-/** The groups of a center; those that need not be there are left out when they are empty. */
-const groups: Readonly<Record<ResourceGroup, "always" | "unlessEmpty">> = {
-  hours: "always",
-  queues: "always",
-  routingProfiles: "always",
-  phoneNumbers: "always",
-  quickConnects: "always",
-  agents: "always",
-  lambdas: "always",
-  prompts: "always",
-  lexBots: "always",
-  agentStatuses: "unlessEmpty",
-  taskTemplates: "unlessEmpty",
-  views: "unlessEmpty",
+/** The type of the runtime that describes the resources of each group, in the order of a center's groups. */
+export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
+  hours: "HoursDefinition",
+  queues: "QueueDefinition",
+  routingProfiles: "RoutingProfileDefinition",
+  phoneNumbers: "PhoneNumberDefinition",
+  quickConnects: "QuickConnectDefinition",
+  agents: "AgentDefinition",
+  lambdas: "LambdaDefinition",
+  prompts: "NamedResource",
+  lexBots: "NamedResource",
+  agentStatuses: "NamedResource",
+  taskTemplates: "NamedResource",
+  views: "NamedResource",
 };
 
 export interface CenterGroup {
@@ -28,9 +28,6 @@ export function centerGroups(module: CompiledModule): readonly CenterGroup[] {
   const byGroup = Map.groupBy(all, (declaration) =>
     declaration.kind === "flow" ? "flows" : declaration.resource.group,
   );
-  return ([...Object.keys(groups), "flows"] as CenterGroup["key"][])
-    .map((key) => ({ key, declarations: byGroup.get(key) ?? [] }))
-    .filter(
-      ({ key, declarations }) => key === "flows" || groups[key] === "always" || declarations.length > 0,
-    );
+  const keys = [...(Object.keys(definitionTypes) as ResourceGroup[]), "flows"] as const;
+  return keys.map((key) => ({ key, declarations: byGroup.get(key) ?? [] }));
 }

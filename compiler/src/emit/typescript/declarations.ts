@@ -1,7 +1,7 @@
 import { attributesInterface } from "./attributes.ts";
-import { centerGroups } from "./center.ts";
+import { centerGroups, definitionTypes } from "./center.ts";
 import { literalType, quoted, typeKey } from "./literal.ts";
-import { definitionTypes, namesIn, usedTypes } from "./machine.ts";
+import { namesIn, usedTypes } from "./machine.ts";
 import type { CompiledModule, ModuleDeclaration } from "./module.ts";
 import {
   type DeclareStatement,

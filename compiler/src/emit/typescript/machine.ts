@@ -1,5 +1,4 @@
-import type { ResourceGroup } from "../../graph/resources.ts";
-import { centerGroups } from "./center.ts";
+import { centerGroups, definitionTypes } from "./center.ts";
 import { type Locate, flowDefinition } from "./flow-definition.ts";
 import { fieldLiterals, type Language, literal, propertyKey, record } from "./literal.ts";
 import { localNames } from "./local-names.ts";
@@ -13,22 +12,6 @@ import {
 } from "./source-file.ts";
 import { attributesInterface } from "./attributes.ts";
 import { relativePath } from "../../program/paths.ts";
-
-/** The type of the runtime that describes each group's resources. */
-export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
-  hours: "HoursDefinition",
-  queues: "QueueDefinition",
-  routingProfiles: "RoutingProfileDefinition",
-  phoneNumbers: "PhoneNumberDefinition",
-  quickConnects: "QuickConnectDefinition",
-  agents: "AgentDefinition",
-  lambdas: "LambdaDefinition",
-  prompts: "NamedResource",
-  lexBots: "NamedResource",
-  agentStatuses: "NamedResource",
-  taskTemplates: "NamedResource",
-  views: "NamedResource",
-};
 
 /**
  * The compiled file of a `.flow` file: every declaration under its name, and `center`. Files may import each other in
