@@ -167,7 +167,7 @@ export abstract class Engine extends EmbeddedActionsParser {
     return isFirst ? this.subrule(0, first) : this.subrule(0, second);
   }
 
-  /** A rule again and again while it `goesOn`; what it yields is added to `into`. */
+  /** A rule again and again while it `goesOn`; what it yields is added to `into`. Each round reads at least a token. */
   protected each<Item>(
     index: number,
     goesOn: (this: this) => boolean,
@@ -180,7 +180,7 @@ export abstract class Engine extends EmbeddedActionsParser {
         const before = this.currIdx;
         const item = this.subrule(index, rule);
         if (item !== undefined) into.push(item);
-        if (this.currIdx === before) throw new Error(`no progress in ${rule.ruleName}`);
+        if (this.currIdx === before) this.currIdx += 1;
       }
   }
 
