@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaultLimit, terminalReport } from "./terminal.ts";
 
