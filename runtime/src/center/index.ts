@@ -8,4 +8,5 @@ export type * from "./record.ts";
 export type * from "./simulation.ts";
 export type * from "./transcript.ts";
 export type * from "./views.ts";
+export { recordsTable } from "./records-table.ts";
 export { formatInstant, parseInstant, zoneOf, type Zone } from "./zone.ts";

@@ -2,6 +2,7 @@ import {
   createSimulation,
   formatInstant,
   parseInstant,
+  recordsTable,
   zoneOf,
   type ContactRecord,
   type QueueView,
@@ -62,6 +63,8 @@ export interface SimulatedCentre<Definition extends CenterDefinition, Attributes
   readonly advanceTo: (at: string) => void;
   /** Contact records in the order the contacts came; those of contacts that go on are as they stand, `final: false`. */
   readonly records: () => readonly ContactRecord[];
+  /** The same as a table to look at. */
+  readonly recordsTable: () => string;
   /** The story of all contacts, with virtual times. */
   readonly transcript: () => string;
   /** The simulation underneath, for what has no word here. */
@@ -111,7 +114,8 @@ export function simulate<Definition extends CenterDefinition, Attributes>(
       }
       simulation.advanceTo(instant);
     },
-    records: () => inOrder(simulation, [...simulation.records(), ...simulation.recordsSoFar()]),
+    records: () => inOrder(simulation),
+    recordsTable: () => recordsTable(inOrder(simulation), clock).join("\n"),
     transcript: () =>
       simulation
         .contacts()
@@ -139,9 +143,10 @@ function joins<Definition extends CenterDefinition>(
   });
 }
 
-function inOrder(simulation: Simulation, records: readonly ContactRecord[]): readonly ContactRecord[] {
+/** All records in the order their contacts came. */
+function inOrder(simulation: Simulation): readonly ContactRecord[] {
   const order = new Map(simulation.contacts().map(({ contactId }, index) => [contactId, index]));
-  return records.toSorted(
+  return [...simulation.records(), ...simulation.recordsSoFar()].toSorted(
     (one, other) => (order.get(one.contactId) ?? 0) - (order.get(other.contactId) ?? 0),
   );
 }

@@ -7,10 +7,24 @@ export type Clock = (instant: number) => string;
 
 /** The story of a contact, a line for each thing that happened; an entry that is only of interest to tools has none. */
 export function story(entries: readonly TranscriptEntry[], clock: Clock): readonly string[] {
-  return entries.flatMap((entry) => {
-    const line = lineOf(entry, clock);
+  return entries.flatMap((entry, index) => {
+    const line = entry.type === "pressed" ? keysFrom(entries, index) : lineOf(entry, clock);
     return line === undefined ? [] : [`${clock(entry.at)}  ${line}`];
   });
+}
+
+type Pressed = Extract<TranscriptEntry, { readonly type: "pressed" }>;
+
+/** Keys that are pressed one right after the other are told in one line, where the first of them stands. */
+function keysFrom(entries: readonly TranscriptEntry[], start: number): string | undefined {
+  const first = entries[start] as Pressed;
+  const isSame = (entry: TranscriptEntry | undefined): entry is Pressed =>
+    entry?.type === "pressed" && entry.at === first.at && entry.taken === first.taken;
+  if (isSame(entries[start - 1])) return undefined;
+  let end = start;
+  let keys = "";
+  for (let entry = entries[end]; isSame(entry); entry = entries[++end]) keys += entry.key;
+  return `customer presses ${keys}${first.taken ? "" : ", and nobody listens"}`;
 }
 
 /** The whole story of a contact and where it stands now, for the message of a failed assertion. */
@@ -55,14 +69,12 @@ export function promptText(prompt: Prompt<string>): string {
   return "ssml" in prompt ? prompt.ssml : prompt.prompt;
 }
 
-function lineOf(entry: TranscriptEntry, clock: Clock): string | undefined {
+function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string | undefined {
   switch (entry.type) {
     case "heard":
       return `${subject(entry.by)} hears ${"prompt" in entry.prompt ? "prompt " : ""}"${promptText(entry.prompt)}"`;
     case "cutOff":
       return `${subject(entry.by)} hears no more of it`;
-    case "pressed":
-      return `customer presses ${entry.key}${entry.taken ? "" : ", and nobody listens"}`;
     case "keyedIn":
       return `customer keys in ${entry.digits === "" ? "nothing" : entry.digits}`;
     case "flowStarted":

@@ -1,6 +1,5 @@
-import type { AgentContactState, AgentView } from "@contactflow/runtime/center";
+import { recordsTable, type AgentContactState, type AgentView } from "@contactflow/runtime/center";
 import type { Phone } from "./phone.ts";
-import { recordsTable } from "./records.ts";
 
 /** What a user can do besides pressing keys. */
 export interface PhoneCommand {

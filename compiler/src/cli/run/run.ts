@@ -1,5 +1,6 @@
 import {
   createSimulation,
+  recordsTable,
   SimulationError,
   StoppedError,
   type Simulation,
@@ -11,7 +12,6 @@ import { lambdaStubs } from "./lambdas.ts";
 import { lineTo, type Line } from "./line.ts";
 import { realNumberPlan } from "./number-plan.ts";
 import { phoneOn, type Phone } from "./phone.ts";
-import { recordsTable } from "./records.ts";
 import { screenOn, type Screen } from "./screen.ts";
 import { dialKeys, talk } from "./session.ts";
 

@@ -1,4 +1,4 @@
-import type { ContactRecord } from "@contactflow/runtime/center";
+import type { ContactRecord } from "./record.ts";
 
 interface Column {
   readonly head: string;
@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
   { head: "reason", cell: ({ disconnectReason }) => disconnectReason ?? "" },
 ];
 
-/** Contact records as lines of a table, columns that are empty throughout left out. */
+/** Contact records as the lines of a table for people, columns that are empty throughout left out; `clock` tells moments. */
 export function recordsTable(
   records: readonly ContactRecord[],
   clock: (instant: number) => string,
