@@ -1,0 +1,200 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { installPacked, repository } from "./install.ts";
+
+const flow = `
+center Shop { country: US, timezone: "America/New_York" }
+queue Sales {}
+routing profile Everyone { channels: { voice: 1 }, outboundQueue: Sales, queues: [Sales { priority: 1, delay: 0s }] }
+phone number Line { number: +12025550100, flow: Hello }
+
+inbound flow Hello {
+  on error -> bye
+
+  ask "Press 1 for sales." (timeout: 5s) {
+    1 -> sales
+    else -> bye
+  }
+
+  step sales {
+    enqueue Sales { full -> bye }
+  }
+
+  step bye {
+    play "Goodbye."
+    disconnect
+  }
+}
+`;
+
+const userTest = `
+import { simulate } from "@contactflow/runtime/testing";
+import { expect, test } from "vitest";
+import { center } from "./hello.flow";
+
+test("a caller who presses 1 waits for sales", () => {
+  const sim = simulate(center, { at: "2026-03-02T10:00" });
+  const call = sim.call("+12025550100", { from: "+14155550123" });
+  expect(call).toHaveHeard("Press 1 for sales.");
+  call.press("1");
+  expect(call).toBeInQueue("Sales");
+});
+`;
+
+const viteConfig = `
+import { contactflow } from "@contactflow/compiler/vite";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [contactflow()],
+  test: { setupFiles: ["@contactflow/runtime/testing/vitest"] },
+});
+`;
+
+const tsconfig = {
+  compilerOptions: {
+    strict: true,
+    module: "nodenext",
+    target: "es2023",
+    noEmit: true,
+    allowArbitraryExtensions: true,
+    types: ["@contactflow/runtime/testing/vitest"],
+  },
+  include: ["*.test.ts"],
+};
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder = "";
+
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "contactflow-packed-")));
+  const built = spawnSync("npm", ["run", "--silent", "build"], { cwd: repository, encoding: "utf8" });
+  if (built.status !== 0) throw new Error(`the build fails:\n${built.stdout}${built.stderr}`);
+  installPacked(folder, ["vitest", "vite", "typescript"]);
+  write("package.json", JSON.stringify({ name: "shop", private: true, type: "module" }));
+  write("tsconfig.json", JSON.stringify(tsconfig));
+  write("vitest.config.ts", viteConfig);
+  write("hello.flow", flow);
+  write("hello.test.ts", userTest);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("check finds nothing wrong, and a mistake when there is one", () => {
+  expect(contactflow("check")).toEqual({ code: 0, out: "No problems in 1 file.\n", err: "" });
+  write("wrong/oops.flow", 'inbound flow Oops { plya "Hello." disconnect }');
+  const { code, out } = contactflow("check", "wrong");
+  expect(code).toBe(1);
+  expect(out).toContain("wrong/oops.flow:1:21");
+});
+
+test("build writes what TypeScript and vitest take", () => {
+  expect(contactflow("build", "hello.flow")).toMatchObject({ code: 0 });
+  const { status, stdout } = node({}, "node_modules/typescript/bin/tsc", "-p", ".");
+  expect(stdout).toBe("");
+  expect(status).toBe(0);
+});
+
+test("a user's test imports a .flow file", () => {
+  const { status, stdout, stderr } = node({ NO_COLOR: "1" }, "node_modules/vitest/vitest.mjs", "run");
+  expect(stdout + stderr).toMatch(/1 passed/);
+  expect(status).toBe(0);
+});
+
+test("run calls a flow", () => {
+  const { code, out } = contactflow("run", "Hello", "hello.flow", "--keys", "1");
+  expect(code).toBe(0);
+  expect(out).toContain("“Press 1 for sales.”");
+  expect(out).toContain("waits in queue Sales, number 1 of 1");
+});
+
+test("graph draws it", () => {
+  expect(contactflow("graph", "hello.flow", "--out", "hello.svg")).toMatchObject({ code: 0 });
+  expect(readFileSync(join(folder, "hello.svg"), "utf8")).toMatch(/^<svg [\s\S]*Goodbye\.[\s\S]*<\/svg>\n$/);
+});
+
+test("a session can be typed into a pipe", () => {
+  const { code, out } = piped("2\n\n", "run", "Line", "hello.flow");
+  expect(code).toBe(0);
+  expect(out).toContain("> 2\n");
+  expect(out).toMatch(/“Goodbye.”[\s\S]*\n1 +INBOUND /);
+});
+
+test("a mistake of use ends with code 2 and no stack trace", () => {
+  const { code, out, err } = contactflow("check", "--jsno");
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain("unknown option '--jsno'");
+  expect(err).not.toMatch(/^ +at /m);
+});
+
+test("colours are written when they are asked for, and never into a pipe without", () => {
+  const plain = contactflow("check", "wrong").out;
+  const { stdout } = node({ FORCE_COLOR: "1" }, bin, "check", "wrong");
+  expect(plain).not.toContain("\u001B[");
+  expect(stdout).toContain("\u001B[");
+  expect(stripVTControlCharacters(stdout)).toBe(plain);
+});
+
+test.skipIf(process.platform === "win32")("a reader that stops early is no failure", () => {
+  const { stderr, stdout } = spawnSync(
+    "sh",
+    ["-c", `"${process.execPath}" ${bin} graph hello.flow | head -n 1`],
+    {
+      cwd: folder,
+      encoding: "utf8",
+    },
+  );
+  expect({ stdout, stderr }).toEqual({ stdout: "flowchart TD\n", stderr: "" });
+});
+
+test.skipIf(process.platform === "win32")("build --watch ends with Ctrl-C", async () => {
+  const child = spawn(process.execPath, [bin, "build", "--watch", "hello.flow"], { cwd: folder });
+  const ended = once(child, "exit");
+  for await (const text of child.stderr.setEncoding("utf8"))
+    if (String(text).includes("Waiting for changes")) break;
+  child.kill("SIGINT");
+  expect(await ended).toEqual([0, null]);
+});
+
+const bin = "node_modules/@contactflow/compiler/bin/contactflow.js";
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function contactflow(...args: readonly string[]): Ended {
+  return piped("", ...args);
+}
+
+/** Runs the command line with this on its standard input. */
+function piped(input: string, ...args: readonly string[]): Ended {
+  const { status, stdout, stderr } = node({ input }, bin, ...args);
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Runs Node in the user's folder, without what this test run has put into the environment. */
+function node({ input = "", ...env }: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const inherited = Object.entries(process.env).filter(
+    ([name]) => !/^(VITEST|NODE_ENV$|NODE_OPTIONS$|FORCE_COLOR$|NO_COLOR$)/.test(name),
+  );
+  return spawnSync(process.execPath, args, {
+    cwd: folder,
+    env: { ...Object.fromEntries(inherited), ...env },
+    encoding: "utf8",
+    input,
+  });
+}
+
+function write(path: string, text: string): void {
+  const target = join(folder, path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, text);
+}
