@@ -1,11 +1,5 @@
-import {
-  link,
-  newContact,
-  send,
-  start,
-  type MachineEvent,
-  type Snapshot,
-} from "@contactflow/runtime/machine";
+import { link } from "@contactflow/runtime/link";
+import { newContact, send, start, type MachineEvent, type Snapshot } from "@contactflow/runtime/machine";
 import { createActor } from "xstate";
 import { Welcome, Waiting, AnnounceSupport } from "../../test/centers/queued-callback.ts";
 import { median, type Row } from "../row.ts";

@@ -1,2 +1,3 @@
 export * from "./definition/index.ts";
 export * from "./machine/index.ts";
+export { link } from "./machine/link.ts";

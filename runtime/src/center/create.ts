@@ -1,5 +1,5 @@
 import type { CenterDefinition, Channel } from "../definition/index.ts";
-import { link } from "../machine/index.ts";
+import { link } from "../machine/link.ts";
 import { newAgent } from "./agents.ts";
 import { SimulationError } from "./errors.ts";
 import { readHours } from "./hours.ts";

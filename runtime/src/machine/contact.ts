@@ -14,7 +14,9 @@ export interface ContactValues {
 export interface ContactSettings {
   readonly recording?: readonly ("agent" | "customer")[];
   readonly logging?: boolean;
-  readonly voice?: { readonly voice: string; readonly engine?: string; readonly style?: string };
+  readonly voice?: string;
+  readonly engine?: string | null;
+  readonly style?: string | null;
   /** 1 is the most urgent; absent: 5. */
   readonly priority?: number;
   /** Seconds added to the contact's age in its queue. */
@@ -33,27 +35,10 @@ export interface Contact {
   readonly settings: ContactSettings;
 }
 
-/** What every contact has, so that all contacts are objects of one shape: engines run those fastest. */
-const noValues: ContactValues = {
-  Attributes: {},
-  StoredCustomerInput: null,
-  External: null,
-  LambdaInvocation: null,
-  Modules: null,
-  Lex: null,
-  Queue: null,
-  Agent: null,
-  CustomerEndpoint: null,
-  SystemEndpoint: null,
-  Channel: null,
-  ContactId: null,
-  InitiationMethod: null,
-};
-
 /** A contact that no flow has touched yet. */
 export function newContact(values: Partial<ContactValues> = {}): Contact {
   return {
-    values: { ...noValues, ...values } as ContactValues,
+    values: { Attributes: {}, ...values } as ContactValues,
     hooks: {},
     targetQueue: null,
     loops: {},

@@ -11,40 +11,29 @@ export interface Place {
 }
 
 /** `support.flow:12:3 (flow Welcome, state offer.ask)` */
-export function describePlace(place: Place): string {
-  return `${place.source}:${place.at[0]}:${place.at[1]} (flow ${place.flow}, state ${place.state})`;
-}
-
-/** The definitions do not fit together; `problems` names every one of them. */
-export class LinkError extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[]) {
-    super(`The flows cannot be linked:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
-    this.name = "LinkError";
-    this.problems = problems;
-  }
+export function describePlace({ source, at, flow, state }: Place): string {
+  return `${source}:${at.join(":")} (flow ${flow}, state ${state})`;
 }
 
 /** The machine was used in a way it cannot take: nothing has changed. */
 export class MachineError extends Error {
-  readonly place: Place | undefined;
-  constructor(message: string, place?: Place) {
-    super(place ? `${describePlace(place)}: ${message}` : message);
-    this.name = "MachineError";
-    this.place = place;
-  }
+  override name = "MachineError";
 }
 
-/** A flow went round in states that never wait. */
-export class EndlessLoopError extends Error {
+/** The definitions do not fit together; the message names every place. */
+export class LinkError extends MachineError {
+  override name = "LinkError";
+}
+
+/** A flow goes round in states that never wait. */
+export class EndlessLoopError extends MachineError {
+  override name = "EndlessLoopError";
   /** The states it goes round in. */
   readonly cycle: readonly Place[];
   constructor(cycle: readonly Place[], limit: number) {
     super(
-      `The flow goes round without ever waiting; it was stopped after ${limit} states in one go. It repeats:\n` +
-        cycle.map((place) => `- ${describePlace(place)}`).join("\n"),
+      `The flow went through ${limit} states without waiting. It goes round in:\n${cycle.map(describePlace).join("\n")}`,
     );
-    this.name = "EndlessLoopError";
     this.cycle = cycle;
   }
 }

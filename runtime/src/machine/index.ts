@@ -1,7 +1,6 @@
 export { newContact, type Contact, type ContactSettings, type ContactValues } from "./contact.ts";
 export { describePlace, EndlessLoopError, LinkError, MachineError, type Place } from "./errors.ts";
-export { link } from "./link.ts";
-export { placeOf, type LinkedState, type Program } from "./program.ts";
+export type { LinkedState, Program } from "./program.ts";
 export type { Trace } from "./run.ts";
 export { mostStatesAtOnce, send, start } from "./send.ts";
 export {

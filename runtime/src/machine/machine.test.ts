@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { center } from "../../../test/centers/queued-callback.ts";
-import { link, newContact, placeOf, send, start, type MachineEvent, type Step } from "./index.ts";
+import { newContact, send, start, type MachineEvent, type Step } from "./index.ts";
+import { link } from "./link.ts";
 
 const program = link(center.definition());
 
@@ -13,7 +14,7 @@ function play(flow: string, events: readonly (string | MachineEvent)[], contact 
   return step;
 }
 
-const place = (step: Step) => placeOf(program, step.snapshot.state)?.state;
+const place = (step: Step) => program.states[step.snapshot.state]?.place.state;
 
 test("a call begins with the flow's first command", () => {
   const { snapshot, command } = play("Welcome", []);
@@ -53,7 +54,7 @@ test("joining the queue sets hooks and the queue, and leaves the flow", () => {
     values: { Queue: { Name: "Support", ARN: "Support" } },
   });
   expect(send(program, step.snapshot, { outcome: "done" })).toMatchObject({
-    command: { type: "finished", how: "left" },
+    command: { type: "finished", outcome: "done" },
     snapshot: { status: "finished" },
   });
   expect(send(program, step.snapshot, { outcome: "full" }).command).toEqual({

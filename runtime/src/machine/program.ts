@@ -1,9 +1,10 @@
 import type { Action, FlowKind, Json } from "../definition/index.ts";
+import type { Act } from "./acts.ts";
 import type { Place } from "./errors.ts";
-import type { Run } from "./run.ts";
 import type { Command, Finished } from "./snapshot.ts";
+import type { Filler } from "./fill.ts";
 
-/** Linked flows: all states side by side, so that every transition is an index. Made by `link`. */
+/** Linked flows: all states side by side, so that a transition is an index. Made by `link`. */
 export interface Program {
   /** Differs where a stored snapshot would mean something else. */
   readonly fingerprint: string;
@@ -20,27 +21,28 @@ export interface LinkedFlow {
 }
 
 export interface LinkedState {
+  readonly index: number;
   readonly place: Place;
+  /** The type of its action. */
+  readonly type: Action["type"];
   readonly action: Action;
-  /** By outcome: every one that the state can have. */
+  /** By outcome: every one that the world can report. None: the state is the last of its run. */
   readonly exits: ReadonlyMap<string, Exit>;
-  /** What its `done` brings with it. */
-  readonly takes: "input" | "result" | undefined;
-  /** Whether the run is over once the world has its command. */
-  readonly isLast: boolean;
+  /** Fills in what changes in the action. */
+  readonly fill: Filler | undefined;
+  /** What the machine does itself. */
+  readonly act: Act<unknown> | undefined;
   /** What the world must do, where that is always the same. */
   readonly command: Command | undefined;
-  /** Otherwise: the index of the state that follows, or what the world must do before the run can go on. */
-  readonly perform: (run: Run) => number | Command;
 }
 
 export interface Exit {
   readonly outcome: string;
-  /** Index of the next state, or how the run ends. */
+  /** Index of the next state, or the end of the run. */
   readonly to: number | Finished;
 }
 
-/** Where a state stands in the source, by its index in a snapshot. */
-export function placeOf(program: Program, state: number): Place | undefined {
-  return program.states[state]?.place;
+/** A way out that nothing is wired to. */
+export function unwired(outcome: string): Exit {
+  return { outcome, to: { type: "finished", outcome } };
 }

@@ -1,6 +1,6 @@
 import type { Contact, ContactValues } from "./contact.ts";
 import type { Place } from "./errors.ts";
-import type { Exit } from "./program.ts";
+import type { Exit, LinkedState } from "./program.ts";
 import type { Finished, Frame } from "./snapshot.ts";
 
 /** Watches the path of a run. */
@@ -12,13 +12,11 @@ export interface Trace {
 
 /** A run during one transition. Nobody outside sees it before the transition is done. */
 export interface Run {
-  /** Fingerprint of the program. */
-  readonly program: string;
   contact: Contact;
   flowAttributes: Readonly<Record<string, string>>;
   stack: readonly Frame[];
   /** Whether `contact` is this transition's own copy. */
-  ownsContact: boolean;
+  isDraft: boolean;
   readonly trace: Trace | undefined;
 }
 
@@ -28,16 +26,15 @@ type Draft = { -readonly [Key in Exclude<keyof Contact, "values">]: Contact[Key]
 
 /** The contact to write to: copied at the first change of a transition, so that the host's stays as it is. */
 export function draftOf(run: Run): Draft {
-  if (!run.ownsContact) {
-    const { values, hooks, targetQueue, loops, settings } = run.contact;
-    run.contact = { values: { ...values }, hooks, targetQueue, loops, settings };
-    run.ownsContact = true;
+  if (!run.isDraft) {
+    run.contact = { ...run.contact, values: { ...run.contact.values } };
+    run.isDraft = true;
   }
   return run.contact as Draft;
 }
 
-/** Leaves a state: the index of the next one, or how the run ends. */
-export function leave(run: Run, place: Place, { outcome, to }: Exit): number | Finished {
-  if (run.trace !== undefined) run.trace.left(place, outcome);
+/** Leaves a state: the index of the next one, or the end of the run. */
+export function leave(run: Run, { place }: LinkedState, { outcome, to }: Exit): number | Finished {
+  if (run.trace) run.trace.left(place, outcome);
   return to;
 }

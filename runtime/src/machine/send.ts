@@ -1,6 +1,6 @@
 import type { Contact } from "./contact.ts";
-import { EndlessLoopError, MachineError, type Place } from "./errors.ts";
-import type { LinkedState, Program } from "./program.ts";
+import { describePlace, EndlessLoopError, MachineError, type Place } from "./errors.ts";
+import { unwired, type LinkedState, type Program } from "./program.ts";
 import { draftOf, leave, type Run, type Trace } from "./run.ts";
 import { snapshotVersion, type Command, type MachineEvent, type Snapshot, type Step } from "./snapshot.ts";
 
@@ -11,24 +11,13 @@ export const mostStatesAtOnce = 10_000;
  * Starts a flow with a contact and runs it to its first command.
  *
  * @throws MachineError when there is no such flow.
- * @throws EndlessLoopError when the flow goes round without a command.
+ * @throws EndlessLoopError when it goes round without a command.
  */
 export function start(program: Program, flow: string, contact: Contact, trace?: Trace): Step {
-  const linked = program.flows.get(flow);
-  if (linked === undefined) {
-    throw new MachineError(
-      `There is no flow called ${flow}. There are: ${[...program.flows.keys()].join(", ")}.`,
-    );
-  }
-  const run: Run = {
-    program: program.fingerprint,
-    contact,
-    flowAttributes: {},
-    stack: [],
-    ownsContact: false,
-    trace,
-  };
-  return advance(program, run, linked.start);
+  const { flows } = program;
+  const linked = flows.get(flow);
+  if (!linked) throw new MachineError(`There is no flow ${flow}, only ${[...flows.keys()].join(", ")}.`);
+  return advance(program, { contact, flowAttributes: {}, stack: [], isDraft: false, trace }, linked.start);
 }
 
 /**
@@ -38,128 +27,105 @@ export function start(program: Program, flow: string, contact: Contact, trace?: 
  * @throws EndlessLoopError when the flow goes round without a command.
  */
 export function send(program: Program, snapshot: Snapshot, event: MachineEvent, trace?: Trace): Step {
-  const state = stateOf(program, snapshot);
-  const exit = state.exits.get(event.outcome) ?? refuse(state, event.outcome);
-  if (trace === undefined && state.takes === undefined && typeof exit.to === "number") {
-    const next = stateAt(program, exit.to);
-    if (next.command !== undefined && event.input === undefined && event.result === undefined) {
-      return {
-        snapshot: {
-          version: snapshotVersion,
-          program: program.fingerprint,
-          status: next.isLast ? "finished" : "running",
-          state: exit.to,
-          stack: snapshot.stack,
-          flowAttributes: snapshot.flowAttributes,
-          contact: snapshot.contact,
-        },
-        command: next.command,
-      };
-    }
+  const state = program.states[snapshot.state];
+  if (!state || snapshot.version !== snapshotVersion || snapshot.program !== program.fingerprint) {
+    throw new MachineError(
+      `The snapshot comes from other flows or another machine: version ${snapshot.version} of ${snapshot.program}, not ${snapshotVersion} of ${program.fingerprint}.`,
+    );
   }
-  const { contact, flowAttributes, stack } = snapshot;
-  const run: Run = {
-    program: program.fingerprint,
-    contact,
-    flowAttributes,
-    stack,
-    ownsContact: false,
-    trace,
-  };
-  receive(run, state, event);
-  const next = leave(run, state.place, exit);
-  return typeof next === "number"
-    ? advance(program, run, next)
-    : stepOf(run, snapshot.state, next, "finished");
+  const { contact, flowAttributes, stack, status } = snapshot;
+  const { outcome, input, result } = event;
+  const { type, exits } = state;
+  const exit = exits.get(outcome);
+  const isDone = outcome === "done";
+  if (status === "finished") refuse(state, "The run is over.");
+  if (!exit)
+    refuse(state, `${type} cannot have the outcome ${outcome}. It has: ${[...exits.keys()].join(", ")}.`);
+  if ((input !== undefined) !== (isDone && type === "collect")) {
+    refuse(
+      state,
+      "An input comes with done of collect, always and only. No entry at all is the text Timeout.",
+    );
+  }
+  if ((result !== undefined) !== (isDone && type === "invoke")) {
+    refuse(state, "A result comes with done of invoke, always and only.");
+  }
+
+  if (typeof exit.to === "number" && !trace && input === undefined && !result) {
+    // Most events lead straight to a command that is always the same.
+    const next = program.states[exit.to] as LinkedState;
+    if (next.command) return stepOf(program, snapshot, next, next.command, next.exits.size === 0);
+  }
+  const run: Run = { contact, flowAttributes, stack, isDraft: false, trace };
+  if (input !== undefined) draftOf(run).values["StoredCustomerInput"] = input;
+  if (result) {
+    const { values } = draftOf(run);
+    values["External"] = result;
+    values["LambdaInvocation"] = { ResultData: result };
+  }
+  const next = leave(run, state, exit);
+  return typeof next === "number" ? advance(program, run, next) : stepOf(program, run, state, next, true);
+}
+
+function refuse({ place }: LinkedState, why: string): never {
+  throw new MachineError(`${describePlace(place)}: ${why}`);
 }
 
 function advance(program: Program, run: Run, first: number): Step {
   let index = first;
   for (let count = 0; count < mostStatesAtOnce; count++) {
-    const state = stateAt(program, index);
-    if (run.trace !== undefined) run.trace.entered(state.place);
-    if (state.command !== undefined)
-      return stepOf(run, index, state.command, state.isLast ? "finished" : "running");
-    const next = state.perform(run);
+    const state = program.states[index] as LinkedState;
+    const { place, command, exits } = state;
+    if (run.trace) run.trace.entered(place);
+    const next = command ?? perform(program, run, state);
     if (typeof next !== "number") {
-      return stepOf(run, index, next, state.isLast || next.type === "finished" ? "finished" : "running");
+      return stepOf(program, run, state, next, exits.size === 0 || (!command && next.type === "finished"));
     }
     index = next;
   }
-  throw new EndlessLoopError(cycleFrom(program, { ...run, trace: undefined }, index), mostStatesAtOnce);
-}
-
-function stepOf(run: Run, state: number, command: Command, status: Snapshot["status"]): Step {
-  const { program, contact, flowAttributes, stack } = run;
-  return {
-    snapshot: { version: snapshotVersion, program, status, state, stack, flowAttributes, contact },
-    command,
-  };
+  throw new EndlessLoopError(cycleFrom(program, run, index), mostStatesAtOnce);
 }
 
 /** The states between the next two visits of one state. */
 function cycleFrom(program: Program, run: Run, first: number): readonly Place[] {
-  const path: number[] = [];
-  let index: number | Command = first;
-  while (typeof index === "number" && !path.includes(index)) {
-    path.push(index);
-    index = stateAt(program, index).perform(run);
+  const path: Place[] = [];
+  let state = program.states[first] as LinkedState;
+  while (!path.includes(state.place)) {
+    path.push(state.place);
+    state = program.states[perform(program, run, state) as number] as LinkedState;
   }
-  const from = typeof index === "number" ? path.indexOf(index) : 0;
-  return path.slice(from).map((step) => stateAt(program, step).place);
+  return path.slice(path.indexOf(state.place));
 }
 
-/** What the customer entered and what a function answered become values of the contact. */
-function receive(
-  run: Run,
-  { takes, action, place }: LinkedState,
-  { outcome, input, result }: MachineEvent,
-): void {
-  const taken = outcome === "done" ? takes : undefined;
-  if (input !== undefined && taken !== "input") {
-    throw new MachineError(`${outcome} of ${action.type} takes no input.`, place);
-  }
-  if (result !== undefined && taken !== "result") {
-    throw new MachineError(`${outcome} of ${action.type} takes no result.`, place);
-  }
-  if (taken === "input") {
-    if (input === undefined) {
-      throw new MachineError("done of collect needs the input; no entry at all is the text Timeout.", place);
-    }
-    draftOf(run).values["StoredCustomerInput"] = input;
-  } else if (taken === "result") {
-    const { values } = draftOf(run);
-    values["External"] = result ?? {};
-    values["LambdaInvocation"] = { ResultData: result ?? {} };
-  }
+/** Runs one state: the index of the one that follows, or what the world must do before the run can go on. */
+function perform(program: Program, run: Run, state: LinkedState): number | Command {
+  const { action, exits, fill, act } = state;
+  const filled = fill ? fill(run) : action;
+  const next = act?.(run, filled, state, program);
+  return typeof next === "string"
+    ? leave(run, state, exits.get(next) ?? unwired(next))
+    : (next ?? (filled as Command));
 }
 
-function stateOf(program: Program, snapshot: Snapshot): LinkedState {
-  if (snapshot.version !== snapshotVersion) {
-    throw new MachineError(
-      `The snapshot has version ${String(snapshot.version)}; this machine reads ${snapshotVersion}.`,
-    );
-  }
-  if (snapshot.program !== program.fingerprint) {
-    throw new MachineError(
-      `The snapshot was made by another program (${snapshot.program}, this one is ${program.fingerprint}): its flows have changed since.`,
-    );
-  }
-  const state = stateAt(program, snapshot.state);
-  if (snapshot.status === "finished")
-    throw new MachineError("The run is over and takes no more events.", state.place);
-  return state;
-}
-
-function stateAt(program: Program, index: number): LinkedState {
-  const state = program.states[index];
-  if (state === undefined) throw new MachineError(`The program has no state number ${index}.`);
-  return state;
-}
-
-function refuse({ action, exits, place }: LinkedState, outcome: string): never {
-  throw new MachineError(
-    `${action.type} cannot have the outcome ${outcome}. It has: ${[...exits.keys()].join(", ")}.`,
-    place,
-  );
+function stepOf(
+  program: Program,
+  run: Run | Snapshot,
+  { index }: LinkedState,
+  command: Command,
+  isOver: boolean,
+): Step {
+  const { contact, flowAttributes, stack } = run;
+  const status = isOver ? "finished" : "running";
+  return {
+    snapshot: {
+      version: snapshotVersion,
+      program: program.fingerprint,
+      status,
+      state: index,
+      stack,
+      flowAttributes,
+      contact,
+    },
+    command,
+  };
 }

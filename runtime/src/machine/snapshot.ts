@@ -28,7 +28,7 @@ export interface Frame {
   readonly caller: number;
   readonly flowAttributes: Readonly<Record<string, string>>;
   /** The caller's values that the module must not see. */
-  readonly hidden: Readonly<Record<string, Json>>;
+  readonly values: Readonly<Record<string, Json>>;
 }
 
 /** What the world reports of the command it was given. */
@@ -40,6 +40,7 @@ export interface MachineEvent {
   readonly result?: Readonly<Record<string, Json>>;
 }
 
+/** What the machine does itself and never asks for. */
 type Inner =
   | "compare"
   | "repeat"
@@ -68,10 +69,11 @@ export type Command =
   | (Omit<Wait<string>, "seconds"> & { readonly seconds: number })
   | Finished;
 
-/** The run is over. `end`: it ended itself. `left`: its last action took the contact away. `unconnected`: nothing is wired to `outcome`. */
-export type Finished =
-  | { readonly type: "finished"; readonly how: "end" | "left" }
-  | { readonly type: "finished"; readonly how: "unconnected"; readonly outcome: string };
+/** The run is over: it ended itself, or nothing is wired to the `outcome` of its last action, as to `done` of `enqueue`. */
+export interface Finished {
+  readonly type: "finished";
+  readonly outcome?: string;
+}
 
 export interface Step {
   readonly snapshot: Snapshot;

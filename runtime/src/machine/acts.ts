@@ -1,0 +1,139 @@
+import type { Action, CompareCase, Json } from "../definition/index.ts";
+import type { ContactSettings } from "./contact.ts";
+import { callModule, goToFlow, returnToCaller } from "./modules.ts";
+import type { LinkedState, Program } from "./program.ts";
+import { draftOf, type Run } from "./run.ts";
+import type { Command } from "./snapshot.ts";
+import { joined, numberOf } from "./texts.ts";
+
+/** What follows a state: its outcome; the index of another state; the end; or nothing, when the action is for the world. */
+export type Next = string | number | Command | undefined;
+
+/** Runs an action with all its texts filled in; missing values are `undefined` in `compare`. */
+export type Act<Filled> = (run: Run, action: Filled, state: LinkedState, program: Program) => Next;
+
+type Acts = { readonly [Type in Action["type"]]?: Act<Extract<Action<string>, { readonly type: Type }>> };
+
+const mostRounds = 100;
+
+/** What the machine does itself, by kind of action: whatever decides where a flow goes and what it reads. */
+export const acts: Acts = {
+  compare: (_, { value, cases }) => {
+    for (const one of cases) if (holds(value, one)) return one.outcome;
+    return "noMatch";
+  },
+  repeat: (run, { count }, { place }) => {
+    const rounds = numberOf(count);
+    if (!(rounds <= mostRounds)) return "error";
+    const contact = draftOf(run);
+    const key = `${place.flow}/${place.state}`;
+    const gone = contact.loops[key] ?? 0;
+    const again = gone < rounds;
+    contact.loops = { ...contact.loops, [key]: again ? gone + 1 : 0 };
+    return again ? "again" : "done";
+  },
+  wait: (_, { seconds }) => {
+    const count = numberOf(seconds);
+    return count >= 0 ? { type: "wait", seconds: count } : "error";
+  },
+  setAttributes: (run, { values, on }) => {
+    if (on === "related") return undefined;
+    const attributes = joined(run.contact.values.Attributes, values);
+    if (!attributes) return "error";
+    draftOf(run).values.Attributes = attributes;
+    return "done";
+  },
+  setFlowAttributes: (run, { values }) => {
+    const attributes = joined(run.flowAttributes, values);
+    if (!attributes) return "error";
+    run.flowAttributes = attributes;
+    return "done";
+  },
+  setQueue: (run, { queue = "", agent }, _, { queues }) => {
+    const value = queues.get(queue);
+    if (!value || agent) return undefined;
+    const contact = draftOf(run);
+    contact.targetQueue = queue;
+    contact.values["Queue"] = value;
+    return "done";
+  },
+  setHook: (run, { hook, flow }, _, { flows }) => {
+    if (!flows.has(flow)) return "error";
+    const contact = draftOf(run);
+    contact.hooks = { ...contact.hooks, [hook]: flow };
+    return "done";
+  },
+  setRecording: (run, { participants }) => set(run, { recording: participants }),
+  setLogging: (run, { enabled }) => set(run, { logging: enabled }),
+  setVoice: (run, { voice, engine = null, style = null }) => {
+    draftOf(run).values["TextToSpeechVoiceId"] = voice;
+    return set(run, { voice, engine, style });
+  },
+  setRouting: (run, { priority, age }) => {
+    const number = numberOf(priority ?? age);
+    if (Number.isNaN(number)) return "error";
+    return set(run, priority === undefined ? { routingAge: number } : { priority: number });
+  },
+  setContact: (run, { name, description, language, references = {} }) => {
+    const { values } = draftOf(run);
+    if (name !== undefined) values["Name"] = name;
+    if (description !== undefined) values["Description"] = description;
+    if (language !== undefined) values["LanguageCode"] = language;
+    return add(run, "References", references, (Value) => ({ Value, Type: "STRING" }));
+  },
+  tag: (run, { tags }) => add(run, "Tags", tags, (tag) => tag),
+  untag: (run, { keys }) => {
+    const { values } = draftOf(run);
+    const tags = Object.entries((values["Tags"] ?? {}) as Readonly<Record<string, Json>>);
+    values["Tags"] = Object.fromEntries(tags.filter(([key]) => !keys.includes(key)));
+    return "done";
+  },
+  call: callModule,
+  return: returnToCaller,
+  transferToFlow: goToFlow,
+  end: () => ({ type: "finished" }),
+};
+
+function set(run: Run, added: ContactSettings): "done" {
+  const contact = draftOf(run);
+  contact.settings = { ...contact.settings, ...added };
+  return "done";
+}
+
+/** Puts more under a value that holds several. */
+function add(
+  run: Run,
+  root: string,
+  texts: Readonly<Record<string, string>>,
+  valueOf: (text: string) => Json,
+): "done" {
+  const { values } = draftOf(run);
+  const added = Object.entries(texts).map(([key, text]) => [key, valueOf(text)]);
+  values[root] = { ...(values[root] as object | null), ...Object.fromEntries(added) };
+  return "done";
+}
+
+/** Compares as the platform does: texts letter by letter, and with `<` and the like only numbers. */
+function holds(value: string | undefined, { operator, operand }: CompareCase<string | undefined>): boolean {
+  if (value === undefined || operand === undefined) return false;
+  switch (operator) {
+    case "==":
+      return value === operand;
+    case "startsWith":
+      return value.startsWith(operand);
+    case "endsWith":
+      return value.endsWith(operand);
+    case "contains":
+      return value.includes(operand);
+    case "<":
+      return numberOf(value) < numberOf(operand);
+    case "<=":
+      return numberOf(value) <= numberOf(operand);
+    case ">":
+      return numberOf(value) > numberOf(operand);
+    case ">=":
+      return numberOf(value) >= numberOf(operand);
+    default:
+      return operator satisfies never;
+  }
+}
