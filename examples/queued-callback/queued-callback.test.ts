@@ -1,129 +1,100 @@
-import { createSimulation } from "@contactflow/runtime/center";
+import { simulate } from "@contactflow/runtime/testing";
+import "@contactflow/runtime/testing/vitest";
 import { describe, expect, test } from "vitest";
 import { center } from "./queued-callback.flow";
 
-const line = "+12025550100";
-const caller = "+14155550123";
-const seconds = (count: number) => count * 1000;
-const minutes = (count: number) => count * 60_000;
+const morning = { at: "2026-03-02T10:00" };
 
-function open(at = "2026-03-02T10:00") {
-  const sim = createSimulation(center.definition(), { at });
-  sim.addAgent("Anna", { profile: "Frontline" });
-  const heard = (contact: string) =>
-    sim
-      .contact(contact)
-      .transcript.flatMap((entry) =>
-        entry.type === "heard" && "say" in entry.prompt ? [entry.prompt.say] : [],
-      );
-  return { sim, heard };
-}
+test("a caller who presses 1 is called back when an agent is free", () => {
+  const sim = simulate(center, morning);
+  const anna = sim.agent("Anna", { profile: "Frontline", state: "Offline" });
+  const call = sim.call("+12025550100", { from: "+14155550123" });
 
-describe("a caller who wants to be called back", () => {
-  function promised() {
-    const { sim, heard } = open();
-    const call = sim.call(line, caller);
-    sim.press(call, "1");
-    sim.press(call, "4155550123#");
-    return { sim, heard, call, callback: sim.contact(call).nextContactId ?? "" };
-  }
+  expect(call).toHaveHeard(/Press 1 to receive a callback/);
+  call.press("1");
+  call.enter("4155550123");
+  expect(call).toHaveHeard("We will call you back. Goodbye.");
+  expect(call).toHaveAttribute("callbackNumber", "+14155550123");
 
-  test("is told so, and the number is kept", () => {
-    const { sim, heard, call } = promised();
-    expect(heard(call)).toEqual([
-      "Thank you for calling Example Corp.",
-      "Press 1 to receive a callback. Press 2 to stay in the queue.",
-      "Please enter your phone number.",
-      "We will call you back. Goodbye.",
-    ]);
-    expect(sim.contact(call)).toMatchObject({ phase: "ended", attributes: { callbackNumber: caller } });
-  });
+  sim.advance("99s"); // the initial delay: now the callback is in the queue
+  anna.goAvailable();
+  expect(anna).not.toBeOffered();
+  sim.advance("30s"); // the routing delay of Callbacks in her profile
+  const offer = anna.offered();
+  offer.accept();
+  sim.customer("+14155550123").answers();
+  expect(offer.contact).toHaveHeard("Hello, this is your scheduled callback from Example Corp.");
+  expect(sim.records()).toMatchObject([
+    { initiationMethod: "INBOUND" },
+    { initiationMethod: "CALLBACK", agent: "Anna" },
+  ]);
+});
 
-  test("is called back when the delays are over and an agent is free", () => {
-    const { sim, heard, callback } = promised();
-    sim.advance(seconds(98));
-    expect(sim.contact(callback).phase).toBe("scheduled");
-    sim.advance(seconds(1));
-    expect(sim.contact(callback).phase).toBe("queued");
-    sim.setStatus("Anna", "Available");
-    sim.advance(seconds(29));
-    expect(sim.contact(callback).phase).toBe("queued");
-    sim.advance(seconds(1));
-    expect(sim.contact(callback)).toMatchObject({ phase: "offered", agent: "Anna" });
-
-    sim.accept("Anna");
-    expect(sim.outgoingCalls()).toMatchObject([{ number: caller, callerId: line }]);
-    sim.react(caller, { type: "answers" });
-    expect(heard(callback)).toContain("Hello, this is your scheduled callback from Example Corp.");
-    expect(sim.contact(callback).phase).toBe("connected");
-    sim.hangUp(callback);
-    sim.clear("Anna");
-    expect(sim.records()).toMatchObject([
-      { initiationMethod: "INBOUND", disconnectReason: "CONTACT_FLOW_DISCONNECT" },
-      { initiationMethod: "CALLBACK", agent: "Anna", customerEndpoint: { address: caller } },
-    ]);
-  });
-
-  test("keys in the number again when it is none", () => {
-    const { sim, heard } = open();
-    const call = sim.call(line, caller);
-    sim.press(call, "1");
-    sim.press(call, "12#");
-    expect(heard(call).at(-1)).toMatch(/^Press 1 to receive a callback/);
-    sim.press(call, "1");
-    sim.advance(seconds(5));
-    expect(heard(call).at(-1)).toMatch(/^Press 1 to receive a callback/);
+describe("a number that is none", () => {
+  test.each([
+    ["too short", "12"],
+    ["not entered", undefined],
+  ])("is asked for again: %s", (_, digits) => {
+    const sim = simulate(center, morning);
+    const call = sim.call("MainLine");
+    call.press("1");
+    if (digits === undefined) sim.advance("5s");
+    else call.enter(digits);
+    expect(call).toBeIn("Welcome.offer");
+    expect(call).toHaveHeard("Please enter your phone number.", /^Press 1/);
   });
 });
 
 describe("a caller who stays in the queue", () => {
-  test("is asked twice for a key, and then waits", () => {
-    const { sim, heard } = open();
-    const call = sim.call(line, caller);
-    sim.press(call, "7");
-    sim.advance(seconds(5));
-    expect(heard(call).filter((text) => text.startsWith("Press 1"))).toHaveLength(2);
-    expect(sim.contact(call)).toMatchObject({ phase: "queued", queue: "Support" });
+  test("may take two attempts to say so", () => {
+    const sim = simulate(center, morning);
+    const call = sim.call("MainLine");
+    call.press("7");
+    expect(call).toHaveHeard(/^Press 1/, /^Press 1/);
+    sim.advance("5s");
+    expect(call).toBeInQueue("Support");
   });
 
   test("is announced to the agent", () => {
-    const { sim, heard } = open();
-    sim.setStatus("Anna", "Available");
-    const call = sim.call(line, caller);
-    sim.press(call, "2");
-    sim.accept("Anna");
-    expect(heard(call)).toContain("A caller from the support queue.");
-    expect(sim.contact(call).phase).toBe("connected");
+    const sim = simulate(center, morning);
+    const anna = sim.agent("Anna", { profile: "Frontline", state: "Available" });
+    const call = sim.call("MainLine");
+    call.press("2");
+    anna.offered().accept();
+    expect(anna).toHaveHeard("A caller from the support queue.");
+    expect(call).toBeConnectedTo(anna);
   });
 
   test("is offered a callback after five minutes", () => {
-    const { sim, heard } = open();
-    const call = sim.call(line, caller);
-    sim.press(call, "2");
-    sim.advance(minutes(5));
-    expect(heard(call).at(-1)).not.toMatch(/called back/);
-    sim.advance(minutes(1));
-    expect(heard(call).at(-1)).toBe("Press 1 if you would rather be called back.");
-    sim.press(call, "1");
-    expect(heard(call).at(-1)).toBe("We will call you back. Goodbye.");
-    expect(sim.contact(call).phase).toBe("ended");
+    const sim = simulate(center, morning);
+    const call = sim.call("MainLine", { from: "+14155550123" });
+    call.press("2");
+    sim.advance("5m");
+    expect(call).not.toHaveHeard(/rather be called back/);
+    sim.advance("1m");
+    expect(call).toHaveHeard(/rather be called back/);
+    call.press("1");
+    expect(call).toHaveHeard("We will call you back. Goodbye.");
+    expect(call).toHaveEnded();
+    expect(call.next().view).toMatchObject({ initiationMethod: "CALLBACK", customer: "+14155550123" });
   });
 
-  test("is told when all lines are busy", () => {
-    const { sim, heard } = open();
+  test("hears when all lines are busy", () => {
+    const sim = simulate(center, morning);
     const calls = Array.from({ length: 51 }, () => {
-      const call = sim.call(line, caller);
-      sim.press(call, "2");
+      const call = sim.call("MainLine");
+      call.press("2");
       return call;
     });
     expect(sim.queue("Support").size).toBe(50);
-    expect(heard(calls.at(-1) ?? "").at(-1)).toBe("All lines are busy. Please call again later.");
+    expect(calls.at(-1)).toHaveHeard("All lines are busy. Please call again later.");
+    expect(calls.at(-1)).toHaveEnded();
   });
 });
 
 test("at night the centre is closed", () => {
-  const { sim, heard } = open("2026-03-02T22:00");
-  const call = sim.call(line, caller);
-  expect(heard(call).at(-1)).toBe("We are closed. Please call again on a working day.");
-  expect(sim.contact(call).phase).toBe("ended");
+  const sim = simulate(center, { at: "2026-03-02T22:00" });
+  const call = sim.call("MainLine");
+  expect(call).toHaveHeard("We are closed. Please call again on a working day.");
+  expect(call).toHaveEnded("CONTACT_FLOW_DISCONNECT");
 });

@@ -60,7 +60,10 @@ test(".flow files that import each other are bundled", async () => {
 });
 
 test("errors fail the import with the whole report", async () => {
-  write("broken.flow", `inbound flow F {\n  on error { disconnect }\n  enqueue Suport\n}\nqueue Support {}\n`);
+  write(
+    "broken.flow",
+    `inbound flow F {\n  on error { disconnect }\n  enqueue Suport\n}\nqueue Support {}\n`,
+  );
   const input = write("broken.ts", `export * from "./broken.flow";\n`);
   await expect(bundle(input, join(folder, "broken.mjs"))).rejects.toThrow(
     /broken\.flow:3:11[^]*enqueue Suport[^]*1 error/,
