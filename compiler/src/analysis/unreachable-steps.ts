@@ -1,57 +1,80 @@
-import { type Diagnostic, diagnostic, type RelatedPlace, type Step } from "@contactflow/grammar";
+import {
+  type Diagnostic,
+  diagnostic,
+  type Node,
+  type RelatedPlace,
+  type Step,
+  walk,
+} from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { partFrom } from "../control/reach.ts";
 import type { FlowView } from "./flow-view.ts";
 
 /**
- * Steps that nothing leads to: one diagnostic for a group of steps that only lead to each other. Silent where a target is
- * misspelt, since it may have meant the step.
+ * Steps that nothing leads to: one diagnostic for a group of steps that only lead to each other. An arrow counts even where it
+ * cannot be followed, since that is reported for itself. Silent where a target is misspelt, since it may have meant the step.
  */
 export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
-  const { flow, control, entered, reached, file } = view;
+  const { flow, entered, file } = view;
   if (view.uncertain || flow.entry.length === 0) return [];
-  const run = stepsIn(entered.nodes.map(({ place }) => place.point.step));
-  const named = new Set<string>();
-  const lost = flow.steps.filter((step) => {
-    if (step.name.kind !== "Name" || named.has(step.name.text)) return false;
-    named.add(step.name.text);
-    return step.statements.length > 0 && !run.has(step);
-  });
+  const run = new Set(entered.nodes.map(({ place }) => place.point.step));
+  if (flow.steps.every((step) => run.has(step))) return [];
 
-  const leadsTo = new Map(
-    lost.map((step) => {
-      const beginning = control.steps.get(step);
-      const nodes = beginning === undefined ? [] : partFrom(control, reached, beginning).nodes;
-      return [step, stepsIn(nodes.map(({ place }) => place.point.step))] as const;
-    }),
+  const named = stepsByName(flow.steps);
+  const targets = new Map(flow.steps.map((step) => [step, targetsIn([step], named)]));
+  const led = following(targetsIn([flow.onError, ...flow.entry], named), targets);
+  const lost = [...named.values()].filter((step) => !led.has(step) && step.statements.length > 0);
+  const reaches = new Map(lost.map((step) => [step, following([step], targets)]));
+
+  // A step that leads to the most of the others explains them.
+  const bySize = lost.toSorted(
+    (left, right) => (reaches.get(right)?.size ?? 0) - (reaches.get(left)?.size ?? 0),
   );
   const explained = new Set<Step>();
-  // A step from which most of the others can be reached explains them.
-  const roots = [...lost]
-    .sort((left, right) => (leadsTo.get(right)?.size ?? 0) - (leadsTo.get(left)?.size ?? 0))
-    .filter((step) => {
-      if (explained.has(step)) return false;
-      for (const other of leadsTo.get(step) ?? []) explained.add(other);
-      return true;
-    });
-  return roots.map((step) => {
-    const name = step.name.kind === "Name" ? step.name.text : "";
-    const related = lost
-      .filter((other) => other !== step && leadsTo.get(step)?.has(other))
-      .map((other): RelatedPlace => ({
-        file: file.path,
-        span: other.name.span,
-        message: `Only \`${name}\` leads here.`,
-      }));
-    return diagnostic(
-      controlFlowDiagnostics["unreachable-step"],
-      { file: file.path, span: step.name.span },
-      { step: name },
-      { related },
+  const found: Diagnostic[] = [];
+  for (const step of bySize) {
+    if (explained.has(step) || step.name.kind !== "Name") continue;
+    const { text: name, span } = step.name;
+    const behind = lost.filter(
+      (other) => other !== step && !explained.has(other) && reaches.get(step)?.has(other),
     );
-  });
+    for (const other of behind) explained.add(other);
+    const message = `Only \`${name}\` leads here.`;
+    const related = behind.map((other): RelatedPlace => ({
+      file: file.path,
+      span: other.name.span,
+      message,
+    }));
+    const place = { file: file.path, span };
+    found.push(diagnostic(controlFlowDiagnostics["unreachable-step"], place, { step: name }, { related }));
+  }
+  return found;
 }
 
-function stepsIn(steps: readonly (Step | undefined)[]): ReadonlySet<Step> {
-  return new Set(steps.filter((step) => step !== undefined));
+/** Where a name stands twice, the first. */
+function stepsByName(steps: readonly Step[]): ReadonlyMap<string, Step> {
+  const named = new Map<string, Step>();
+  for (const step of steps)
+    if (step.name.kind === "Name" && !named.has(step.name.text)) named.set(step.name.text, step);
+  return named;
+}
+
+function targetsIn(
+  nodes: readonly (Node | undefined)[],
+  named: ReadonlyMap<string, Step>,
+): ReadonlySet<Step> {
+  const targets = new Set<Step>();
+  for (const node of nodes)
+    if (node !== undefined)
+      walk(node, (inner) => {
+        const step = inner.kind === "NamedTarget" ? named.get(inner.name.text) : undefined;
+        if (step !== undefined) targets.add(step);
+      });
+  return targets;
+}
+
+/** The steps themselves, and all that they lead to. */
+function following(steps: Iterable<Step>, targets: ReadonlyMap<Step, ReadonlySet<Step>>): ReadonlySet<Step> {
+  const found = new Set(steps);
+  for (const step of found) for (const next of targets.get(step) ?? []) found.add(next);
+  return found;
 }

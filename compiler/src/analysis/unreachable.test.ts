@@ -44,6 +44,22 @@ describe("a step that nothing leads to", () => {
     );
   });
 
+  test("is not reported where an arrow leads to it that is wrong for another reason", () => {
+    expectFindings(
+      `inbound flow F {
+        on error -> sorry
+        disconnect
+        step sorry { end }
+      }
+      inbound flow G {
+        ask "x" { 1 -> a, «interrupted» -> b, else -> a }
+        step a { disconnect }
+        step b { end }
+      }`,
+      "FLW4010",
+    );
+  });
+
   test("is not reported where a misspelt name may mean it", () => {
     expectFindings(
       `inbound flow F {

@@ -21,8 +21,8 @@ export interface Way {
   readonly to: ReachNode | OutDestination;
 }
 
-export type OutDestination = Extract<Arrival, { kind: "out" }>["destination"];
-export type TransferDestination = Extract<Destination, { kind: "flow" | "dynamic" }>;
+type OutDestination = Extract<Arrival, { kind: "out" }>["destination"];
+type TransferDestination = Extract<Destination, { kind: "flow" | "dynamic" }>;
 
 export function isNode(to: Way["to"]): to is ReachNode {
   return "place" in to;

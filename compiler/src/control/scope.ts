@@ -13,12 +13,12 @@ export interface Scope {
 }
 
 /** The innermost `on error` that holds, and what holds where it stands. */
-export interface Governing {
+interface Governing {
   readonly onError: OnError;
   readonly outer: Governing | undefined;
 }
 
-export interface Loop {
+interface Loop {
   readonly repeat: RepeatStatement;
   readonly after: Destination;
 }

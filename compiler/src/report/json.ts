@@ -3,7 +3,7 @@ import { sorted } from "./order.ts";
 import { sourceLines, type Texts } from "./sources.ts";
 
 /** Lines and columns from 1, columns in UTF-16 units; `end` is the first position that no longer belongs to it. */
-export interface JsonRange {
+interface JsonRange {
   readonly start: Position;
   readonly end: Position;
 }
