@@ -295,6 +295,14 @@ describe("an attempt that fails", () => {
 });
 
 describe("an attempt that is answered", () => {
+  test("leaves nothing to come behind", () => {
+    const { sim } = offered();
+    attempt(sim, "Anna", { type: "answers" });
+    sim.leave("Anna");
+    sim.clear("Anna");
+    expect(sim.nextAt()).toBeUndefined();
+  });
+
   test("is not repeated, even by a voicemail", () => {
     const { sim, callback } = offered();
     attempt(sim, "Anna", { type: "voicemail", after: seconds(12) });

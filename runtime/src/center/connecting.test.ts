@@ -100,6 +100,23 @@ describe("the way from an offer to the conversation", () => {
 });
 
 describe("somebody leaves before they talk", () => {
+  test("the agent: the caller's flows know no agent any more", () => {
+    const music = flow("Waiting", "queue flow", {
+      music: [
+        { type: "loop", prompts: [{ say: [{ read: ["Agent", "UserName"] }, " …"] }], interruptEvery: 10 },
+        { interrupted: "music" },
+      ],
+    });
+    const { sim, call } = offered({
+      flows: [welcome, music, agentWhisper],
+      defaults: { agentWhisper: "ForAgents" },
+    });
+    sim.accept("Anna");
+    sim.leave("Anna");
+    sim.advance(seconds(10));
+    expect(heard(sim, call).at(-1)).toBe(" …");
+  });
+
   test("the agent during the agent whisper: the caller keeps the place in the queue", () => {
     const { sim, call } = offered();
     sim.accept("Anna");
@@ -171,7 +188,18 @@ describe("a whisper lasts two minutes at most", () => {
 describe("a disconnect flow", () => {
   const survey = flow("Survey", "inbound flow", {
     ask: [
-      { type: "ask", prompt: { say: "Were you happy?" }, timeout: 5 },
+      {
+        type: "ask",
+        prompt: {
+          say: [
+            "Were you happy with ",
+            { read: ["PreviousContactId"] },
+            { read: ["Agent", "UserName"] },
+            "?",
+          ],
+        },
+        timeout: 5,
+      },
       { "1": "yes", noMatch: "bye", timeout: "bye" },
     ],
     yes: [{ type: "setAttributes", values: { happy: "yes" } }, { done: "bye" }],
@@ -192,7 +220,7 @@ describe("a disconnect flow", () => {
     const { sim, call } = talking();
     sim.leave("Anna");
     const { nextContactId = "" } = sim.contact(call);
-    expect(heard(sim, nextContactId)).toEqual(["Were you happy?"]);
+    expect(heard(sim, nextContactId)).toEqual([`Were you happy with ${call}?`]);
     sim.press(nextContactId, "1");
     sim.clear("Anna");
     expect(sim.records()).toMatchObject([

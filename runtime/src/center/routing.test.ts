@@ -191,6 +191,7 @@ describe("an offer", () => {
     expect(offered(sim, "Anna")).toBe(call);
     sim.advance(1);
     expect(sim.agent("Anna")).toMatchObject({ activity: "Missed", routable: false });
+    expect(sim.queue("Sales")).toMatchObject({ agentsOnline: 2, agentsStaffed: 1 });
     expect(offered(sim, "Ben")).toBe(call);
   });
 

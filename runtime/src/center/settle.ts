@@ -7,7 +7,10 @@ import { agentFor, contactFor } from "./routing.ts";
 import { nextTimer } from "./timers.ts";
 import type { Agent, Stay, World } from "./world.ts";
 
-/** Does everything that is left to do at this moment, until nothing is. */
+/**
+ * Does everything that is left to do at this moment, until nothing is. Contacts are offered last, so that the
+ * most urgent of those that come at the same time goes first.
+ */
 export function settle(world: World): void {
   const { agenda, timers } = world;
   for (;;) {
@@ -16,10 +19,9 @@ export function settle(world: World): void {
       proceed(world, { run, with: "begin" });
       continue;
     }
-    if (route(world)) continue;
     const timer = nextTimer(timers, world.now);
-    if (!timer) return;
-    happen(world, timer.due);
+    if (timer) happen(world, timer.due);
+    else if (!route(world)) return;
   }
 }
 

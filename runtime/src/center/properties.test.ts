@@ -1,0 +1,485 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { CenterDefinition } from "../definition/index.ts";
+import { createSimulation } from "./create-simulation.ts";
+import { SimulationError } from "./errors.ts";
+import type { ContactRecord } from "./record.ts";
+import {
+  agentWhisper,
+  customerWhisper,
+  flow,
+  outboundWhisper,
+  sampleCenter,
+  say,
+  seconds,
+} from "./sample.fixture.ts";
+import type { Reaction, Simulation } from "./simulation.ts";
+import type { ContactPhase, ContactView } from "./views.ts";
+
+/** Callers choose a queue by key, or a callback, or a number that is dialled for them, or nothing. */
+const menu = flow("Menu", "inbound flow", {
+  split: [
+    { type: "split", shares: [{ percent: 20, outcome: "hook" }] },
+    { hook: "hook", noMatch: "ask" },
+  ],
+  hook: [{ type: "setHook", hook: "disconnectFlow", flow: "Survey" }, { done: "urgent" }],
+  urgent: [{ type: "setRouting", priority: 2 }, { done: "ask" }],
+  ask: [
+    { type: "ask", prompt: { say: "1 to 5?" }, timeout: 5 },
+    { "1": "one", "2": "two", "3": "callback", "4": "dial", noMatch: "bye", timeout: "one" },
+  ],
+  one: [{ type: "setQueue", queue: "One" }, { done: "wait" }],
+  two: [{ type: "setQueue", queue: "Two" }, { done: "wait" }],
+  wait: [{ type: "setHook", hook: "queueFlow", flow: "Waiting" }, { done: "enqueue" }],
+  enqueue: [{ type: "enqueue" }, { full: "full" }],
+  full: say("Full.", "bye"),
+  callback: [
+    { type: "callback", queue: "Two", delay: 15, retries: 1, interval: 30 },
+    { done: "bye", error: "bye" },
+  ],
+  dial: [
+    { type: "dial", number: "+12025550177", timeout: 10, resume: true },
+    { ended: "bye", failed: "ask", timeout: "ask" },
+  ],
+  bye: [{ type: "disconnect" }],
+});
+
+const waiting = flow("Waiting", "queue flow", {
+  music: [{ type: "loop", prompts: [{ say: "Hold." }], interruptEvery: 30 }, { interrupted: "ask" }],
+  ask: [
+    { type: "ask", prompt: { say: "1 to be called back, 2 to be transferred?" }, timeout: 5 },
+    { "1": "callback", "2": "dial", noMatch: "music", timeout: "more" },
+  ],
+  callback: [
+    { type: "callback", delay: 15, retries: 1, interval: 30 },
+    { done: "bye", error: "music" },
+  ],
+  dial: [{ type: "dial", number: "+12025550177", timeout: 10, resume: false }, { error: "music" }],
+  more: [{ type: "loop", prompts: [{ say: "Hold." }] }],
+  bye: [{ type: "disconnect" }],
+});
+
+const survey = flow("Survey", "inbound flow", {
+  ask: [
+    { type: "ask", prompt: { say: "Happy?" }, timeout: 5 },
+    { "1": "again", noMatch: "bye", timeout: "bye" },
+  ],
+  again: [{ type: "enqueue" }, { full: "bye" }],
+  bye: [{ type: "disconnect" }],
+});
+
+const caller = fc.constantFrom("+14155550123", "+14155550123", "+14155550124", undefined);
+const queue = fc.record(
+  { maxContacts: fc.integer({ min: 1, max: 6 }), callerId: fc.constant({ number: "+12025550100" }) },
+  { requiredKeys: ["callerId"] },
+);
+const profile = fc
+  .uniqueArray(
+    fc.record({
+      queue: fc.constantFrom("One", "Two"),
+      priority: fc.integer({ min: 1, max: 2 }),
+      delay: fc.constantFrom(0, 10, 30),
+      channels: fc.constant(["voice" as const]),
+    }),
+    { minLength: 1, selector: ({ queue: name }) => name },
+  )
+  .map((queues) => ({ channels: { voice: 1 }, queues }));
+
+const centre: fc.Arbitrary<CenterDefinition> = fc
+  .record({ One: queue, Two: queue, First: profile, Second: profile, whispers: fc.boolean() })
+  .map(({ One, Two, First, Second, whispers }) =>
+    sampleCenter({
+      flows: [menu, waiting, survey, agentWhisper, customerWhisper, outboundWhisper],
+      queues: { One, Two: { ...Two, outboundWhisper: "Greeting" } },
+      routingProfiles: { First, Second },
+      agents: Object.fromEntries(
+        agentNames.map((name, index) => [
+          name,
+          {
+            profile: index % 2 === 0 ? "First" : "Second",
+            autoAccept: index === 1,
+            ...(index < 2 && { afterContactWork: index * 20 }),
+          },
+        ]),
+      ),
+      agentStatuses: { Lunch: {} },
+      defaults: whispers ? { agentWhisper: "ForAgents", customerWhisper: "ForCustomers" } : {},
+    }),
+  );
+
+const agentNames = ["Anna", "Ben", "Cem"];
+const agent = fc.constantFrom(...agentNames);
+const number = fc.constantFrom("+14155550123", "+14155550123", "+14155550124", "+12025550177");
+const reaction: fc.Arbitrary<Reaction> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ type: fc.constant("answers" as const), after: fc.constantFrom(0, 5000) }),
+  },
+  fc.record({ type: fc.constantFrom("noAnswer" as const, "busy" as const, "voicemail" as const) }),
+);
+
+type Step = (sim: Simulation) => void;
+
+/** Contacts are meant by how long ago they came, so that the latest ones are meant most often. */
+const contact = fc.constantFrom(0, 0, 1, 2, 3);
+const contactId = (sim: Simulation, ago: number) => sim.contacts().at(-1 - ago)?.contactId ?? "none";
+
+/** Steps that mostly make sense, beside the ones below that may not. */
+function acceptAnything(sim: Simulation): void {
+  const ringing = sim
+    .agents()
+    .find(({ contacts }) => contacts.some(({ until, state }) => until !== undefined && state !== "ENDED"));
+  sim.accept(ringing?.name ?? "nobody");
+}
+
+function reactAnywhere(sim: Simulation, what: Reaction): void {
+  const [ringing] = sim.outgoingCalls();
+  sim.react(ringing?.number ?? "nowhere", what);
+}
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: caller.map((from) => (sim: Simulation) => {
+      sim.press(sim.call("Main", from), "3");
+      sim.advance(seconds(46));
+    }),
+  },
+  { weight: 10, arbitrary: fc.constant(acceptAnything) },
+  { weight: 8, arbitrary: reaction.map((what) => (sim: Simulation) => reactAnywhere(sim, what)) },
+  { weight: 5, arbitrary: caller.map((from) => (sim: Simulation) => void sim.call("Main", from)) },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(contact, fc.constantFrom("1", "2", "3", "3", "11", "4", "9", "12")).map(
+      ([ago, keys]) =>
+        (sim: Simulation) =>
+          void sim.press(contactId(sim, ago), keys),
+    ),
+  },
+  { weight: 2, arbitrary: contact.map((ago) => (sim: Simulation) => sim.hangUp(contactId(sim, ago))) },
+  {
+    weight: 7,
+    arbitrary: fc
+      .tuple(agent, fc.constantFrom("Available", "Available", "Available", "Available", "Offline", "Lunch"))
+      .map(
+        ([name, status]) =>
+          (sim: Simulation) =>
+            sim.setStatus(name, status),
+      ),
+  },
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(agent, fc.constantFrom("accept", "accept", "accept", "decline", "leave", "clear"))
+      .map(
+        ([name, does]) =>
+          (sim: Simulation) =>
+            sim[does](name),
+      ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(number, reaction).map(
+      ([called, what]) =>
+        (sim: Simulation) =>
+          sim.react(called, what),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(number, reaction).map(
+      ([called, what]) =>
+        (sim: Simulation) =>
+          sim.whenCalled(called, what),
+    ),
+  },
+  { weight: 1, arbitrary: number.map((called) => (sim: Simulation) => sim.partyHangsUp(called)) },
+  {
+    weight: 6,
+    arbitrary: fc
+      .constantFrom(0, 1, 1000, 4000, 9999, 15_000, 20_000, 31_000, 61_000, 130_000)
+      .map((by) => (sim: Simulation) => sim.advance(by)),
+  },
+);
+
+/** Only where prompts take no time: eight days of music are half a million prompts. */
+const longTime: fc.Arbitrary<Step> = fc.constant((sim) => sim.advance(seconds(8 * 24 * 60 * 60)));
+
+const story = fc.constantFrom(0, 1500).chain((speaks) =>
+  fc.record({
+    definition: centre,
+    steps: fc.array(speaks > 0 ? step : fc.oneof({ weight: 30, arbitrary: step }, longTime), {
+      maxLength: 60,
+      size: "max",
+    }),
+    seed: fc.nat(),
+    speaks: fc.constant(speaks),
+  }),
+);
+type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Plays a story; `look` sees the simulation after each step. Steps that make no sense must change nothing. */
+function play({ definition, steps, seed, speaks }: Story, look: (sim: Simulation) => void): Simulation {
+  const sim = createSimulation(definition, { seed, speaking: () => speaks });
+  for (const name of agentNames) sim.setStatus(name, "Available");
+  for (const act of steps) {
+    const before = traceOf(sim);
+    if (!refuses(() => act(sim))) look(sim);
+    else if (traceOf(sim) !== before) throw new Error("A call that was refused has changed something.");
+  }
+  return sim;
+}
+
+function refuses(act: () => void): boolean {
+  try {
+    act();
+    return false;
+  } catch (error) {
+    if (error instanceof SimulationError) return true;
+    throw error;
+  }
+}
+
+function traceOf(sim: Simulation): string {
+  const queues = ["One", "Two"].map((name) => sim.queue(name));
+  return JSON.stringify([
+    sim.now,
+    sim.nextAt(),
+    sim.contacts(),
+    sim.agents(),
+    queues,
+    sim.outgoingCalls(),
+    sim.records(),
+    sim.events(),
+  ]);
+}
+
+const inQueue: ReadonlySet<ContactPhase> = new Set(["queued", "offered"]);
+const withAgent: ReadonlySet<ContactPhase> = new Set([
+  "offered",
+  "agentWhisper",
+  "customerWhisper",
+  "dialling",
+  "outboundWhisper",
+  "connected",
+]);
+
+/** Where a contact can be found, by everything that might hold it. */
+function placesOf(sim: Simulation, { contactId: id }: ContactView) {
+  const queues = ["One", "Two"].filter((name) => sim.queue(name).contacts.includes(id));
+  const open = sim.agents().flatMap(({ contacts }) => contacts.filter((each) => each.contactId === id));
+  const active = open.filter(({ state }) => state !== "ENDED" && state !== "MISSED" && state !== "ERROR");
+  return { queues: queues.length, agents: active.length };
+}
+
+describe("in every centre, whatever happens", () => {
+  test("each contact is in one place, which its phase tells", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        play(told, (sim) => {
+          for (const each of sim.contacts()) {
+            const { phase, initiationMethod } = each;
+            const waits = inQueue.has(phase) || (phase === "agentWhisper" && initiationMethod !== "CALLBACK");
+            const attended = withAgent.has(phase) && initiationMethod !== "EXTERNAL_OUTBOUND";
+            expect({ phase, ...placesOf(sim, each) }).toEqual({
+              phase,
+              queues: Number(waits),
+              agents: Number(attended),
+            });
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("each contact that has ended has one final record, once its after-contact work is done; no other has any", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const sim = play(told, () => {});
+        for (const name of agentNames) refuses(() => sim.setStatus(name, "Offline"));
+        const final = sim.records().filter((record) => record.final);
+        const ended = sim.contacts().filter(({ phase }) => phase === "ended");
+        expect(final.map((record) => record.contactId).sort()).toEqual(
+          ended.map((each) => each.contactId).sort(),
+        );
+        const attempts = sim.records().filter((record) => !record.final);
+        expect(
+          attempts.every(
+            ({ initiationMethod, attempt, agent: name }) =>
+              initiationMethod === "CALLBACK" && attempt !== undefined && name !== undefined,
+          ),
+        ).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the times of a record are in order", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        for (const record of play(told, () => {}).records()) {
+          expect(timesOf(record)).toEqual(timesOf(record).toSorted((one, other) => one - other));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("nobody is idle who could take a contact that has waited long enough", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        play(told, (sim) => {
+          for (const { routable, profile: name } of sim.agents()) {
+            if (!routable) continue;
+            for (const source of told.definition.routingProfiles[name]?.queues ?? []) {
+              const overdue = sim
+                .queue(source.queue)
+                .contacts.map((id) => sim.contact(id))
+                .filter(
+                  (each) => each.phase === "queued" && sim.now - queuedAt(each) >= seconds(source.delay),
+                );
+              expect(overdue).toEqual([]);
+            }
+          }
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("the same seed gives the same trace, step by step or at once", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        expect(traceOf(play(told, () => {}))).toBe(traceOf(play(told, () => {})));
+        const one = play(told, () => {});
+        const other = play(told, () => {});
+        const end = one.now + seconds(400);
+        while ((other.nextAt() ?? Infinity) <= end) other.step();
+        other.advanceTo(end);
+        one.advanceTo(end);
+        expect(traceOf(other)).toBe(traceOf(one));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("no queue holds more than it may, and what is counted of it is what is in it", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        play(told, (sim) => {
+          for (const name of ["One", "Two"]) {
+            const { size, contacts } = sim.queue(name);
+            expect(size).toBe(contacts.length);
+            expect(size).toBeLessThanOrEqual(
+              Math.floor((told.definition.queues[name]?.maxContacts ?? Infinity) * 1.2),
+            );
+          }
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+function queuedAt({ transcript }: ContactView): number {
+  return transcript.findLast(({ type }) => type === "queued")?.at ?? Infinity;
+}
+
+function timesOf(record: ContactRecord): readonly number[] {
+  return [
+    record.initiationTimestamp,
+    record.enqueueTimestamp,
+    record.dequeueTimestamp,
+    record.connectedToAgentTimestamp,
+    record.disconnectTimestamp,
+    record.afterContactWorkStartTimestamp,
+    record.afterContactWorkEndTimestamp,
+    record.lastUpdateTimestamp,
+  ].filter((time) => time !== undefined);
+}
+
+/** What a reader of the rules would do by hand: look at every agent and every contact, each time. */
+interface Waiting {
+  readonly id: string;
+  readonly queue: string;
+  readonly at: number;
+}
+interface Idle {
+  readonly name: string;
+  readonly profile: string;
+  readonly since: number;
+}
+
+test("contacts and agents are brought together as by looking at all of them each time", () => {
+  const arrival = fc.record({ at: fc.nat(120), queue: fc.constantFrom("One", "Two") });
+  const free = fc.record({ at: fc.nat(120), profile: fc.constantFrom("First", "Second") });
+  const profiles = fc.record({ First: profile, Second: profile });
+  fc.assert(
+    fc.property(
+      fc.array(arrival, { maxLength: 20 }),
+      fc.array(free, { maxLength: 20 }),
+      profiles,
+      (arrivals, comers, routingProfiles) => {
+        const flows = ["One", "Two"].map((name) =>
+          flow(name, "inbound flow", {
+            queue: [{ type: "setQueue", queue: name }, { done: "enqueue" }],
+            enqueue: [{ type: "enqueue" }],
+          }),
+        );
+        const phoneNumbers = {
+          One: { number: "+12025550101", flow: "One" },
+          Two: { number: "+12025550102", flow: "Two" },
+        };
+        const sim = createSimulation(
+          sampleCenter({ flows, queues: { One: {}, Two: {} }, routingProfiles, phoneNumbers }),
+        );
+        const start = sim.now;
+        const pairs: string[] = [];
+        const expected: string[] = [];
+        const waitingNow: Waiting[] = [];
+        const idle: Idle[] = [];
+        const bringTogether = (now: number) => {
+          for (const person of idle.slice()) {
+            const eligible = waitingNow.flatMap((each) => {
+              const source = routingProfiles[person.profile === "First" ? "First" : "Second"].queues.find(
+                (entry) => entry.queue === each.queue,
+              );
+              return source && now - each.at >= source.delay ? [{ each, priority: source.priority }] : [];
+            });
+            const [best] = eligible.toSorted(
+              (one, other) =>
+                one.priority - other.priority ||
+                one.each.at - other.each.at ||
+                Number(one.each.id.slice(1)) - Number(other.each.id.slice(1)),
+            );
+            if (!best) continue;
+            expected.push(`${person.name} ${best.each.id} ${now}`);
+            waitingNow.splice(waitingNow.indexOf(best.each), 1);
+            idle.splice(idle.indexOf(person), 1);
+          }
+        };
+        for (let now = 0; now <= 160; now++) {
+          sim.advanceTo(start + seconds(now));
+          bringTogether(now);
+          for (const each of arrivals.filter(({ at }) => at === now)) {
+            waitingNow.push({ id: sim.call(each.queue), queue: each.queue, at: now });
+            bringTogether(now);
+          }
+          for (const each of comers.filter(({ at }) => at === now)) {
+            const name = `Agent ${sim.agents().length}`;
+            sim.addAgent(name, { profile: each.profile, status: "Available", autoAccept: true });
+            idle.push({ name, profile: each.profile, since: now });
+            bringTogether(now);
+          }
+        }
+        for (const { name, contacts } of sim.agents()) {
+          for (const { contactId: id, since } of contacts)
+            pairs.push(`${name} ${id} ${(since - start) / 1000}`);
+        }
+        expect(pairs.sort()).toEqual(expected.sort());
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
