@@ -5,4 +5,4 @@ export type * from "./diagnostic.ts";
 export { defineDiagnostics, diagnostic, msg } from "./diagnostic.ts";
 export { type LineIndex, lineIndex, type Position } from "./line-index.ts";
 export { parse, type ParseResult } from "./parse.ts";
-export { syntaxDiagnostics } from "./syntax-diagnostics.ts";
+export { syntaxDiagnostics } from "./diagnostics/syntax.ts";

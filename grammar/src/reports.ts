@@ -7,7 +7,7 @@ import {
   type DiagnosticExtras,
 } from "./diagnostic.ts";
 import { lineIndex, type LineIndex } from "./line-index.ts";
-import { syntaxDiagnostics, type SyntaxDiagnostics } from "./syntax-diagnostics.ts";
+import { syntaxDiagnostics, type SyntaxDiagnostics } from "./diagnostics/syntax.ts";
 
 type Id = keyof SyntaxDiagnostics;
 

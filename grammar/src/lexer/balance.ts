@@ -180,9 +180,12 @@ function closeBefore(range: Range, open: OpenBrace[], index: number): void {
   putBefore(range, index, RCurly);
 }
 
+/** Lines that are looked at for the one whose brace is missing. */
+const linesInReach = 500;
+
 /** Where the brace belongs that `column` closes: after the last line in that column which deeper lines follow. */
 function openerAbove(range: Range, read: readonly Line[], column: number): number | undefined {
-  for (let at = read.length - 2; at >= 0; at -= 1) {
+  for (let at = read.length - 2; at >= Math.max(0, read.length - linesInReach); at -= 1) {
     const line = read[at] as Line;
     const next = read[at + 1] as Line;
     if (line.column < column) return undefined;

@@ -29,19 +29,21 @@ export function attachDocs(
 ): ReadonlyMap<number, Doc> {
   const docs = new Map<number, Doc>();
   let run: IToken[] = [];
+  let before = -1;
   let next = 0;
+  const endRun = (): void => {
+    if (run.length > 0 && before < tokens.length) docs.set(before, docOf(run));
+    run = [];
+  };
   for (const comment of comments) {
-    const before = next;
     while (next < tokens.length && (tokens[next] as IToken).startOffset < comment.startOffset) next += 1;
-    if (comment.tokenType !== DocComment || !standsAlone(text, comment)) {
-      run = [];
-      continue;
-    }
     const previous = run.at(-1);
-    const goesOn = previous !== undefined && next === before && adjacent(text, previous, comment);
-    run = goesOn ? [...run, comment] : [comment];
-    if (next < tokens.length) docs.set(next, docOf(run));
+    const isDoc = comment.tokenType === DocComment && standsAlone(text, comment);
+    if (!isDoc || before !== next || previous === undefined || !adjacent(text, previous, comment)) endRun();
+    before = next;
+    if (isDoc) run.push(comment);
   }
+  endRun();
   return docs;
 }
 

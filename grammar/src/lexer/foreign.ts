@@ -4,7 +4,7 @@ import { Text } from "./literals.ts";
 /** Habits from other languages. Each is read as what it means here, and reported with its mending. */
 const foreign = (name: string, pattern: string | RegExp): TokenType => createToken({ name, pattern });
 
-export const SingleQuotedText = foreign("SingleQuotedText", /'[^'\n\r]*'|`[^`\n\r]*`|[“”„][^“”„"\n\r]*[“”"]/);
+export const ForeignText = foreign("ForeignText", /'[^'\n\r]*'|`[^`\n\r]*`|[“”„][^“”„"\n\r]*[“”"]/);
 export const DoubleAmpersand = foreign("DoubleAmpersand", "&&");
 export const DoubleBar = foreign("DoubleBar", "||");
 export const TripleComparison = foreign("TripleComparison", /[=!]==/);
@@ -20,7 +20,7 @@ export const ForeignName = foreign(
 
 /** Must stand before the punctuation that some of them start with. */
 export const foreignTokens: readonly TokenType[] = [
-  SingleQuotedText,
+  ForeignText,
   DoubleAmpersand,
   DoubleBar,
   TripleComparison,

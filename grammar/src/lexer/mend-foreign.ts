@@ -1,127 +1,119 @@
 import type { IToken, TokenType } from "chevrotain";
-import { inserting } from "../mending.ts";
+import { inserting, removing, replacing } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import * as foreign from "./foreign.ts";
+import { tokenTypes } from "./lexer.ts";
 import * as literals from "./literals.ts";
 import { Arrow, Comparison } from "./punctuation.ts";
-import { retag, spanOf } from "./tokens.ts";
-import { tokenTypes } from "./lexer.ts";
+import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { And, Name, Not, Or } from "./words.ts";
 
-type Mend = (token: IToken, reports: Reports) => TokenType | "drop" | undefined;
+/** Reports a token and reads it as what it means. Yields whether the token goes. */
+type Mend = (token: IToken, reports: Reports, previous: IToken | undefined) => boolean;
 
-/** Other languages' signs: what they mean here and how they are written. */
-const signs: readonly (readonly [from: TokenType, to: TokenType, written: (image: string) => string])[] = [
-  [foreign.DoubleAmpersand, And, () => "and"],
-  [foreign.DoubleBar, Or, () => "or"],
-  [foreign.Exclamation, Not, () => "not "],
-  [foreign.TripleComparison, Comparison, (image) => image.slice(0, 2)],
-  [foreign.FatArrow, Arrow, () => "->"],
-];
-
-const mends = new Map<TokenType, Mend>();
-for (const [from, to, written] of signs) {
-  mends.set(from, (token, reports) => {
+/** A sign of other languages, what it means here and how that is written. */
+function sign(meaning: TokenType, written: (image: string) => string): Mend {
+  return (token, reports) => {
     const right = written(token.image);
-    reports.add(
-      "foreign-sign",
-      spanOf(token),
-      { found: token.image, right: right.trim() },
-      {
-        title: `Write ${right.trim()}`,
-        edits: [{ span: spanOf(token), text: right }],
-      },
-    );
-    return to;
-  });
+    const values = { found: token.image, right: right.trim() };
+    reports.add("foreign-sign", spanOf(token), values, replacing(spanOf(token), right));
+    retag(token, meaning);
+    return false;
+  };
 }
-mends.set(foreign.Semicolon, (token, reports) => {
-  reports.add(
-    "semicolon",
-    spanOf(token),
-    {},
-    { title: "Remove the semicolon", edits: [{ span: spanOf(token), text: "" }] },
-  );
-  return "drop";
-});
-mends.set(foreign.SingleQuotedText, (token, reports) => {
+
+/** A literal that is not written as its kind demands; it stays what it is. */
+function malformed(name: "bad-number" | "bad-time" | "bad-date"): Mend {
+  return (token, reports) => {
+    reports.add(name, spanOf(token), { text: token.image });
+    return false;
+  };
+}
+
+const semicolon: Mend = (token, reports) => {
+  reports.add("semicolon", spanOf(token), {}, removing(spanOf(token)));
+  return true;
+};
+
+const foreignQuotes: Mend = (token, reports) => {
   const text = `"${token.image.slice(1, -1).replaceAll('"', '\\"')}"`;
-  reports.add(
-    "foreign-quotes",
-    spanOf(token),
-    {},
-    { title: "Write straight double quotes", edits: [{ span: spanOf(token), text }] },
-  );
-  return literals.QuotedText;
-});
-mends.set(foreign.KeySign, (token, reports) => {
+  reports.add("foreign-quotes", spanOf(token), {}, replacing(spanOf(token), text));
+  retag(token, literals.QuotedText);
+  return false;
+};
+
+const keyWithoutQuotes: Mend = (token, reports) => {
   reports.add(
     "key-without-quotes",
     spanOf(token),
     { key: token.image },
-    {
-      title: "Put it in quotes",
-      edits: [{ span: spanOf(token), text: `"${token.image}"` }],
-    },
+    replacing(spanOf(token), `"${token.image}"`),
   );
-  return undefined;
-});
-mends.set(literals.UnclosedText, (token, reports) => {
-  const { image, startOffset } = token;
-  const end = startOffset + image.trimEnd().length;
-  if (/^"[\s,)\]]*$/.test(image))
-    reports.add("text-not-opened", { start: startOffset, end: startOffset + 1 }, {});
-  else reports.add("text-not-closed", { start: startOffset, end }, {}, inserting(end, '"'));
-  return undefined;
-});
-mends.set(literals.UnclosedMultilineText, (token, reports) => {
-  reports.add("multiline-text-not-closed", { start: token.startOffset, end: token.startOffset + 3 }, {});
-  return undefined;
-});
-mends.set(literals.BadNumber, (token, reports) => {
-  reports.add("bad-number", spanOf(token), { text: token.image });
-  return undefined;
-});
-mends.set(literals.BadTime, (token, reports) => {
-  reports.add("bad-time", spanOf(token), { text: token.image });
-  return undefined;
-});
-mends.set(literals.BadDate, (token, reports) => {
-  reports.add("bad-date", spanOf(token), { text: token.image });
-  return undefined;
-});
-mends.set(literals.BadPhone, (token, reports) => {
-  const number = `+${token.image.replaceAll(/\D/g, "")}`;
-  reports.add(
-    "bad-phone",
-    spanOf(token),
-    { number },
-    {
-      title: `Write ${number}`,
-      edits: [{ span: spanOf(token), text: number }],
-    },
-  );
-  return undefined;
-});
-mends.set(foreign.ForeignName, (token, reports) => {
-  reports.add("foreign-letters", spanOf(token), { text: token.image });
-  return Name;
-});
+  return false;
+};
 
-const needsMending = new Uint8Array(Math.max(...tokenTypes.map((type) => type.tokenTypeIdx ?? 0)) + 1);
-for (const type of mends.keys()) needsMending[type.tokenTypeIdx ?? 0] = 1;
+/** A name with letters beyond ASCII is one name, together with the letters that it touches. */
+const foreignLetters: Mend = (token, reports, previous) => {
+  const goesOn = previous?.tokenType === Name && endOf(previous) === token.startOffset;
+  const span = goesOn ? spanFromTo(previous, token) : spanOf(token);
+  const text = goesOn ? previous.image + token.image : token.image;
+  reports.add("foreign-letters", span, { text });
+  if (goesOn) previous.image = text;
+  else retag(token, Name);
+  return goesOn;
+};
+
+const phone: Mend = (token, reports) => {
+  const number = `+${token.image.replaceAll(/\D/g, "")}`;
+  reports.add("bad-phone", spanOf(token), { number }, replacing(spanOf(token), number));
+  return false;
+};
+
+const unclosedText: Mend = ({ image, startOffset }, reports) => {
+  const end = startOffset + image.trimEnd().length;
+  const isClosingQuote = /^"[\s,)\]]*$/.test(image);
+  if (isClosingQuote) reports.add("text-not-opened", { start: startOffset, end: startOffset + 1 }, {});
+  else reports.add("text-not-closed", { start: startOffset, end }, {}, inserting(end, '"'));
+  return false;
+};
+
+const unclosedMultilineText: Mend = ({ startOffset }, reports) => {
+  reports.add("multiline-text-not-closed", { start: startOffset, end: startOffset + 3 }, {});
+  return false;
+};
+
+const mends: ReadonlyMap<TokenType, Mend> = new Map([
+  [foreign.DoubleAmpersand, sign(And, () => "and")],
+  [foreign.DoubleBar, sign(Or, () => "or")],
+  [foreign.Exclamation, sign(Not, () => "not ")],
+  [foreign.TripleComparison, sign(Comparison, (image) => image.slice(0, 2))],
+  [foreign.FatArrow, sign(Arrow, () => "->")],
+  [foreign.Semicolon, semicolon],
+  [foreign.ForeignText, foreignQuotes],
+  [foreign.KeySign, keyWithoutQuotes],
+  [foreign.ForeignName, foreignLetters],
+  [literals.BadNumber, malformed("bad-number")],
+  [literals.BadTime, malformed("bad-time")],
+  [literals.BadDate, malformed("bad-date")],
+  [literals.BadPhone, phone],
+  [literals.UnclosedText, unclosedText],
+  [literals.UnclosedMultilineText, unclosedMultilineText],
+]);
+
+const needsMending = new Uint8Array(Math.max(...tokenTypes.map(({ tokenTypeIdx = 0 }) => tokenTypeIdx)) + 1);
+for (const { tokenTypeIdx = 0 } of mends.keys()) needsMending[tokenTypeIdx] = 1;
 
 /**
- * Reports what is not written as it should be, and reads it as what it means: the parser then never stumbles over it.
- * Tokens change in place; only where one goes is the list a new one.
+ * Reports what is not written as it should be and reads it as what it means, so that the parser never stumbles over
+ * it. Tokens change in place; the list is a new one only where tokens go.
  */
 export function mendForeign(tokens: IToken[], reports: Reports): IToken[] {
-  let dropped: Set<IToken> | undefined;
-  for (const token of tokens) {
+  let dropped: Set<number> | undefined;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as IToken;
     if (needsMending[token.tokenTypeIdx] !== 1) continue;
-    const mended = mends.get(token.tokenType)?.(token, reports);
-    if (mended === "drop") (dropped ??= new Set()).add(token);
-    else if (mended !== undefined) retag(token, mended);
+    const goes = mends.get(token.tokenType)?.(token, reports, tokens[index - 1]) ?? false;
+    if (goes) (dropped ??= new Set()).add(index);
   }
-  return dropped === undefined ? tokens : tokens.filter((token) => dropped?.has(token) !== true);
+  return dropped === undefined ? tokens : tokens.filter((_, index) => dropped?.has(index) !== true);
 }

@@ -5,6 +5,7 @@ import { Arrow, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { Else, ErrorWord, LoopJump, On, Step } from "../lexer/words.ts";
 import { inserting, removing, shown } from "../mending.ts";
+import { reach } from "./recovery.ts";
 import { StatementParser } from "./statement-parser.ts";
 
 /** Blocks of statements, and what stands in them by mistake. */
@@ -106,7 +107,12 @@ export abstract class BlockParser extends StatementParser {
   /** Whether outcomes are next that an arrow or a brace follows: an arm, or what is left of one. */
   private outcomesFollow(): boolean {
     let ahead = 1;
-    while (starts(this.peek(ahead), Starts.outcome) && this.peek(ahead + 1).tokenType === Comma) ahead += 2;
+    while (
+      ahead < reach &&
+      starts(this.peek(ahead), Starts.outcome) &&
+      this.peek(ahead + 1).tokenType === Comma
+    )
+      ahead += 2;
     const sign = this.peek(ahead + 1).tokenType;
     return (
       starts(this.peek(ahead), Starts.outcome) &&

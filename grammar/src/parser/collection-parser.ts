@@ -7,6 +7,7 @@ import { spanOf } from "../lexer/tokens.ts";
 import { inserting, replacing, shown } from "../mending.ts";
 import { isDayOrTime } from "./calendar.ts";
 import { nameNode, textNode } from "./literal-nodes.ts";
+import { reach } from "./recovery.ts";
 import { ValueParser } from "./value-parser.ts";
 
 /** Values that hold others: lists, and objects with their members. */
@@ -107,7 +108,7 @@ export abstract class CollectionParser extends ValueParser {
   });
 
   protected keyNode(token: IToken): Name | TextLiteral {
-    return starts(token, Starts.text) ? textNode(token, this.inToken) : nameNode(token);
+    return starts(token, Starts.text) ? textNode(token, this.reports) : nameNode(token);
   }
 
   /** The colon after a key. `=` is read as one, and it may be forgotten before a value. */
@@ -132,7 +133,11 @@ export abstract class CollectionParser extends ValueParser {
     if (this.startsLine(2) || this.keyFollows(2) || !starts(this.peek(2), Starts.value)) return false;
     if (!starts(this.peek(2), Starts.word) || isDayOrTime(this.peek(3).tokenType)) return true;
     let open = 0;
-    for (let ahead = 2; !this.startsLine(ahead) && starts(this.peek(ahead), Starts.skippable); ahead += 1) {
+    for (
+      let ahead = 2;
+      ahead < reach && !this.startsLine(ahead) && starts(this.peek(ahead), Starts.skippable);
+      ahead += 1
+    ) {
       const type = this.peek(ahead).tokenType;
       if (type === LSquare) open += 1;
       else if (type === RSquare) open -= 1;

@@ -101,7 +101,7 @@ export class FileParser extends FlowBodyParser {
     if (from === undefined) this.report("missing-from", this.gap(), {}, inserting(this.endOfLast(), " from"));
     const token = this.acceptIf(3, this.goesOnWith(Starts.text), Text);
     if (token === undefined) this.report("missing-import-path", this.gap(), {});
-    const path = token === undefined ? this.missing() : textNode(token, this.inToken);
+    const path = token === undefined ? this.missing() : textNode(token, this.reports);
     const span = this.spanFrom(start);
     this.endDeclaration();
     this.imports.push({
@@ -162,7 +162,7 @@ export class FileParser extends FlowBodyParser {
           ? undefined
           : this.missingName(kindText);
     const shownToken = this.acceptIf(5, this.goesOnWith(Starts.text), Text);
-    const displayName = shownToken === undefined ? undefined : textNode(shownToken, this.inToken);
+    const displayName = shownToken === undefined ? undefined : textNode(shownToken, this.reports);
     if (!this.startsLine() && this.bodyGoesOn() && this.next() !== LCurly && this.reaches(LCurly)) {
       this.report("misplaced-in-head", spanOf(this.peek()), { found: shown(this.peek().image) });
       this.skipTo(LCurly);

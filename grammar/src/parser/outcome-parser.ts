@@ -125,7 +125,7 @@ export abstract class OutcomeParser extends ConditionParser {
   readonly outcome = this.RULE("outcome", (): OutcomeLabel => {
     const token = this.CONSUME(Outcome);
     this.accept(1, Comma);
-    return outcomeNode(token, this.inToken);
+    return outcomeNode(token, this.reports);
   });
 
   /** Whether what an outcome leads to is next; after a comma another outcome is due. */

@@ -16,11 +16,12 @@ import { Bar, Dot, LRound, LSquare, Minus, RRound, RSquare } from "../lexer/punc
 import { isPutIn } from "../lexer/tokens.ts";
 import { To, Word } from "../lexer/words.ts";
 import { isDay, isDayOrTime } from "./calendar.ts";
-import { Engine } from "./engine.ts";
+
 import { literalNode, nameNode, textNode } from "./literal-nodes.ts";
+import { Recovery } from "./recovery.ts";
 
 /** Values: literals, references, ranges, unions. */
-export abstract class ValueParser extends Engine {
+export abstract class ValueParser extends Recovery {
   abstract readonly list: ParserMethod<[], ListValue>;
   abstract readonly object: ParserMethod<[], ObjectValue>;
 
@@ -114,7 +115,7 @@ export abstract class ValueParser extends Engine {
 
   readonly atom = this.RULE("atom", (): Value => this.OR(this.atoms));
 
-  readonly literal = this.RULE("literal", (): Value => literalNode(this.CONSUME(Literal), this.inToken));
+  readonly literal = this.RULE("literal", (): Value => literalNode(this.CONSUME(Literal), this.reports));
 
   readonly negative = this.RULE("negative", (): NumberLiteral => {
     const start = this.CONSUME(Minus).startOffset;
@@ -172,7 +173,7 @@ export abstract class ValueParser extends Engine {
 
   readonly indexed = this.RULE("indexed", (): TextLiteral => {
     const opening = this.CONSUME(LSquare);
-    const key = textNode(this.CONSUME(Text), this.inToken);
+    const key = textNode(this.CONSUME(Text), this.reports);
     this.close(1, opening, RSquare);
     return key;
   });
