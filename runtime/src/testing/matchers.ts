@@ -47,8 +47,6 @@ export const matchers = {
   /** An agent is being offered a contact (this one), or a contact is being offered to an agent (this one). */
   toBeOffered(this: Context, subject: unknown, other?: TestContact | TestAgent | string): Verdict {
     const asked = asSubject("toBeOffered", subject);
-    const nameOf = (it: TestContact | TestAgent | string) =>
-      typeof it === "string" ? it : it.kind === "agent" ? it.name : it.contactId;
     if (asked.kind === "agent") {
       const contactId = offerTo(asked.kit, asked.name);
       const pass = contactId !== undefined && (other === undefined || nameOf(other) === contactId);
@@ -135,6 +133,11 @@ export const matchers = {
     });
   },
 };
+
+function nameOf(one: TestContact | TestAgent | string): string {
+  if (typeof one === "string") return one;
+  return one.kind === "agent" ? one.name : one.contactId;
+}
 
 interface Words {
   readonly wanted: string;
