@@ -1,27 +1,23 @@
-import type { Action, CompareCase, Json } from "../definition/index.ts";
+import type { Action, Json } from "../definition/index.ts";
 import type { ContactSettings } from "./contact.ts";
 import { callModule, goToFlow, returnToCaller } from "./modules.ts";
 import type { LinkedState, Program } from "./program.ts";
 import { draftOf, type Run } from "./run.ts";
 import type { Command } from "./snapshot.ts";
-import { joined, numberOf } from "./texts.ts";
+import { numberOf } from "./numbers.ts";
 
-/** What follows a state: its outcome; the index of another state; the end; or nothing, when the action is for the world. */
+/** What follows a state: its outcome; the index of another state; what the world must do; or nothing, when that is the action. */
 export type Next = string | number | Command | undefined;
 
-/** Runs an action with all its texts filled in; missing values are `undefined` in `compare`. */
+/** Runs an action with all its texts filled in. */
 export type Act<Filled> = (run: Run, action: Filled, state: LinkedState, program: Program) => Next;
 
 type Acts = { readonly [Type in Action["type"]]?: Act<Extract<Action<string>, { readonly type: Type }>> };
 
 const mostRounds = 100;
 
-/** What the machine does itself, by kind of action: whatever decides where a flow goes and what it reads. */
+/** What the machine does itself, by kind of action: whatever touches only the contact and the run. */
 export const acts: Acts = {
-  compare: (_, { value, cases }) => {
-    for (const one of cases) if (holds(value, one)) return one.outcome;
-    return "noMatch";
-  },
   repeat: (run, { count }, { place }) => {
     const rounds = numberOf(count);
     if (!(rounds <= mostRounds)) return "error";
@@ -35,19 +31,6 @@ export const acts: Acts = {
   wait: (_, { seconds }) => {
     const count = numberOf(seconds);
     return count >= 0 ? { type: "wait", seconds: count } : "error";
-  },
-  setAttributes: (run, { values, on }) => {
-    if (on === "related") return undefined;
-    const attributes = joined(run.contact.values.Attributes, values);
-    if (!attributes) return "error";
-    draftOf(run).values.Attributes = attributes;
-    return "done";
-  },
-  setFlowAttributes: (run, { values }) => {
-    const attributes = joined(run.flowAttributes, values);
-    if (!attributes) return "error";
-    run.flowAttributes = attributes;
-    return "done";
   },
   setQueue: (run, { queue = "", agent }, _, { queues }) => {
     const value = queues.get(queue);
@@ -111,29 +94,4 @@ function add(
   const added = Object.entries(texts).map(([key, text]) => [key, valueOf(text)]);
   values[root] = { ...(values[root] as object | null), ...Object.fromEntries(added) };
   return "done";
-}
-
-/** Compares as the platform does: texts letter by letter, and with `<` and the like only numbers. */
-function holds(value: string | undefined, { operator, operand }: CompareCase<string | undefined>): boolean {
-  if (value === undefined || operand === undefined) return false;
-  switch (operator) {
-    case "==":
-      return value === operand;
-    case "startsWith":
-      return value.startsWith(operand);
-    case "endsWith":
-      return value.endsWith(operand);
-    case "contains":
-      return value.includes(operand);
-    case "<":
-      return numberOf(value) < numberOf(operand);
-    case "<=":
-      return numberOf(value) <= numberOf(operand);
-    case ">":
-      return numberOf(value) > numberOf(operand);
-    case ">=":
-      return numberOf(value) >= numberOf(operand);
-    default:
-      return operator satisfies never;
-  }
 }

@@ -38,7 +38,7 @@ function read(run: Run, path: Read["read"]): string | undefined {
 }
 
 function isRead(part: unknown): part is Read {
-  return isObject(part) && "read" in part;
+  return isObject(part) && Array.isArray(part["read"]);
 }
 
 function isObject(part: unknown): part is Readonly<Record<string, unknown>> {

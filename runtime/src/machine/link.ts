@@ -1,10 +1,9 @@
 import type { CenterDefinition, FlowDefinition } from "../definition/index.ts";
-import { acts } from "./acts.ts";
 import { describePlace, LinkError } from "./errors.ts";
 import { outcomesOf } from "./outcomes.ts";
+import { performerOf } from "./perform.ts";
 import { unwired, type LinkedFlow, type LinkedState, type Program } from "./program.ts";
 import type { Command } from "./snapshot.ts";
-import { fillerOf } from "./fill.ts";
 
 /**
  * Makes flows executable: checks that every state and flow they name exists and lays all states out side by side.
@@ -51,18 +50,12 @@ export function link(source: CenterDefinition | readonly FlowDefinition[]): Prog
       // A key without an arm is no match.
       for (const key of "0123456789*#") if (!exits.has(key)) exits.set(key, noMatch);
     }
-    const fill = fillerOf(action, type === "compare" ? undefined : "");
-    const act = acts[type] as LinkedState["act"];
-    const command = fill || act ? undefined : (action as Command);
-    return { index, place, type, action, exits, fill, act, command };
+    const perform = performerOf(action);
+    return { index, place, type, exits, perform, command: perform ? undefined : (action as Command) };
   });
   if (problems[0]) throw new LinkError(problems.join("\n"));
 
-  const meaning = [
-    states.map(({ place, action, exits }) => [place.state, action, [...exits]]),
-    [...flows],
-    queues,
-  ];
+  const meaning = [table.map(({ name, state: { action, on } }) => [name, action, on]), [...flows], queues];
   return {
     fingerprint: fingerprint(JSON.stringify(meaning)),
     flows,

@@ -1,8 +1,7 @@
 import type { Action, FlowKind, Json } from "../definition/index.ts";
-import type { Act } from "./acts.ts";
 import type { Place } from "./errors.ts";
+import type { Perform } from "./perform.ts";
 import type { Command, Finished } from "./snapshot.ts";
-import type { Filler } from "./fill.ts";
 
 /** Linked flows: all states side by side, so that a transition is an index. Made by `link`. */
 export interface Program {
@@ -25,15 +24,12 @@ export interface LinkedState {
   readonly place: Place;
   /** The type of its action. */
   readonly type: Action["type"];
-  readonly action: Action;
   /** By outcome: every one that the world can report. None: the state is the last of its run. */
   readonly exits: ReadonlyMap<string, Exit>;
-  /** Fills in what changes in the action. */
-  readonly fill: Filler | undefined;
-  /** What the machine does itself. */
-  readonly act: Act<unknown> | undefined;
   /** What the world must do, where that is always the same. */
   readonly command: Command | undefined;
+  /** Otherwise: runs the state and says what follows. */
+  readonly perform: Perform | undefined;
 }
 
 export interface Exit {

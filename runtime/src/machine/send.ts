@@ -99,12 +99,8 @@ function cycleFrom(program: Program, run: Run, first: number): readonly Place[] 
 
 /** Runs one state: the index of the one that follows, or what the world must do before the run can go on. */
 function perform(program: Program, run: Run, state: LinkedState): number | Command {
-  const { action, exits, fill, act } = state;
-  const filled = fill ? fill(run) : action;
-  const next = act?.(run, filled, state, program);
-  return typeof next === "string"
-    ? leave(run, state, exits.get(next) ?? unwired(next))
-    : (next ?? (filled as Command));
+  const next = state.perform?.(run, state, program) ?? (state.command as Command);
+  return typeof next === "string" ? leave(run, state, state.exits.get(next) ?? unwired(next)) : next;
 }
 
 function stepOf(
