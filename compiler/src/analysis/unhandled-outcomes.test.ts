@@ -19,11 +19,40 @@ describe("an outcome that nothing takes", () => {
     expectFindings(
       `attributes { tier: text = "" }
       inbound flow F {
-        if tier == "x" { «play» "hello" }
-        «set» tier = "y"
-        «enqueue» Support { full { disconnect } }
+        if tier == "x" { «ask» "x" { 1 -> continue } }
+        set tier = "y" { error -> continue }
+        «enqueue» Support
+        disconnect
       }`,
       "FLW5001",
+    );
+  });
+
+  test("that is nothing but an error is one mistake for a flow without `on error`", () => {
+    const [found] = expectFindings(
+      `attributes { tier: text = "" }
+      inbound flow F {
+        «play» "hello"
+        if Hours.open { play "x" }
+        set tier = "y"
+        -> Other
+      }`,
+      "FLW5001",
+    );
+    expect(found?.message).toBe(
+      "Nothing says where the contact goes when `play` ends in `error`. The same goes for 4 more statements of this flow.",
+    );
+    expect(found?.fixes.map(({ title }) => title)).toEqual([
+      "Lead all errors of the flow to a new step `failed`",
+    ]);
+  });
+
+  test("stays silent beside an arm whose outcome is misspelt, which may be meant for it", () => {
+    expectFindings(
+      `inbound flow F {
+        ask "x" { 1 -> retry, «timout», noMatch, error { disconnect } }
+      }`,
+      "FLW4010",
     );
   });
 

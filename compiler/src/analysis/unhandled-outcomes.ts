@@ -6,52 +6,101 @@ import type { FlowView } from "./flow-view.ts";
 import { isNode, type Way } from "../control/reach.ts";
 import { headOf, isAnswering, oneOf, targetWords, wordOf } from "./wording.ts";
 
-/** Outcomes that no arm and no `on error` takes: one diagnostic for a statement, which names them all. */
+/**
+ * Outcomes that no arm and no `on error` takes: one diagnostic for a statement, which names them all. Where a flow has no `on error`,
+ * its statements that lack nothing but an answer to `error` are one mistake together.
+ */
 export function unhandledOutcomes(view: FlowView): readonly Diagnostic[] {
-  const found = new Map<Statement, Way[]>();
-  for (const { place, ways } of view.reached.nodes)
-    for (const way of ways)
-      if (!isNode(way.to) && way.to.kind === "unhandled") {
-        const { statement } = place.point;
-        const known = found.get(statement);
-        if (known === undefined) found.set(statement, [way]);
-        else if (!known.some(({ exit }) => exit === way.exit)) known.push(way);
-      }
+  const all = unhandledIn(view);
+  const onlyErrors = view.flow.onError === undefined ? all.filter(isOnlyError) : [];
+  const [first, ...others] = onlyErrors.length > 1 ? onlyErrors : [];
+  const single = first === undefined ? all : all.filter((each) => !onlyErrors.includes(each));
   // The same for every statement, so made once.
-  const wholeFlow = found.size > 0 && view.flow.onError === undefined ? onErrorFix(view) : [];
-  return [...found].map(([statement, ways]) => report(view, statement, ways, wholeFlow));
+  const wholeFlow = all.length > 0 && view.flow.onError === undefined ? onErrorFix(view) : [];
+  const alone = single.map((each) => {
+    const allErrors = each.outcomes.every((outcome) => isError(view, each.statement, outcome));
+    const fixes = [...armFixes(view, each), ...(allErrors ? wholeFlow : [])];
+    return report(view, each, [], fixes);
+  });
+  return first === undefined ? alone : [report(view, first, others, wholeFlow), ...alone];
+}
+
+interface Unhandled {
+  readonly statement: Statement;
+  readonly outcomes: readonly string[];
+  /** Transfers of its that can fail. */
+  readonly transfers: readonly NonNullable<Way["failedTransfer"]>[];
+}
+
+/** In the order of the source. */
+function unhandledIn({ reached }: FlowView): readonly Unhandled[] {
+  const found = new Map<
+    Statement,
+    { outcomes: Set<string>; transfers: Set<Unhandled["transfers"][number]> }
+  >();
+  for (const { place, ways } of reached.nodes)
+    for (const { exit, failedTransfer, to } of ways) {
+      if (isNode(to) || to.kind !== "unhandled") continue;
+      const { statement } = place.point;
+      const known = found.get(statement) ?? { outcomes: new Set(), transfers: new Set() };
+      found.set(statement, known);
+      if (failedTransfer === undefined) known.outcomes.add(exit.outcome);
+      else known.transfers.add(failedTransfer);
+    }
+  return [...found]
+    .map(([statement, { outcomes, transfers }]) => ({
+      statement,
+      outcomes: [...outcomes],
+      transfers: [...transfers],
+    }))
+    .sort((left, right) => left.statement.span.start - right.statement.span.start);
+}
+
+function isOnlyError({ outcomes }: Unhandled): boolean {
+  return outcomes.every((outcome) => outcome === "error");
 }
 
 function report(
   view: FlowView,
-  statement: Statement,
-  ways: readonly Way[],
-  wholeFlow: readonly Fix[],
+  { statement, outcomes, transfers }: Unhandled,
+  same: readonly Unhandled[],
+  fixes: readonly Fix[],
 ): Diagnostic {
-  const place: Place = { file: view.file.path, span: headOf(statement) };
-  const outcomes = ways
-    .filter(({ failedTransfer }) => failedTransfer === undefined)
-    .map(({ exit }) => exit.outcome);
-  const allErrors = outcomes.every((outcome) => isError(view, statement, outcome));
-  const fixes = [...armFixes(view, statement, outcomes, ways), ...(allErrors ? wholeFlow : [])];
-  const transfer = ways[0]?.failedTransfer;
+  const { path: file } = view.file;
+  const place: Place = { file, span: headOf(statement) };
+  const others = othersWords(same.length);
+  const related = same
+    .slice(0, maxRelated)
+    .map((other) => ({ file, span: headOf(other.statement), message: "This can fail too." }));
+  const [transfer] = transfers;
   if (outcomes.length === 0 && transfer !== undefined) {
-    const target = targetWords(transfer);
-    return diagnostic(controlFlowDiagnostics["unhandled-transfer"], place, { target }, { fixes });
+    const values = { target: targetWords(transfer), others };
+    return diagnostic(controlFlowDiagnostics["unhandled-transfer"], place, values, { fixes, related });
   }
-  if (!isAnswering(statement))
-    return diagnostic(
-      controlFlowDiagnostics["unhandled-reading"],
-      place,
-      { statement: wordOf(statement) },
-      { fixes },
-    );
+  if (!isAnswering(statement)) {
+    const values = { statement: wordOf(statement), others };
+    return diagnostic(controlFlowDiagnostics["unhandled-reading"], place, values, { fixes, related });
+  }
   return diagnostic(
     controlFlowDiagnostics["unhandled-outcome"],
     place,
-    { statement: wordOf(statement), outcomes: oneOf(outcomes), advice: advice(view, statement, outcomes) },
-    { fixes },
+    {
+      statement: wordOf(statement),
+      outcomes: oneOf(outcomes),
+      others,
+      advice: same.length > 0 ? sayItOnce : advice(view, statement, outcomes),
+    },
+    { fixes, related },
   );
+}
+
+const maxRelated = 2;
+const sayItOnce =
+  "Say once for the whole flow where errors lead: `on error -> step` or `on error continue` stands first in it.";
+
+function othersWords(count: number): string {
+  if (count === 0) return "";
+  return ` The same goes for ${count} more statement${count === 1 ? "" : "s"} of this flow.`;
 }
 
 function advice(view: FlowView, statement: Statement, outcomes: readonly string[]): string {
@@ -67,15 +116,10 @@ function isError(view: FlowView, statement: Statement, outcome: string): boolean
   return listed?.error ?? true;
 }
 
-function armFixes(
-  view: FlowView,
-  statement: Statement,
-  outcomes: readonly string[],
-  ways: readonly Way[],
-): readonly Fix[] {
+function armFixes(view: FlowView, { statement, outcomes, transfers }: Unhandled): readonly Fix[] {
   const point = view.control.points.get(statement);
   // A transfer that fails has no arm.
-  const answerable = outcomes.length > 0 && outcomes.length === ways.length;
+  const answerable = outcomes.length > 0 && transfers.length === 0;
   if (!isAnswering(statement) || point === undefined || !answerable) return [];
   const goesOn = point.next.kind === "statement" || point.next.kind === "resume";
   const body = goesOn ? "-> continue" : `{ ${endingWord(view.flow)} }`;

@@ -66,7 +66,8 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
   if (ending.done === "leaves") exits.push(done({ kind: "leaves" }));
 
   const labels = labelsOf(arms);
-  const distinct = distinctNames(ending.outcomes.map(({ name }) => name));
+  const outcomes = new Set(ending.outcomes.map(({ name }) => name));
+  const distinct = distinctNames(outcomes);
   const own = new Map<string, Arm>();
   for (const { label, text, arm } of labels) {
     if (!own.has(text)) own.set(text, arm);
@@ -75,6 +76,7 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
     exits.push({ outcome: distinct(text), destination, by: { kind: "arm", arm, isElse: false } });
   }
   const rest = elseArm(arms);
+  const misspelt = labels.some(({ label, text }) => label.kind !== "PercentLiteral" && !outcomes.has(text));
   for (const { name, error } of ending.outcomes) {
     const arm = own.get(name) ?? rest;
     if (arm !== undefined) {
@@ -86,7 +88,8 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
       exits.push({ outcome: name, destination: { kind: "unhandled" }, by: { kind: "next" } });
     }
   }
-  return exits;
+  // The arm that answers something else may be meant for what seems to have none.
+  return misspelt ? exits.map((exit) => unjudged(exit, statement)) : exits;
 }
 
 /** What an unknown verb may do: whatever its arms say, and everything else without being judged. */

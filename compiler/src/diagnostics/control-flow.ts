@@ -5,19 +5,19 @@ export const controlFlowDiagnostics = {
   "unhandled-outcome": {
     code: "FLW5001",
     severity: "error",
-    message: msg`Nothing says where the contact goes when \`${"statement"}\` ends in ${"outcomes"}.`,
+    message: msg`Nothing says where the contact goes when \`${"statement"}\` ends in ${"outcomes"}.${"others"}`,
     hint: msg`${"advice"}`,
   },
   "unhandled-reading": {
     code: "FLW5002",
     severity: "error",
-    message: msg`What this \`${"statement"}\` reads may not be available, and nothing says where the contact goes then.`,
+    message: msg`What this \`${"statement"}\` reads may not be available, and nothing says where the contact goes then.${"others"}`,
     hint: msg`Say it for the whole flow: \`on error -> step\` or \`on error continue\` stands first in it.`,
   },
   "unhandled-transfer": {
     code: "FLW5003",
     severity: "error",
-    message: msg`The transfer to ${"target"} can fail, and nothing says where the contact goes then.`,
+    message: msg`The transfer to ${"target"} can fail, and nothing says where the contact goes then.${"others"}`,
     hint: msg`Say it for the whole flow: \`on error -> step\` or \`on error continue\` stands first in it.`,
   },
   "off-end": {
