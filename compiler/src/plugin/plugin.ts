@@ -40,14 +40,14 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
         const folder = rootOfAll(base, [file]);
         const loaded = (await sessionOf(folder)).load(relativePath(folder, file));
         for (const path of loaded.files) this.addWatchFile(resolve(folder, path));
-        if (loaded.code === undefined) throw new Error(await report(loaded, ["error", "warning"]));
+        if (loaded.script === undefined) throw new Error(await report(loaded, ["error", "warning"]));
         const warnings = await report(loaded, ["warning"]);
         if (warnings !== "" && !shown.has(warnings)) {
           shown.add(warnings);
           this.warn(warnings);
         }
-        // Positions in the source travel in the compiled tables, so there is nothing for a source map to say.
-        return { code: loaded.code, map: { version: 3, mappings: "", names: [], sources: [] } };
+        const { code, mappings } = loaded.script;
+        return { code, map: { version: 3, mappings, names: [], sources: [file] } };
       },
     },
     watchChange(id) {

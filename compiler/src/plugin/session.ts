@@ -1,19 +1,28 @@
-import type { Diagnostic } from "@contactflow/grammar";
+import type { Diagnostic, ImportDeclaration } from "@contactflow/grammar";
 import { checkFiles } from "../check/check-files.ts";
 import { isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
 import { closure, emitJavaScript } from "../emit/typescript/index.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
+import { plainText } from "../program/key.ts";
 import { type Host, parseCache } from "../program/load.ts";
+import { resolvePath } from "../program/paths.ts";
+import { importMappings } from "./import-map.ts";
 
 /** What a bundler gets for a `.flow` file. */
 export interface LoadedSource {
-  /** JavaScript; `undefined` when there are errors. */
-  readonly code: string | undefined;
+  /** `undefined` when there are errors. */
+  readonly script: Script | undefined;
   /** All files whose change makes this answer old, itself included. */
   readonly files: readonly FilePath[];
   /** Of those files. */
   readonly diagnostics: readonly Diagnostic[];
   readonly texts: ReadonlyMap<FilePath, string>;
+}
+
+/** JavaScript, with the mappings of its source map. */
+export interface Script {
+  readonly code: string;
+  readonly mappings: string;
 }
 
 /** Compiles `.flow` files as they are asked for; a program is checked and lowered once for all its files. */
@@ -53,7 +62,7 @@ export function sourceSession(host: Host): Session {
       const files = checked.files.has(path) ? closure(checked, path) : [path];
       const own = new Set(files);
       return {
-        code: lowered && emitJavaScript(lowered.moduleOf(path), lowered.locateIn(path)),
+        script: lowered && scriptOf(checked, lowered, path),
         files,
         diagnostics: checked.diagnostics.filter(({ file }) => own.has(file)),
         texts: new Map([...checked.files.values()].map((file) => [file.path, file.text])),
@@ -67,4 +76,22 @@ export function sourceSession(host: Host): Session {
       programs = [];
     },
   };
+}
+
+/** In a compiled file: after the header and the import of the runtime. */
+const firstImport = 2;
+
+function scriptOf(checked: CheckedProgram, lowered: LoweredProgram, path: FilePath): Script {
+  const module = lowered.moduleOf(path);
+  const locate = lowered.locateIn(path);
+  const written = checked.files.get(path)?.tree.imports ?? [];
+  const places = module.imports.flatMap(({ from }) => {
+    const names = (declaration: ImportDeclaration) =>
+      declaration.path.kind === "TextLiteral" &&
+      resolvePath(path, plainText(declaration.path) ?? "") === from;
+    // What is imported on the way stands for what only other files import.
+    const place = written.find(names) ?? written[0];
+    return place === undefined ? [] : [locate(place.span.start)];
+  });
+  return { code: emitJavaScript(module, locate), mappings: importMappings(firstImport, places) };
 }

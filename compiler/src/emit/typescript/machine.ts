@@ -16,7 +16,7 @@ import { relativePath } from "../../program/paths.ts";
 /**
  * The compiled file of a `.flow` file: every declaration under its name, and `center`. Files may import each other in
  * a circle, so nothing of another file is read before somebody asks the center for its definition.
- *
+ * The imports of other files come third, one each, after the header and the import of the runtime.
  */
 export function machineFile(
   module: CompiledModule,
