@@ -5,7 +5,9 @@
 import { cpus } from "node:os";
 import type { Row } from "./row.ts";
 
-const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<readonly Row[]> }>>> = {
+const benchmarks: Readonly<
+  Record<string, () => Promise<{ readonly run: () => Promise<readonly Row[]> | readonly Row[] }>>
+> = {
   machine: () => import("./machine/index.ts"),
   center: () => import("./center/index.ts"),
   parse: () => import("./parse/index.ts"),

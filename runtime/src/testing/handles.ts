@@ -62,3 +62,9 @@ export interface TestCustomer {
   readonly isUnreachable: () => void;
   readonly hangsUp: () => void;
 }
+
+/** Any contact, whatever its attributes are. */
+export type AnyContact = TestContact<unknown>;
+
+/** Any agent, whatever statuses the centre has. */
+export type AnyAgent = TestAgent<unknown, never>;

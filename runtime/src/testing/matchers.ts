@@ -1,6 +1,6 @@
 import type { ContactRecord } from "../center/index.ts";
 import { agentText, offerTo } from "./agent.ts";
-import type { TestAgent, TestContact } from "./handles.ts";
+import type { AnyAgent, AnyContact } from "./handles.ts";
 import { heardBy } from "./heard.ts";
 import { placeText, storyOf } from "./story.ts";
 
@@ -45,7 +45,7 @@ export const matchers = {
   },
 
   /** An agent is being offered a contact (this one), or a contact is being offered to an agent (this one). */
-  toBeOffered(this: Context, subject: unknown, other?: TestContact | TestAgent | string): Verdict {
+  toBeOffered(this: Context, subject: unknown, other?: AnyContact | AnyAgent | string): Verdict {
     const asked = asSubject("toBeOffered", subject);
     if (asked.kind === "agent") {
       const contactId = offerTo(asked.kit, asked.name);
@@ -64,7 +64,7 @@ export const matchers = {
   },
 
   /** Customer and agent talk. */
-  toBeConnectedTo(this: Context, contact: unknown, agent: TestAgent | string): Verdict {
+  toBeConnectedTo(this: Context, contact: unknown, agent: AnyAgent | string): Verdict {
     const { view } = asContact("toBeConnectedTo", contact);
     const name = typeof agent === "string" ? agent : agent.name;
     return verdict(this, contact, view.phase === "connected" && view.agent === name, {
@@ -134,7 +134,7 @@ export const matchers = {
   },
 };
 
-function nameOf(one: TestContact | TestAgent | string): string {
+function nameOf(one: AnyContact | AnyAgent | string): string {
   if (typeof one === "string") return one;
   return one.kind === "agent" ? one.name : one.contactId;
 }
@@ -160,7 +160,7 @@ function verdict({ isNot }: Context, asked: unknown, pass: boolean, { wanted, bu
   };
 }
 
-function agentStory({ kit, name }: TestAgent): string {
+function agentStory({ kit, name }: AnyAgent): string {
   const { simulation, clock } = kit;
   const stories = simulation
     .agent(name)
@@ -204,15 +204,15 @@ function wordsOf(text: string): readonly string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function asContact(matcher: string, value: unknown): TestContact {
+function asContact(matcher: string, value: unknown): AnyContact {
   const subject = asSubject(matcher, value);
   if (subject.kind === "contact") return subject;
   throw new TypeError(`${matcher} is about contacts, and this is the agent ${subject.name}.`);
 }
 
-function asSubject(matcher: string, value: unknown): TestContact | TestAgent {
+function asSubject(matcher: string, value: unknown): AnyContact | AnyAgent {
   const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
-  if (kind === "contact" || kind === "agent") return value as TestContact | TestAgent;
+  if (kind === "contact" || kind === "agent") return value as AnyContact | AnyAgent;
   throw new TypeError(
     `${matcher} is about a contact or an agent of a simulation, and this is ${typeof value}.`,
   );

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { ContactRecord } from "../center/index.ts";
-import type { TestAgent, TestContact } from "./handles.ts";
+import type { AnyAgent, AnyContact } from "./handles.ts";
 import { matchers } from "./matchers.ts";
 
 /** What a contact or an agent can be asked in a test. Importing this module makes the matchers known to vitest. */
@@ -10,9 +10,9 @@ interface ContactMatchers<R> {
   /** Waits in this queue, or in any; a contact that is being offered still waits. */
   toBeInQueue: (queue?: string) => R;
   /** An agent: is being offered this contact, or any. A contact: is being offered to this agent, or any. */
-  toBeOffered: (to?: TestContact<never> | TestAgent<never> | string) => R;
+  toBeOffered: (to?: AnyContact | AnyAgent | string) => R;
   /** Customer and agent talk. */
-  toBeConnectedTo: (agent: TestAgent<never> | string) => R;
+  toBeConnectedTo: (agent: AnyAgent | string) => R;
   /** Is over, for this reason where one is given. */
   toHaveEnded: (reason?: ContactRecord["disconnectReason"]) => R;
   toHaveAttribute: (name: string, value?: string) => R;
