@@ -24,7 +24,7 @@ export function newAgent(world: World, name: string, profile: Profile, settings:
     idleOrder: 0,
     counted: nothing,
   };
-  for (const channel of channels) idle[channel] = { index: -1, agent };
+  for (const channel of channels) idle[channel] = { index: -1, agent, order: 0 };
   return agent;
 }
 
@@ -45,26 +45,35 @@ const nothing = { available: false, staffed: false, online: false };
  */
 export function agentChanged(world: World, agent: Agent): void {
   const { profile, status, connections, idle } = agent;
-  const blocked = connections.some(({ state }) => blocking.has(state));
+  let blocked = false;
+  for (const { state } of connections) blocked ||= blocking.has(state);
   const routable = status === available && agent.nextStatus === undefined && !blocked;
-  const wasIdle = profile.capacity.some(({ channel }) => idle[channel].index >= 0);
+  let wasIdle = false;
+  for (const { channel } of profile.capacity) wasIdle ||= idle[channel].index >= 0;
   let isIdle = false;
   for (const { channel, most } of profile.capacity) {
     const entry = idle[channel];
-    const free =
-      routable &&
-      connections.length < most &&
-      connections.every(({ contact }) => contact.channel === channel);
+    const free = routable && connections.length < most && isOnlyOn(agent, channel);
     if (free && !wasIdle && !isIdle) {
       agent.idleSince = world.now;
       agent.idleOrder = world.order++;
     }
     isIdle ||= free;
-    if (free && entry.index < 0) profile.idle[channel].add(entry);
-    else if (!free && entry.index >= 0) profile.idle[channel].remove(entry);
+    if (free === entry.index >= 0) continue;
+    if (!free) {
+      profile.idle[channel].remove(entry);
+      continue;
+    }
+    entry.order = agent.idleOrder;
+    profile.idle[channel].add(entry);
   }
   if (isIdle) world.agenda.agents.push(agent);
   count(agent, { available: isIdle, staffed: status === available && !blocked, online: status !== offline });
+}
+
+function isOnlyOn({ connections }: Agent, channel: Channel): boolean {
+  for (const { contact } of connections) if (contact.channel !== channel) return false;
+  return true;
 }
 
 function count(agent: Agent, now: Agent["counted"]): void {

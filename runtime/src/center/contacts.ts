@@ -91,8 +91,3 @@ export function newLeg(): Leg {
 export function setValue(contact: Contact, root: string, value: ContactValues[string]): void {
   contact.flows = { ...contact.flows, values: { ...contact.flows.values, [root]: value } };
 }
-
-/** Whether somebody hears what the contact's flows play to the customer. */
-export function customerIsOnLine(contact: Contact): boolean {
-  return contact.connectedToSystemAt !== undefined && contact.phase !== "ended";
-}

@@ -5,8 +5,7 @@
 
 export const second = 1000;
 export const minute = 60 * second;
-export const hour = 60 * minute;
-export const day = 24 * hour;
+export const day = 24 * 60 * minute;
 
 export const limits = {
   /** How long an agent may take to accept an offer. */

@@ -15,30 +15,24 @@ export function newLane(channel: Channel, delay: number): Lane & { readonly prof
 }
 
 export function newIdleHeap(): Heap<IdleEntry> {
-  return new Heap(({ agent: one }, { agent: other }) => isIdleLonger(one, other));
+  return new Heap((one, other) => one.order < other.order);
 }
 
 function isOlder(one: Stay, other: Stay): boolean {
   return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
 }
 
-function isIdleLonger(one: Agent, other: Agent): boolean {
-  return (
-    one.idleSince < other.idleSince || (one.idleSince === other.idleSince && one.idleOrder < other.idleOrder)
-  );
-}
-
 /** The agent who has been idle longest among those who may take this contact now. */
 export function agentFor(stay: Stay): Agent | undefined {
-  let best: Agent | undefined;
+  let longest: IdleEntry | undefined;
   for (const { lane, index } of stay.entries) {
     if (index < 0) continue;
     for (const { idle } of lane.profiles) {
-      const agent = idle[lane.channel].first()?.agent;
-      if (agent && (!best || isIdleLonger(agent, best))) best = agent;
+      const entry = idle[lane.channel].first();
+      if (entry && (!longest || entry.order < longest.order)) longest = entry;
     }
   }
-  return best;
+  return longest?.agent;
 }
 
 /**

@@ -69,7 +69,7 @@ export interface World {
 }
 
 /** What is left to do at this very moment, after the step that is being taken. */
-export interface Agenda {
+interface Agenda {
   /** Runs that are to begin. */
   readonly runs: Run[];
   /** Contacts that may be offered to an agent who is idle. */
@@ -224,6 +224,8 @@ export interface Profile {
 
 export interface IdleEntry extends HeapItem {
   readonly agent: Agent;
+  /** Who became idle earlier has the lower number, also among those of the same moment. */
+  order: number;
 }
 
 export interface Agent {
