@@ -427,6 +427,16 @@ inbound flow Other { disconnect }`,
 `,
   ),
   wrong(
+    "a lost word: the flow is judged again when it is there",
+    ["2 FLW1"],
+    `inbound flow Main {
+  on error error -> sorry
+  play "Hello."
+  disconnect
+  step sorry { play "Sorry." }
+}`,
+  ),
+  wrong(
     "two statements on one line",
     ["3 FLW1"],
     `inbound flow Main {

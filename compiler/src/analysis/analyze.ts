@@ -1,6 +1,6 @@
-import type { Diagnostic } from "@contactflow/grammar";
-import type { CheckedProgram } from "../program/checked.ts";
-import { attributeFacts } from "./attribute-facts.ts";
+import type { Diagnostic, FlowDeclaration } from "@contactflow/grammar";
+import type { CheckedProgram, FilePath } from "../program/checked.ts";
+import { attributeFacts, isSyntaxError } from "./attribute-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
@@ -30,13 +30,14 @@ const flowChecks: readonly FlowCheck[] = [
 
 /**
  * Finds the mistakes of control flow in a checked program. Assumes that what is unknown or unsound is reported already, and stays
- * silent about what follows from it.
+ * silent about what follows from it; so too in a flow with a syntax error, since a statement of it may be lost.
  */
 export function analyze(program: CheckedProgram): readonly Diagnostic[] {
+  const whole = undamaged(program);
   const views = [...program.files.values()].flatMap((file) =>
     file.tree.declarations
       .filter((declaration) => declaration.kind === "FlowDeclaration")
-      .filter(({ external }) => !external)
+      .filter((flow) => !flow.external && whole(file.path, flow))
       .map((flow) => flowView(program, file, flow)),
   );
   const facts = attributeFacts(program, views);
@@ -47,4 +48,12 @@ export function analyze(program: CheckedProgram): readonly Diagnostic[] {
       ...readBeforeSet(view, facts),
     ]),
   ];
+}
+
+function undamaged({ diagnostics }: CheckedProgram): (file: FilePath, flow: FlowDeclaration) => boolean {
+  const errors = diagnostics.filter(isSyntaxError);
+  return (file, { span }) =>
+    !errors.some(
+      (error) => error.file === file && span.start <= error.span.start && error.span.start <= span.end,
+    );
 }

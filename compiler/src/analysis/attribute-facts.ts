@@ -1,4 +1,4 @@
-import type { FlowDeclaration, Reference, Statement } from "@contactflow/grammar";
+import type { Diagnostic, FlowDeclaration, Reference, Statement } from "@contactflow/grammar";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { type Read, readsOf, setBy, type Value, valueOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
@@ -36,9 +36,7 @@ export function attributeFacts(program: CheckedProgram, views: readonly FlowView
   }
   const reads: FlowRead[] = [];
   const setters = new Map<Value, Setter[]>();
-  let uncertain = program.diagnostics.some(
-    ({ code, severity }) => severity === "error" && code.startsWith("FLW1"),
-  );
+  let uncertain = program.diagnostics.some(isSyntaxError);
   // Where everything is given, who sets it does not matter.
   for (const { control, flow, file } of doubtful.size === 0 ? [] : views)
     for (const statement of control.points.keys()) {
@@ -54,6 +52,10 @@ export function attributeFacts(program: CheckedProgram, views: readonly FlowView
       }
     }
   return { reads, setters, leadsTo: flowOrder(program), uncertain };
+}
+
+export function isSyntaxError({ code, severity }: Diagnostic): boolean {
+  return severity === "error" && code.startsWith("FLW1");
 }
 
 function key(file: FilePath, offset: number): string {

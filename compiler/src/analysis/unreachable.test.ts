@@ -114,6 +114,22 @@ describe("a statement that never runs", () => {
     );
   });
 
+  test("is not reported behind an arm with a misspelt outcome", () => {
+    expectFindings(
+      `inbound flow F {
+        on error continue
+        -> a
+        step a {
+          on error -> b
+          enqueue Support { «ful» { play "full" } }
+          disconnect
+        }
+        step b { end }
+      }`,
+      "FLW4010",
+    );
+  });
+
   test("is deleted by its fix", () => {
     expect(fixed(`inbound flow F {\n  disconnect\n  play "x" { error -> continue }\n  end\n}`)).toBe(
       "inbound flow F {\n  disconnect\n}",

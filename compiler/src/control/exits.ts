@@ -69,14 +69,16 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
   const outcomes = new Set(ending.outcomes.map(({ name }) => name));
   const distinct = distinctNames(outcomes);
   const own = new Map<string, Arm>();
+  let isMistaken = false;
   for (const { label, text, arm } of labels) {
     if (!own.has(text)) own.set(text, arm);
-    if (label.kind !== "PercentLiteral") continue;
+    if (outcomes.has(text)) continue;
+    // What is no outcome is reported already; its arm may be meant for one that seems to have none.
+    isMistaken ||= label.kind !== "PercentLiteral";
     const destination = bodyDestination(names, arm.body, site, role);
     exits.push({ outcome: distinct(text), destination, by: { kind: "arm", arm, isElse: false } });
   }
   const rest = elseArm(arms);
-  const misspelt = labels.some(({ label, text }) => label.kind !== "PercentLiteral" && !outcomes.has(text));
   for (const { name, error } of ending.outcomes) {
     const arm = own.get(name) ?? rest;
     if (arm !== undefined) {
@@ -88,8 +90,7 @@ function verbExits(names: FlowNames, statement: Answering, ending: Ending, site:
       exits.push({ outcome: name, destination: { kind: "unhandled" }, by: { kind: "next" } });
     }
   }
-  // The arm that answers something else may be meant for what seems to have none.
-  return misspelt ? exits.map((exit) => unjudged(exit, statement)) : exits;
+  return isMistaken ? exits.map((exit) => unjudged(exit, statement)) : exits;
 }
 
 /** What an unknown verb may do: whatever its arms say, and everything else without being judged. */
