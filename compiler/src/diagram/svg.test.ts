@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { expect, test } from "vitest";
-import type { Diagram } from "./diagram.ts";
+import type { Diagram, NodeRole } from "./diagram.ts";
 import { svgOf } from "./svg.ts";
 
 const greeting: Diagram = {
@@ -61,6 +61,61 @@ test("no box lies on another one, and all lie inside the picture", async () => {
     for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
   }
 });
+
+test("any flow can be drawn: every box has its place, every edge its line, every step its frame", async () => {
+  const ids = fc.constantFrom(...Array.from({ length: 9 }, (_, index) => `n${index}`));
+  const node = fc.record({
+    id: ids,
+    role: fc.constantFrom<NodeRole>("act", "ask", "choice", "leave"),
+    verb: fc.constantFrom("play", "set callbackNumber"),
+    lines: fc.array(fc.lorem({ maxCount: 8 }), { maxLength: 3 }),
+    step: fc.constantFrom(undefined, "offer", "sorry"),
+  });
+  const diagram = fc
+    .uniqueArray(node, { selector: ({ id }) => id, minLength: 1, maxLength: 9, size: "max" })
+    .chain((nodes) => {
+      const known = fc.constantFrom(...nodes.map(({ id }) => id));
+      const edge = fc.record({
+        from: known,
+        to: known,
+        outcomes: fc.subarray(["1", "timeout", "error"]),
+        muted: fc.boolean(),
+      });
+      return fc.record({
+        start: known,
+        nodes: fc.tuple(
+          ...nodes.map((one) =>
+            fc.array(known, { maxLength: 1 }).map((to) => ({
+              ...one,
+              notes: to.map((target) => ({ to: target, text: "error → sorry" })),
+            })),
+          ),
+        ),
+        edges: fc.uniqueArray(edge, {
+          selector: ({ from, to }) => `${from} ${to}`,
+          maxLength: 14,
+          size: "max",
+        }),
+      });
+    });
+  await fc.assert(
+    fc.asyncProperty(diagram, async (drawn) => {
+      const svg = await svgOf([{ flow: "F", kind: "inbound flow", description: undefined, ...drawn }]);
+      const { boxes, width, height } = readXml(svg);
+      expect(boxes).toHaveLength(drawn.nodes.length);
+      for (const [index, box] of boxes.entries()) {
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+        expect(box.y + box.height).toBeLessThanOrEqual(height);
+        for (const other of boxes.slice(index + 1)) expect(overlap(box, other)).toBe(false);
+      }
+      expect(svg.match(/<path d="M/g)).toHaveLength(drawn.edges.length + 1);
+      expect(svg.match(/<g class="step">/g) ?? []).toHaveLength(
+        new Set(drawn.nodes.flatMap(({ step }) => step ?? [])).size,
+      );
+    }),
+    { numRuns: 60 },
+  );
+}, 20_000);
 
 test("the same flows give the same picture", async () => {
   expect(await svgOf([greeting])).toBe(await svgOf([greeting]));
