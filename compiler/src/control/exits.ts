@@ -1,16 +1,15 @@
 import type {
-  Arm,
   IfStatement,
   LoopJumpStatement,
   RepeatStatement,
-  SetStatement,
   Statement,
   SwitchStatement,
-  VerbStatement,
 } from "@contactflow/grammar";
 import type { Ending } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
+import { answeringExits, unsoundExits } from "./answering-exits.ts";
 import type { Destination, Exit } from "./control.ts";
+import { done, unjudged } from "./exit.ts";
 import { type AnsweredLabel, distinctNames, elseArm, labelsOf } from "./labels.ts";
 import type { FlowNames } from "./names.ts";
 import type { Site } from "./scope.ts";
@@ -40,7 +39,7 @@ function soundExits(
     case "SetStatement":
       return ending === undefined || statement.broken
         ? unsoundExits(names, statement, site)
-        : verbExits(names, statement, ending, site);
+        : answeringExits(names, statement, ending, site);
     case "IfStatement":
       return ifExits(names, statement, ending, site);
     case "SwitchStatement":
@@ -54,65 +53,6 @@ function soundExits(
     default:
       return assertNever(statement);
   }
-}
-
-type Answering = VerbStatement | SetStatement;
-
-function verbExits(names: FlowNames, statement: Answering, ending: Ending, site: Site): readonly Exit[] {
-  const arms = statement.arms ?? [];
-  const role = answers(statement);
-  const exits: Exit[] = [];
-  if (ending.done === "next") exits.push(done(site.next));
-  if (ending.done === "leaves") exits.push(done({ kind: "leaves" }));
-
-  const labels = labelsOf(arms);
-  const outcomes = new Set(ending.outcomes.map(({ name }) => name));
-  const distinct = distinctNames(outcomes);
-  const own = new Map<string, Arm>();
-  let isMistaken = false;
-  for (const { label, text, arm } of labels) {
-    if (!own.has(text)) own.set(text, arm);
-    if (outcomes.has(text)) continue;
-    // What is no outcome is reported already; its arm may be meant for one that seems to have none.
-    isMistaken ||= label.kind !== "PercentLiteral";
-    const destination = bodyDestination(names, arm.body, site, role);
-    exits.push({ outcome: distinct(text), destination, by: { kind: "arm", arm, isElse: false } });
-  }
-  const rest = elseArm(arms);
-  for (const { name, error } of ending.outcomes) {
-    const arm = own.get(name) ?? rest;
-    if (arm !== undefined) {
-      const destination = bodyDestination(names, arm.body, site, role);
-      exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: !own.has(name) } });
-    } else if (error) {
-      exits.push(errorExit(names, name, site));
-    } else {
-      exits.push({ outcome: name, destination: { kind: "unhandled" }, by: { kind: "next" } });
-    }
-  }
-  return isMistaken ? exits.map((exit) => unjudged(exit, statement)) : exits;
-}
-
-/** What an unknown verb may do: whatever its arms say, and everything else without being judged. */
-function unsoundExits(names: FlowNames, statement: Answering, site: Site): readonly Exit[] {
-  const arms = statement.arms ?? [];
-  const role = answers(statement);
-  const distinct = distinctNames(["done"]);
-  const answered = labelsOf(arms).map(({ text, arm }): Exit => ({
-    outcome: distinct(text),
-    destination: bodyDestination(names, arm.body, site, role),
-    by: { kind: "arm", arm, isElse: false },
-  }));
-  const rest = elseArm(arms);
-  const others: Exit[] = [];
-  if (rest !== undefined)
-    others.push({
-      outcome: distinct("else"),
-      destination: bodyDestination(names, rest.body, site, role),
-      by: { kind: "arm", arm: rest, isElse: true },
-    });
-  else if (!answered.some(({ outcome }) => outcome === "error")) others.push(errorExit(names, "error", site));
-  return [done(site.next), ...answered, ...others].map((exit) => unjudged(exit, statement));
 }
 
 function ifExits(
@@ -202,20 +142,4 @@ function repeatExits(names: FlowNames, statement: RepeatStatement, site: Site): 
 function jumpDestination({ jump, span }: LoopJumpStatement, { scope }: Site): Destination {
   if (scope.loop === undefined) return unknown(span, "outside repeat");
   return jump === "break" ? scope.loop.after : { kind: "statement", statement: scope.loop.repeat };
-}
-
-function answers(statement: Answering): TargetRole {
-  return { kind: "arm", retries: { kind: "statement", statement } };
-}
-
-function done(destination: Destination): Exit {
-  return { outcome: "done", destination, by: { kind: "next" } };
-}
-
-/** The author's real mistake is reported already; what follows from it is not. */
-function unjudged(exit: Exit, { span }: Statement): Exit {
-  const { kind } = exit.destination;
-  return kind === "unhandled" || kind === "offEnd"
-    ? { ...exit, destination: unknown(span, "unsound") }
-    : exit;
 }
