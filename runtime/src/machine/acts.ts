@@ -20,7 +20,7 @@ const mostRounds = 100;
 export const acts: Acts = {
   repeat: (run, { count }, { place }) => {
     const rounds = numberOf(count);
-    if (!(rounds <= mostRounds)) return "error";
+    if (!Number.isInteger(rounds) || rounds < 0 || rounds > mostRounds) return "error";
     const contact = draftOf(run);
     const key = `${place.flow}/${place.state}`;
     const gone = contact.loops[key] ?? 0;
@@ -30,7 +30,7 @@ export const acts: Acts = {
   },
   wait: (_, { seconds }) => {
     const count = numberOf(seconds);
-    return count >= 0 ? { type: "wait", seconds: count } : "error";
+    return Number.isInteger(count) && count >= 0 ? { type: "wait", seconds: count } : "error";
   },
   setQueue: (run, { queue = "", agent }, _, { queues }) => {
     const value = queues.get(queue);
