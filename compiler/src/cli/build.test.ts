@@ -59,6 +59,13 @@ test("--watch builds again after changes, mistakes, new and deleted files, until
   expect(await watching).toMatchObject({ code: 0 });
 }, 20_000);
 
+test("--watch of nothing is a mistake of use", async () => {
+  expect(await world({}).run("build", "--watch", "nowhere")).toMatchObject({
+    code: 2,
+    err: "error: There is no file or folder nowhere.\n",
+  });
+});
+
 async function seen(place: World, text: string): Promise<void> {
   await vi.waitFor(
     () => {

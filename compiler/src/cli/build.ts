@@ -23,11 +23,13 @@ export async function build(
 ): Promise<Exit> {
   const cache = parseCache();
   if (!watch) return buildOnce(host, paths, { out, cache, follow: () => undefined });
+  let hasBegun = false;
   await repeatOnChange(host, async (follow) => {
     try {
       await buildOnce(host, paths, { out, cache, follow });
+      hasBegun = true;
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
+      if (!hasBegun || !(error instanceof UsageError)) throw error;
       host.err.write(`${error.message}\n`);
     }
     host.err.write("Waiting for changes; Ctrl-C ends.\n");
@@ -46,8 +48,9 @@ async function buildOnce(
   paths: readonly string[],
   { out, cache, follow }: Round,
 ): Promise<Exit> {
+  follow((await openProject(host, paths)).folders);
+  // Looks again: a file that came before its folder was followed would be missed.
   const project = await openProject(host, paths);
-  follow(project.folders);
   const outputs = out === undefined ? (["declarations"] as const) : (["declarations", "module"] as const);
   const compilation = await compile(project.host, project.paths, { outputs, cache });
   writeReport(host.err, project, compilation.program);

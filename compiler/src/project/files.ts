@@ -7,7 +7,7 @@ export interface Files {
   readonly list: (folder: string) => readonly FolderEntry[];
   /** Puts a text in the place of a file at once, so that no reader sees half of it; makes its folders. */
   readonly write: (path: string, text: string) => void;
-  /** Calls `changed` with the path of each file that is written, renamed or removed below a folder, until stopped. */
+  /** Calls `changed` with the path of each entry of a folder that is written, renamed or removed, until stopped. */
   readonly watch: (folder: string, changed: (path: string) => void) => () => void;
 }
 

@@ -7,6 +7,7 @@ import {
   statSync,
   watch,
   writeFileSync,
+  type Dirent,
 } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Files } from "./files.ts";
@@ -22,7 +23,7 @@ export const nodeFiles: Files = {
   list: (folder) =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({
       name: entry.name,
-      kind: entry.isDirectory() ? "folder" : entry.isFile() ? "file" : "other",
+      kind: entry.isDirectory() ? "folder" : isFile(entry) ? "file" : "other",
     })),
   write: (path, text) => {
     mkdirSync(dirname(path), { recursive: true });
@@ -36,12 +37,19 @@ export const nodeFiles: Files = {
     }
   },
   watch: (folder, changed) => {
-    const watcher = watch(folder, { recursive: true }, (_, name) => {
-      if (name !== null) changed(join(folder, name));
-    });
-    return () => watcher.close();
+    const watcher = unlessMissing(() => watch(folder));
+    watcher?.on("change", (_, name) => changed(join(folder, String(name))));
+    // Some systems report a folder that goes away as an error of its watcher.
+    watcher?.on("error", () => changed(folder));
+    return () => watcher?.close();
   },
 };
+
+/** Links to files count as files; links to folders are not followed, because they may lead in a circle. */
+function isFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return unlessMissing(() => statSync(join(entry.parentPath, entry.name)))?.isFile() ?? false;
+}
 
 const missing = new Set(["ENOENT", "ENOTDIR", "EISDIR"]);
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -73,6 +73,17 @@ async function foldersOf(...paths: readonly string[]) {
 test("says in which folders a new file would be found too", async () => {
   expect(await foldersOf()).toEqual(["", "docs", "flows", "flows/deep"]);
   expect(await foldersOf("flows/**/c.flow", "main.flow")).toEqual(["", "flows", "flows/deep"]);
+});
+
+test("links to files are found, and links that lead nowhere or in a circle are not followed", async () => {
+  const linked = join(root, "linked");
+  mkdirSync(linked);
+  symlinkSync(join(root, "main.flow"), join(linked, "link.flow"));
+  symlinkSync(join(root, "gone.flow"), join(linked, "broken.flow"));
+  symlinkSync(linked, join(linked, "circle"));
+  const sources = await find("linked");
+  expect(sources.kind === "found" ? sources.paths.map(fromRoot) : sources).toEqual(["linked/link.flow"]);
+  rmSync(linked, { recursive: true });
 });
 
 test("a project begins in the nearest folder with a manifest, or else in the folder itself", () => {

@@ -143,6 +143,12 @@ test("a flow that no number leads to can be called all the same", async () => {
   expect(out).toContain("No phone number leads to Hello; it is called as +18005550199.");
 });
 
+test("nothing that a text says can move the cursor or colour the terminal", async () => {
+  const hostile = shop.replace("Goodbye.", "\\u{1b}[31mGood\\u{7}bye\\n\\u{9b}2J.");
+  const { out } = await world({ "shop.flow": hostile }).run("run", "Hello", "--keys", "9", ...at);
+  expect(out).toContain("“␛[31mGood␇bye␊�2J.”");
+});
+
 test("a Lambda answers what it is told to, and fails without", async () => {
   const flow = `
 lambda Lookup { output: { tier: text } }
