@@ -2,7 +2,7 @@ import { beginContact, newLeg } from "./contacts.ts";
 import { endContact, stopCall, stopRuns } from "./ending.ts";
 import { limits, second } from "./limits.ts";
 import { enterQueue, isFull } from "./queueing.ts";
-import { queueFor } from "./queues.ts";
+import { queueFor, setTargetQueue } from "./queues.ts";
 import type { DisconnectReason } from "./record.ts";
 import { newRun } from "./runs.ts";
 import { tell } from "./tell.ts";
@@ -43,11 +43,7 @@ export function createCallback(
     callback.expiry = setTimer(world.timers, callback.expiresAt, { type: "expiry", subject: created });
   }
   tell(world, contact, { at: world.now, type: "callbackCreated", contactId: created.id, number });
-  created.flows = {
-    ...created.flows,
-    targetQueue: queue.name,
-    values: { ...created.flows.values, Queue: world.program.queues.get(queue.name) ?? null },
-  };
+  setTargetQueue(world, created, queue);
   if (command.flow !== undefined) world.agenda.runs.push(newRun(created, "creation", command.flow));
   else if (delay > 0) schedule(world, created, delay);
   else enterQueue(world, created, queue);

@@ -10,11 +10,12 @@ export interface Beginning {
   /** The contact that it comes from; without one it begins a chain of its own. */
   readonly previous?: Contact;
   readonly callback?: Callback;
+  readonly moves?: number;
 }
 
 /** A new contact, in no flow and no queue yet. */
 export function beginContact(world: World, beginning: Beginning): Contact {
-  const { method, customer, system, previous, callback } = beginning;
+  const { method, customer, system, previous, callback, moves = 0 } = beginning;
   const id = `c${++world.contactCount}`;
   const chain: Chain = previous?.chain ?? {
     initialContactId: id,
@@ -42,6 +43,7 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     call: undefined,
     callback,
     callbackNumber: undefined,
+    moves,
     transferredTo: undefined,
     transcript: [],
   };
@@ -49,6 +51,18 @@ export function beginContact(world: World, beginning: Beginning): Contact {
   world.contacts.set(id, contact);
   publish(world, contact, "INITIATED");
   return contact;
+}
+
+/** The customer on the line goes on as a new contact, which keeps everything that flows have set. */
+export function continueAs(world: World, contact: Contact, method: InitiationMethod, moves = 0): Contact {
+  const { customer, system, flows } = contact;
+  const next = beginContact(world, { method, customer, system, previous: contact, moves });
+  const { ContactId = null, PreviousContactId = null, InitiationMethod = null } = next.flows.values;
+  const values = { ...flows.values, ContactId, PreviousContactId, InitiationMethod, Agent: null };
+  next.connectedToSystemAt = world.now;
+  next.callbackNumber = contact.callbackNumber;
+  next.flows = { ...flows, values };
+  return next;
 }
 
 /** What flows can read of it from the beginning, by the platform's names. */

@@ -10,8 +10,11 @@ import { cancelTimer } from "./timers.ts";
 import type { Connection, Contact, World } from "./world.ts";
 import { missed, setState, startWork } from "./work.ts";
 
-/** The contact is over, wherever it is. Its record follows at once, or after the agent's after-contact work. */
-export function endContact(world: World, contact: Contact, reason: DisconnectReason): void {
+/**
+ * The contact is over, wherever it is. Its record follows at once, or after the agent's after-contact work.
+ * There is no reason where nobody was disconnected: the customer goes on as another contact.
+ */
+export function endContact(world: World, contact: Contact, reason: DisconnectReason | undefined): void {
   const { leg, connection, phase, callback } = contact;
   stopRuns(world, contact);
   stopCall(world, contact, reason);
@@ -23,7 +26,7 @@ export function endContact(world: World, contact: Contact, reason: DisconnectRea
   leg.disconnectedAt = world.now;
   leg.disconnectReason = reason;
   leg.final = true;
-  tell(world, contact, { at: world.now, type: "ended", reason });
+  tell(world, contact, { at: world.now, type: "ended", reason: reason ?? "TRANSFERRED" });
   publish(world, contact, "DISCONNECTED");
   const works = connection ? releaseAgent(world, connection, phase, reason) : false;
   if (!works) completeLeg(world, contact, leg);
@@ -34,7 +37,7 @@ function releaseAgent(
   world: World,
   connection: Connection,
   phase: Contact["phase"],
-  reason: DisconnectReason,
+  reason: DisconnectReason | undefined,
 ): boolean {
   if (phase === "offered") {
     missed(world, connection);
@@ -55,7 +58,7 @@ export function stopRuns(world: World, { customerRun, agentRun }: Contact): void
 }
 
 /** Hangs up whatever the contact is calling; an outside party's own contact ends with it. */
-export function stopCall(world: World, { call }: Contact, reason: DisconnectReason): void {
+export function stopCall(world: World, { call }: Contact, reason: DisconnectReason | undefined): void {
   if (!call) return;
   const wasRinging = isRinging(world, call);
   dropCall(world, call);

@@ -1,5 +1,5 @@
 import { agentDroppedOut } from "./connecting.ts";
-import { beginContact } from "./contacts.ts";
+import { continueAs } from "./contacts.ts";
 import { endContact } from "./ending.ts";
 import { newRun } from "./runs.ts";
 import type { Connection, Contact, Next, World } from "./world.ts";
@@ -21,22 +21,8 @@ export function agentLeaves(world: World, connection: Connection): Next | undefi
 
 /** The customer stays on the line as a new contact, which keeps what was set, except the flow that runs for it now. */
 function customerRemaining(world: World, contact: Contact): Contact {
-  const { customer, system, flows } = contact;
-  const remaining = beginContact(world, { method: "DISCONNECT", customer, system, previous: contact });
-  const { disconnectFlow: _, ...hooks } = flows.hooks;
-  remaining.connectedToSystemAt = world.now;
-  remaining.flows = {
-    ...remaining.flows,
-    hooks,
-    targetQueue: flows.targetQueue,
-    settings: flows.settings,
-    values: { ...flows.values, ...pick(remaining) },
-  };
+  const remaining = continueAs(world, contact, "DISCONNECT");
+  const { disconnectFlow: _, ...hooks } = remaining.flows.hooks;
+  remaining.flows = { ...remaining.flows, hooks };
   return remaining;
-}
-
-/** What tells the new contact from the one before. */
-function pick({ flows }: Contact): Record<string, (typeof flows.values)[string]> {
-  const { ContactId = null, PreviousContactId = null, InitiationMethod = null } = flows.values;
-  return { ContactId, PreviousContactId, InitiationMethod, Agent: null };
 }

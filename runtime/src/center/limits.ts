@@ -24,6 +24,8 @@ export const limits = {
   entryDigits: 20,
   /** What a contact starts with; 1 is the most urgent. */
   contactPriority: 5,
+  /** How often flows may move a caller from queue to queue. */
+  queueMoves: 11,
   /** Most characters a Lambda may answer with. */
   lambdaAnswer: 32 * 1024,
   /** How far a full queue may still fill up with callbacks that come due. */

@@ -2,13 +2,13 @@ import type { Finished, MachineEvent, Place } from "../machine/index.ts";
 import { createCallback } from "./callbacks.ts";
 import { checkHours, checkMetric, split } from "./checks.ts";
 import { callCustomer } from "./connecting.ts";
-import { setValue } from "./contacts.ts";
 import { dial } from "./dialling.ts";
 import { UnsupportedActionError } from "./errors.ts";
 import { beginAsk, beginCollect } from "./input.ts";
 import { enterQueue, isFull } from "./queueing.ts";
-import { queueFor } from "./queues.ts";
+import { queueFor, setTargetQueue } from "./queues.ts";
 import { invoke, runAction } from "./replies.ts";
+import { moveToQueue } from "./requeueing.ts";
 import { isHeard } from "./runs.ts";
 import { beginLoop, play } from "./speech.ts";
 import type { Command } from "../machine/index.ts";
@@ -71,7 +71,9 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "raw":
       return runAction(world, run, command, place);
     case "requeue":
-      throw new UnsupportedActionError("moving a contact from one queue to another (requeue)", later, place);
+      if (command.agent !== undefined)
+        throw new UnsupportedActionError("the queue of an agent", later, place);
+      return { outcome: moveToQueue(world, run, command.queue) };
     case "transferToAgent":
       throw new UnsupportedActionError("a transfer to an agent", later, place);
     case "disconnect":
@@ -108,8 +110,7 @@ function setQueue(
   if (command.agent !== undefined) throw new UnsupportedActionError("the queue of an agent", later, place);
   const queue = queueFor(world, command.queue);
   if (!queue) return error;
-  setValue(contact, "Queue", world.program.queues.get(queue.name) ?? null);
-  contact.flows = { ...contact.flows, targetQueue: queue.name };
+  setTargetQueue(world, contact, queue);
   return done;
 }
 

@@ -48,13 +48,17 @@ const waiting = flow("Waiting", "queue flow", {
   music: [{ type: "loop", prompts: [{ say: "Hold." }], interruptEvery: 30 }, { interrupted: "ask" }],
   ask: [
     { type: "ask", prompt: { say: "1 to be called back, 2 to be transferred?" }, timeout: 5 },
-    { "1": "callback", "2": "dial", noMatch: "music", timeout: "more" },
+    { "1": "callback", "2": "dial", "3": "move", noMatch: "music", timeout: "more" },
   ],
   callback: [
     { type: "callback", delay: 15, retries: 1, interval: 30 },
     { done: "bye", error: "music" },
   ],
   dial: [{ type: "dial", number: "+12025550177", timeout: 10, resume: false }, { error: "music" }],
+  move: [
+    { type: "requeue", queue: "Two" },
+    { done: "music", full: "music", error: "music" },
+  ],
   more: [{ type: "loop", prompts: [{ say: "Hold." }] }],
   bye: [{ type: "disconnect" }],
 });

@@ -50,12 +50,17 @@ export function cutOff(world: World, run: Run): void {
 
 /** The flow is over, or is cut off where it is. */
 export function endRun(world: World, run: Run): void {
-  const { contact, flow } = run;
   cancelTimer(world.timers, run.timer);
   cancelTimer(world.timers, run.limit);
   cutOff(world, run);
+  leaveRun(world, run);
   run.wait = undefined;
   run.command = undefined;
+}
+
+/** The contact takes no more part in the flow. */
+export function leaveRun(world: World, run: Run): void {
+  const { contact, flow } = run;
   tell(world, contact, { at: world.now, type: "flowEnded", flow, for: audienceOf(run) });
   if (contact.agentRun === run) contact.agentRun = undefined;
   if (contact.customerRun === run) contact.customerRun = undefined;

@@ -124,6 +124,8 @@ export interface Contact {
   readonly callback: Callback | undefined;
   /** Set by the flow for callbacks that are created later. */
   callbackNumber: string | undefined;
+  /** How often its flows have moved it from one queue to another. */
+  readonly moves: number;
   transferredTo: { readonly number: string; readonly at: Instant } | undefined;
   readonly transcript: TranscriptEntry[];
 }
@@ -269,7 +271,8 @@ export interface Next {
 
 /** One run of a flow. */
 export interface Run {
-  readonly contact: Contact;
+  /** Changes only when the flow moves its customer to another queue, where they are a new contact. */
+  contact: Contact;
   readonly purpose: Purpose;
   readonly flow: string;
   snapshot: Snapshot | undefined;
