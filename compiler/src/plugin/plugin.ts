@@ -50,11 +50,28 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
         return { code, map: { version: 3, mappings, names: [], sources: [file] } };
       },
     },
+    vite: vitestHooks,
     watchChange(id) {
       for (const [folder, session] of sessions) session.changed(relativePath(folder, resolve(id)));
     },
   };
 });
+
+interface VitestContext {
+  readonly defineCacheKeyGenerator?: DefineCacheKeys;
+  /** The same before vitest 5. */
+  readonly experimental_defineCacheKeyGenerator?: DefineCacheKeys;
+}
+
+type DefineCacheKeys = (keyOf: (module: { readonly id: string }) => false | undefined) => void;
+
+/** Vitest keeps compiled modules from run to run by their own text. That of a `.flow` file depends on what it imports, too. */
+const vitestHooks: object = {
+  configureVitest(vitest: VitestContext) {
+    const define = vitest.defineCacheKeyGenerator ?? vitest.experimental_defineCacheKeyGenerator;
+    define?.(({ id }) => (id.endsWith(".flow") ? false : undefined));
+  },
+};
 
 async function report(
   { diagnostics, texts }: LoadedSource,
