@@ -18,11 +18,9 @@ export const ask = defineVerb({
       "How often to ask in all: after no key or another key it asks again, and only after the last attempt goes to `timeout` or `noMatch`.",
       { default: 1 },
     ),
-    again: parameter(
-      { kind: "prompt", list: false },
-      "What to say instead of the question from the second attempt on.",
-      { dynamic: "allowed" },
-    ),
+    again: parameter({ kind: "prompt", list: false }, "What to say before the question is asked again.", {
+      dynamic: "allowed",
+    }),
     bot: parameter(resource("lex bot"), "The bot that answers; the arms are then its intents."),
   },
   outcomes: {
