@@ -9,12 +9,33 @@ export interface ParseResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Made when it is first needed: this takes longer than reading most files. */
 let parser: FileParser | undefined;
 
 /** Reads a `.flow` file. Whatever the text, there is a tree of all that could be read, and this never throws. */
 export function parse(text: string, file: string): ParseResult {
   const reports = reportsFor(text, file);
   parser ??= new FileParser();
-  const tree = parser.parseFile(scan(text, reports), reports);
+  try {
+    const tree = parser.parseFile(scan(text, reports), reports);
+    return { tree, diagnostics: reports.finish() };
+  } catch (error) {
+    // Texts of many megabytes exceed what the engine's regular expressions can hold.
+    if (!(error instanceof RangeError)) throw error;
+    return unreadable(text, file);
+  }
+}
+
+function unreadable(text: string, file: string): ParseResult {
+  const reports = reportsFor(text, file);
+  const end = text.length;
+  reports.add("too-large", { start: 0, end: Math.min(1, end) }, {});
+  const tree: SourceFile = {
+    kind: "SourceFile",
+    imports: [],
+    declarations: [],
+    comments: [],
+    span: { start: 0, end },
+  };
   return { tree, diagnostics: reports.finish() };
 }

@@ -11,11 +11,11 @@ import { syntaxDiagnostics, type SyntaxDiagnostics } from "./diagnostics/syntax.
 
 type Id = keyof SyntaxDiagnostics;
 
-/** A replacement in the file that is being read. */
-export interface Mending {
+/** A change of the file that is being read; made only for a diagnostic that is kept. */
+export type Mending = () => {
   readonly title: string;
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
-}
+};
 
 export type Report = <Name extends Id>(
   name: Name,
@@ -87,6 +87,6 @@ export function reportsFor(text: string, file: string): Reports {
 
 function extras(file: string, mending: Mending | undefined): DiagnosticExtras {
   if (mending === undefined) return {};
-  const edits = mending.edits.map(({ span, text }) => ({ file, span, text }));
-  return { fixes: [{ title: mending.title, safety: "safe", edits }] };
+  const { title, edits } = mending();
+  return { fixes: [{ title, safety: "safe", edits: edits.map(({ span, text }) => ({ file, span, text })) }] };
 }

@@ -12,9 +12,9 @@ const literal = (name: string, pattern: RegExp, category: TokenType = Literal): 
 
 /**
  * Inside `${…}` a text in brackets may hold quotes and braces; everything else ends the interpolation.
- * Each alternative starts with another character, so an unclosed text fails in linear time.
+ * Each alternative starts with another character and none can end early, so an unclosed text fails in linear time.
  */
-const interpolation = String.raw`\$\{(?:[^{}"\n\r[]|\["(?:[^"\\\n\r]|\\[^\n\r])*"\]|\[(?!"))*\}?`;
+const interpolation = String.raw`\$\{(?:[^{}"\n\r[]|\["(?:[^"\\\n\r]|\\[^\n\r])*"\]|\[(?!"))*(?:\}|(?![^{"\n\r]))`;
 const textBody = String.raw`[^"\\$\n\r]*(?:(?:\\[^\n\r]|\$(?!\{)|${interpolation})[^"\\$\n\r]*)*`;
 /** A line that starts a declaration cannot be part of a text: then the closing quotes are missing. */
 const lineEnd = String.raw`\n(?![A-Za-z_][\w \t]*(?:"[^"\n\r]*"[ \t]*)?\{)`;

@@ -4,7 +4,7 @@ import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { Else, ErrorWord, LoopJump, On, Step } from "../lexer/words.ts";
-import { inserting, removing, shown } from "../mending.ts";
+import { breakingLine, inserting, removing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
 import { StatementParser } from "./statement-parser.ts";
 
@@ -132,30 +132,22 @@ export abstract class BlockParser extends StatementParser {
 
   /** A statement ends with its line. */
   protected endStatement(): void {
+    while (!this.startsLine() && this.next() === Comma) {
+      const comma = spanOf(this.peek());
+      this.remark("stray-comma", comma, {}, removing(comma));
+      this.currIdx += 1;
+    }
     if (this.startsLine() || !this.bodyGoesOn()) return;
     const next = this.peek();
     const span = spanOf(next);
-    if (next.tokenType === Comma) {
-      this.remark("stray-comma", span, {}, removing(span));
-      this.currIdx += 1;
-      this.endStatement();
-    } else if (next.tokenType === Colon || this.keyFollows()) {
+    if (next.tokenType === Colon || this.keyFollows()) {
       this.report("option-without-brackets", span, {});
       this.skipLine();
-    } else if (starts(next, Starts.statement) || next.tokenType === Arrow)
-      this.remark("two-statements", span, {}, inserting(span.start, `\n${this.indentation()}`));
+    } else if (starts(next, Starts.statement))
+      this.remark("two-statements", span, {}, breakingLine(this.scanned.text, this.endOfLast(), span.start));
     else {
       this.report("misplaced-at-end", span, { found: shown(next.image) });
       this.skipLine();
     }
-  }
-
-  /** The white space that the current line starts with. */
-  private indentation(): string {
-    const { text } = this.scanned;
-    const start =
-      Math.max(text.lastIndexOf("\n", this.endOfLast() - 1), text.lastIndexOf("\r", this.endOfLast() - 1)) +
-      1;
-    return /^[ \t]*/.exec(text.slice(start))?.[0] ?? "";
   }
 }

@@ -24,7 +24,7 @@ import { LCurly, RCurly } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { From, Outcomes, SectionWord, Word } from "../lexer/words.ts";
-import { inserting, replacing, shown } from "../mending.ts";
+import { breakingLine, inserting, replacing, shown } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import { bodyShape } from "./body-shape.ts";
 import { emptyFlow, type FlowBody, FlowBodyParser } from "./flow-body-parser.ts";
@@ -211,8 +211,8 @@ export class FileParser extends FlowBodyParser {
 
   private declarationLine(): void {
     if (this.currIdx < 0 || this.startsLine()) return;
-    const { startOffset } = this.peek();
-    this.remark("two-declarations", spanOf(this.peek()), {}, inserting(startOffset, "\n\n"));
+    const span = spanOf(this.peek());
+    this.remark("two-declarations", span, {}, breakingLine(this.scanned.text, this.endOfLast(), span.start));
   }
 
   /** What still stands on the line of a declaration that has ended. */
