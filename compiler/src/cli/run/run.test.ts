@@ -168,9 +168,25 @@ inbound flow Hello {
   const place = world({ "hello.flow": flow });
   const told = await place.run("run", "Hello", "--keys", "", "--lambda", 'Lookup={"tier": "gold"}');
   expect(told.out).toContain("“You are gold.”");
+  expect(told.out).toContain("- Lambda Lookup answers\n");
   const silent = await place.run("run", "Hello", "--keys", "");
-  expect(silent.out).toContain("! Lookup fails: it was given no answer");
   expect(silent.out).toContain("“Sorry.”");
+  expect(silent.out).toContain("! Lambda Lookup fails; --lambda");
+});
+
+test("a platform action that is not simulated counts as done, and the story says so", async () => {
+  const odd = shop.replace('play "Goodbye."', 'action "SomethingOdd" (Key: "value")');
+  const { code, out } = await world({ "shop.flow": odd }).run("run", "Hello", "--keys", "9", ...at);
+  expect(code).toBe(0);
+  expect(out).toContain("! SomethingOdd is not simulated, and counts as done\n");
+  expect(out).toContain("- the call is over: CONTACT_FLOW_DISCONNECT\n");
+});
+
+test("what cannot be simulated at all stops the call, and the exit code says so", async () => {
+  const flow = `inbound flow Hello {\n  on error -> bye\n  transfer Ben\n  step bye { disconnect }\n}\nagent Ben { profile: Everyone }\nrouting profile Everyone { channels: { voice: 1 }, queues: [Sales { priority: 1, delay: 0s }], outboundQueue: Sales }\nqueue Sales {}\n`;
+  const { code, out } = await world({ "hello.flow": flow }).run("run", "Hello", "--keys", "");
+  expect(out).toContain("! hello.flow:3:3 (flow Hello");
+  expect(code).toBe(1);
 });
 
 test.each([

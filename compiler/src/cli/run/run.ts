@@ -8,11 +8,11 @@ import {
 import { compileSound } from "../compile-sound.ts";
 import { exit, UsageError, type CliHost, type Exit } from "../host.ts";
 import { clockOf, longTime } from "./clock.ts";
-import { lambdaStubs } from "./lambdas.ts";
+import { actionStubs, lambdaStubs } from "./stubs.ts";
 import { lineTo, type Line } from "./line.ts";
 import { realNumberPlan } from "./number-plan.ts";
 import { phoneOn, type Phone } from "./phone.ts";
-import { screenOn, type Screen } from "./screen.ts";
+import { screenOn } from "./screen.ts";
 import { dialKeys, talk } from "./session.ts";
 
 export interface RunOptions {
@@ -34,7 +34,7 @@ export async function run(
   if (compiled === undefined) return exit.errors;
   const line = lineTo(compiled.definition(), wanted);
   const screen = screenOn(host.out);
-  const simulation = simulationOf(line, options, screen);
+  const simulation = simulationOf(line, options);
   const { timezone } = line.definition;
   const phone = phoneOn(simulation, clockOf(timezone, simulation.now), screen);
   const say = (text: string): void => screen.print("", { tone: "note", text });
@@ -64,11 +64,7 @@ export async function run(
   return ended;
 }
 
-function simulationOf(
-  { definition }: Line,
-  { at, from, lambda = [] }: RunOptions,
-  screen: Screen,
-): Simulation {
+function simulationOf({ definition }: Line, { at, from, lambda = [] }: RunOptions): Simulation {
   if (!realNumberPlan.isValid(from))
     throw new UsageError(
       `${from} is not a phone number.`,
@@ -78,7 +74,8 @@ function simulationOf(
     return createSimulation(definition, {
       ...(at === undefined ? {} : { at }),
       numbers: realNumberPlan,
-      lambdas: lambdaStubs(definition, lambda, (text) => screen.print("", { tone: "trouble", text })),
+      lambdas: lambdaStubs(definition, lambda),
+      actions: actionStubs(definition),
     });
   } catch (error) {
     if (!(error instanceof SimulationError)) throw error;

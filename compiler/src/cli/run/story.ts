@@ -58,8 +58,6 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
       return { tone: "event", text: `${entry.number} is not reached: ${entry.why}` };
     case "connected":
       return { tone: "event", text: `you talk to ${entry.agent}` };
-    case "invoked":
-      return { tone: "event", text: `Lambda ${entry.lambda}: ${entry.outcome}` };
     case "hungUp":
       return { tone: "event", text: `${subject(entry.by)} hang${"customer" in entry.by ? "" : "s"} up` };
     case "ended":
@@ -67,6 +65,7 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
+    case "invoked":
     case "pressed":
     case "cutOff":
     case "keyedIn":
@@ -93,6 +92,10 @@ function leaving(place: Place, outcome: string, { definition, contact }: Teller)
       return outcome === "done"
         ? { tone: "event", text: assigned(action, contact.attributes) }
         : failed(action, outcome);
+    case "raw":
+      return { tone: "trouble", text: `${action.action} is not simulated, and counts as ${outcome}` };
+    case "invoke":
+      return invoked(wordingOf(action).lines.join(" "), outcome);
     case "ask":
       return /^[\d*#]$/.test(outcome) ? undefined : failed(action, outcome);
     default:
@@ -117,6 +120,15 @@ function isEntryCheck({ value, cases }: Extract<Action, { readonly type: "compar
 
 function failed(action: Action, outcome: string): Line {
   return { tone: "event", text: `${wordingOf(action).verb}: ${outcome}` };
+}
+
+function invoked(lambda: string, outcome: string): Line {
+  return outcome === "done"
+    ? { tone: "event", text: `Lambda ${lambda} answers` }
+    : {
+        tone: "trouble",
+        text: `Lambda ${lambda} fails; --lambda '${lambda}={"field": "value"}' gives it an answer`,
+      };
 }
 
 function assigned(

@@ -1,24 +1,29 @@
 import type { CenterDefinition, Json } from "@contactflow/runtime";
-import type { LambdaReply, LambdaStub } from "@contactflow/runtime/center";
+import type { ActionStub, LambdaStub } from "@contactflow/runtime/center";
 import { UsageError } from "../host.ts";
 
 /**
- * What the centre's Lambdas answer: the JSON object of `NAME={…}`, or else that they fail, which `tell` says.
+ * What the centre's Lambdas answer: the JSON object of `NAME={…}`; without one they fail.
  * @throws UsageError for a Lambda that the centre does not have, or an answer that is no JSON object.
  */
 export function lambdaStubs(
   { lambdas }: CenterDefinition,
   answers: readonly string[],
-  tell: (text: string) => void,
 ): Readonly<Record<string, LambdaStub>> {
   const results = new Map(answers.map((answer) => parseAnswer(answer, Object.keys(lambdas))));
-  const reply = (lambda: string): LambdaReply => {
+  const replyOf = (lambda: string): LambdaStub => {
     const result = results.get(lambda);
-    if (result !== undefined) return { result };
-    tell(`${lambda} fails: it was given no answer (--lambda '${lambda}={"field": "value"}').`);
-    return { error: "no answer was given" };
+    return result === undefined ? { error: "no answer was given" } : { result };
   };
-  return Object.fromEntries(Object.keys(lambdas).map((lambda) => [lambda, () => reply(lambda)]));
+  return Object.fromEntries(Object.keys(lambdas).map((lambda) => [lambda, replyOf(lambda)]));
+}
+
+/** Platform actions that the simulation knows nothing about go on as if they were done; the story says so. */
+export function actionStubs({ flows }: CenterDefinition): Readonly<Record<string, ActionStub>> {
+  const actions = Object.values(flows)
+    .flatMap(({ states }) => Object.values(states))
+    .flatMap(({ action }) => (action.type === "raw" ? [action.action] : []));
+  return Object.fromEntries(actions.map((action) => [action, { outcome: "done" }]));
 }
 
 function parseAnswer(
