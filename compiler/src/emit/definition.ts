@@ -22,7 +22,7 @@ export const unnamedCenter: CompiledCenter = {
 /** All of a program as one contact centre that can be run as it is, without being written as TypeScript first. */
 export function centerDefinition(
   graphs: readonly FlowGraph[],
-  { centers, attributes, resources, defaults }: CompiledResources,
+  { centers, attributes, resources, defaults, externalFlows }: CompiledResources,
   locateIn: (file: FilePath) => Locate,
 ): CenterDefinition {
   const { name, timezone, country } = centers[0] ?? unnamedCenter;
@@ -54,7 +54,7 @@ export function centerDefinition(
     taskTemplates: group("taskTemplates"),
     views: group("views"),
     flows: Object.fromEntries(
-      graphs.map((graph): [string, FlowDefinition] => [
+      [...graphs, ...externalFlows].map((graph): [string, FlowDefinition] => [
         graph.name,
         flowDefinition(graph, locateIn(graph.file)),
       ]),

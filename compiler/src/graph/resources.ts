@@ -12,6 +12,7 @@ import type {
   RoutingProfileDefinition,
 } from "@contactflow/runtime";
 import type { FilePath } from "../program/checked.ts";
+import type { FlowGraph } from "./graph.ts";
 
 /** What each kind of declared resource is in a compiled center: its group there, and what it is made of. */
 export interface ResourceDefinitions {
@@ -66,4 +67,6 @@ export interface CompiledResources {
   readonly attributes: readonly CompiledAttribute[];
   readonly resources: readonly CompiledResource[];
   readonly defaults: readonly { readonly file: FilePath; readonly flows: DefaultFlows }[];
+  /** Stand-ins for `external` flows, for emitters of what runs here; they are never deployed. */
+  readonly externalFlows: readonly FlowGraph[];
 }

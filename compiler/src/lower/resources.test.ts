@@ -1,3 +1,4 @@
+import { createSimulation } from "@contactflow/runtime/center";
 import { expect, test } from "vitest";
 import { checkFiles } from "../check/check-files.ts";
 import { lowerProgram } from "../compile.ts";
@@ -117,6 +118,28 @@ queue transfer flow Send { disconnect }
     views: { Form: {} },
     defaults: { queueFlow: "Waiting" },
   });
+});
+
+test("what exists elsewhere can be named, and stops whoever runs into it", () => {
+  const definition = definitionOf(`
+external queue flow OldMusic
+external inbound flow Legacy
+external queue Old
+external routing profile Frontline
+external agent Anna
+external phone number Line
+external quick connect ToOld
+
+inbound flow Welcome {
+  on error { disconnect }
+  set contact.queueFlow = OldMusic
+  ask "?" { 1 { enqueue Old }, 2 { transfer Anna }, else -> Legacy }
+}
+phone number MainLine { number: +12025550100, flow: Welcome }
+`);
+  const simulation = createSimulation(definition);
+  const call = simulation.call("MainLine", "+14155550123");
+  expect(() => simulation.press(call, "3")).toThrow(/external flow Legacy/);
 });
 
 test("a program without a center has one all the same", () => {

@@ -20,6 +20,7 @@ import {
   quickConnect,
   routingProfile,
 } from "./definitions.ts";
+import { externalFlow } from "./external-flow.ts";
 import { numberOf, optional } from "./values.ts";
 
 /** What a program without errors declares besides flows. */
@@ -33,6 +34,9 @@ export function lowerResources(program: CheckedProgram): CompiledResources {
       file,
       flows: defaultFlows(program.resources.get(node) ?? {}),
     })),
+    externalFlows: [...program.symbols.values()].flatMap((symbol) =>
+      symbol.kind === "flow" && symbol.node.external ? [externalFlow(symbol)] : [],
+    ),
   };
 }
 

@@ -32,6 +32,7 @@ function layout(parts: Parts) {
     attributes: parts.attributes ?? [],
     resources: parts.resources ?? [],
     defaults: [],
+    externalFlows: [],
   };
   return layoutModules({ imports: files }, parts.flows ?? [], resources);
 }

@@ -45,7 +45,7 @@ export function layoutModules(
 ): (path: FilePath) => CompiledModule {
   const declared = Map.groupBy(
     [
-      ...graphs.map((flow): Placed => ({
+      ...[...graphs, ...resources.externalFlows].map((flow): Placed => ({
         file: flow.file,
         declaration: { kind: "flow", name: flow.name, start: flow.span.start, flow },
       })),
