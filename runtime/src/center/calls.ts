@@ -1,5 +1,4 @@
 import type { Milliseconds } from "./instant.ts";
-import { limits } from "./limits.ts";
 import type { Reaction } from "./simulation.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
@@ -8,13 +7,15 @@ import type { Contact, Dialling, OutgoingCall, World } from "./world.ts";
 export interface CallPlan {
   readonly number: string;
   readonly callerId: string | undefined;
-  readonly ringFor?: Milliseconds;
+  readonly callerName: string | undefined;
+  readonly ringFor: Milliseconds;
+  /** A flow that dials; without it an attempt of a callback. */
   readonly dial?: Dialling;
 }
 
 /** Starts to ring somewhere. What the party does comes later, even when it is at the same moment. */
 export function placeCall(world: World, contact: Contact, plan: CallPlan): OutgoingCall {
-  const { number, callerId, ringFor = limits.ring, dial } = plan;
+  const { number, callerId, callerName, ringFor, dial } = plan;
   const until = world.now + ringFor;
   const call: { -readonly [Field in keyof OutgoingCall]: OutgoingCall[Field] } = {
     contact,
@@ -35,6 +36,7 @@ export function placeCall(world: World, contact: Contact, plan: CallPlan): Outgo
     type: "dialled",
     number,
     ...(callerId !== undefined && { callerId }),
+    ...(callerName !== undefined && { callerName }),
   });
   const reaction = world.reactions.get(number);
   if (reaction) expectReaction(world, call, reaction);

@@ -3,6 +3,7 @@ import { attemptFailed } from "./callbacks.ts";
 import { placeCall } from "./calls.ts";
 import { setValue } from "./contacts.ts";
 import { stopCall } from "./ending.ts";
+import { limits } from "./limits.ts";
 import { publish } from "./publish.ts";
 import { leaveQueue, release } from "./queueing.ts";
 import { endRun, newRun } from "./runs.ts";
@@ -84,7 +85,8 @@ export function callCustomer(world: World, contact: Contact, callerId: string | 
   const ownNumber = callerId !== undefined && world.numbers.isValid(callerId) ? callerId : undefined;
   const from = ownNumber ?? leg.queue?.definition.callerId?.number;
   if (from !== undefined) {
-    placeCall(world, contact, { number: callback.number, callerId: from });
+    const callerName = leg.queue?.definition.callerId?.name;
+    placeCall(world, contact, { number: callback.number, callerId: from, callerName, ringFor: limits.ring });
     return;
   }
   const why = `queue ${leg.queue?.name ?? ""} has no caller id to call from`;

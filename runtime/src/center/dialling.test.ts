@@ -44,6 +44,29 @@ describe("a flow that dials a number and resumes", () => {
     expect(heard(sim, call)[0]).toBe(expected);
   });
 
+  test("keys digits in once it is answered, and shows the name and number it is told", () => {
+    const inbound = flow("Inbound", "inbound flow", {
+      dial: [
+        {
+          type: "dial",
+          number: elsewhere,
+          timeout: 20,
+          resume: true,
+          sendDigits: ",,42#",
+          callerId: { number: mainLine, name: "Example" },
+        },
+      ],
+    });
+    const sim = createSimulation(sampleCenter({ flows: [inbound] }));
+    const call = sim.call(mainLine, customer);
+    sim.react(elsewhere, { type: "answers" });
+    const { transcript } = sim.contact(call);
+    expect(transcript).toContainEqual(
+      expect.objectContaining({ type: "dialled", callerId: mainLine, callerName: "Example" }),
+    );
+    expect(transcript.at(-1)).toMatchObject({ type: "digitsSent", digits: ",,42#" });
+  });
+
   test("fails on what is no number", () => {
     const { sim, call } = dialling(true, "nobody");
     expect(heard(sim, call)[0]).toBe("Failed.");

@@ -1,15 +1,16 @@
 import { dropCall, placeCall } from "./calls.ts";
 import { beginContact } from "./contacts.ts";
 import { dismissAgent, endContact } from "./ending.ts";
-import { second } from "./limits.ts";
+import { limits, second } from "./limits.ts";
 import { leaveQueue } from "./queueing.ts";
 import type { DisconnectReason } from "./record.ts";
+import { tell } from "./tell.ts";
 import type { CommandOf, Dialling, Next, OutgoingCall, Run, World } from "./world.ts";
 
 /** A flow dials an outside party, which gets a contact of its own; false: the number cannot be called. */
 export function dial(world: World, run: Run, command: CommandOf<"dial">): boolean {
   const { contact } = run;
-  const { number, resume } = command;
+  const { number, resume, timeout, sendDigits: digits } = command;
   if (!world.numbers.isValid(number) || !world.numbers.isDialable(number)) return false;
   const callerId = command.callerId?.number ?? contact.customer;
   const party = beginContact(world, {
@@ -19,8 +20,13 @@ export function dial(world: World, run: Run, command: CommandOf<"dial">): boolea
     previous: contact,
   });
   party.phase = "dialling";
-  const ringFor = resume ? { ringFor: command.timeout * second } : {};
-  const call = placeCall(world, contact, { number, callerId, ...ringFor, dial: { run, resume, party } });
+  const call = placeCall(world, contact, {
+    number,
+    callerId,
+    callerName: command.callerId?.name,
+    ringFor: resume ? timeout * second : limits.ring,
+    dial: { run, resume, party, digits },
+  });
   run.wait = { type: "call", call };
   return true;
 }
@@ -28,11 +34,12 @@ export function dial(world: World, run: Run, command: CommandOf<"dial">): boolea
 export function partyAnswered(
   world: World,
   call: OutgoingCall,
-  { run, resume, party }: Dialling,
+  { run, resume, party, digits }: Dialling,
 ): Next | undefined {
   const { contact } = call;
   party.connectedToSystemAt = world.now;
   party.phase = "thirdParty";
+  if (digits !== undefined) tell(world, contact, { at: world.now, type: "digitsSent", digits });
   if (resume) {
     if (!contact.stay) contact.phase = "thirdParty";
     return undefined;

@@ -3,6 +3,7 @@ import { proceed, whisperTooLong } from "./course.ts";
 import { entryTimedOut } from "./input.ts";
 import { miss } from "./offers.ts";
 import { delayIsOver, reroute } from "./queueing.ts";
+import { replied } from "./replies.ts";
 import { loopGoesOn } from "./speech.ts";
 import { react, ringsTooLong } from "./reactions.ts";
 import type { Due, Next, Run, World } from "./world.ts";
@@ -50,7 +51,7 @@ function runIsDue(world: World, run: Run): Next | undefined {
     case "loop":
       return loopGoesOn(world, run, wait) ? { run, with: { outcome: "interrupted" } } : undefined;
     case "reply":
-      return { run, with: wait.event };
+      return { run, with: replied(world, run, wait.from, wait.event) };
     case "call":
     case "answer":
     case undefined:

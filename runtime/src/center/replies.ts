@@ -2,6 +2,7 @@ import type { MachineEvent, Place } from "../machine/index.ts";
 import { callOut } from "./call-out.ts";
 import { MissingStubError, UnsupportedActionError } from "./errors.ts";
 import { limits, second } from "./limits.ts";
+import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { CommandOf, Run, World } from "./world.ts";
 
@@ -51,6 +52,12 @@ export function runAction(
   return after(world, run, action, reply.takes ?? 0, { outcome: reply.outcome });
 }
 
+/** The answer of a Lambda or another action has come. */
+export function replied(world: World, { contact }: Run, from: string, event: MachineEvent): MachineEvent {
+  tell(world, contact, { at: world.now, type: "replied", from, outcome: event.outcome });
+  return event;
+}
+
 /** The answer, at once or once it has taken its time. */
 function after(
   world: World,
@@ -59,7 +66,7 @@ function after(
   takes: number,
   event: MachineEvent,
 ): MachineEvent | undefined {
-  if (takes === 0) return event;
+  if (takes === 0) return replied(world, run, from, event);
   run.wait = { type: "reply", from, event };
   run.timer = setTimer(world.timers, world.now + takes, { type: "run", subject: run });
   return undefined;

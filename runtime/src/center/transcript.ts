@@ -24,12 +24,19 @@ export type TranscriptEntry = { readonly at: Instant } & (
   | { readonly type: "offered"; readonly agent: string }
   | { readonly type: "accepted"; readonly agent: string }
   | { readonly type: "missed"; readonly agent: string; readonly declined: boolean }
-  | { readonly type: "dialled"; readonly number: string; readonly callerId?: string }
+  | {
+      readonly type: "dialled";
+      readonly number: string;
+      readonly callerId?: string;
+      readonly callerName?: string;
+    }
+  | { readonly type: "digitsSent"; readonly digits: string }
   | { readonly type: "answered"; readonly number: string; readonly voicemail: boolean }
   /** The dialled party was not reached; `why` says it in words. */
   | { readonly type: "notReached"; readonly number: string; readonly why: string }
   | { readonly type: "connected"; readonly agent: string }
-  | { readonly type: "invoked"; readonly lambda: string; readonly outcome: string }
+  /** A Lambda or another platform action has answered. */
+  | { readonly type: "replied"; readonly from: string; readonly outcome: string }
   | { readonly type: "hungUp"; readonly by: Party }
   | { readonly type: "ended"; readonly reason: string }
 );

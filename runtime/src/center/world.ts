@@ -27,8 +27,8 @@ import type { AgentContactState, ContactPhase } from "./views.ts";
 import type { Zone } from "./zone.ts";
 
 /**
- * The state of a simulation. It is plain data without closures, changed in place by the functions of this folder;
- * what will happen later stands in `timers` as data too.
+ * The state of a simulation: what it was made of, and data that the functions of this folder change in place. What will
+ * happen later stands in `timers` as data too, never as a closure.
  */
 export interface World {
   readonly definition: CenterDefinition;
@@ -332,4 +332,6 @@ export interface Dialling {
   readonly resume: boolean;
   /** The outside party's own contact. */
   readonly party: Contact;
+  /** Keyed in once the party has answered. */
+  readonly digits: string | undefined;
 }

@@ -95,14 +95,16 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
       return `${entry.agent} ${entry.declined ? "declines" : "misses it"}`;
     case "dialled":
       return `${entry.number} rings${entry.callerId === undefined ? "" : `, called by ${entry.callerId}`}`;
+    case "digitsSent":
+      return `${entry.digits} is keyed in there`;
     case "answered":
       return `${entry.number} ${entry.voicemail ? "is answered by a machine" : "answers"}`;
     case "notReached":
       return `${entry.number} is not reached: ${entry.why}`;
     case "connected":
       return `customer and ${entry.agent} are connected`;
-    case "invoked":
-      return `Lambda ${entry.lambda} answers: ${entry.outcome}`;
+    case "replied":
+      return `${entry.from} answers: ${entry.outcome}`;
     case "hungUp":
       return `${subject(entry.by)} hangs up`;
     case "ended":
