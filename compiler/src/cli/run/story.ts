@@ -49,6 +49,8 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `${entry.number} rings${entry.callerId === undefined ? "" : `, called by ${entry.callerId}`}`,
       };
+    case "digitsSent":
+      return { tone: "event", text: `${entry.digits} is keyed in there` };
     case "answered":
       return {
         tone: "event",
@@ -65,7 +67,7 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
-    case "invoked":
+    case "replied":
     case "pressed":
     case "cutOff":
     case "keyedIn":
