@@ -72,7 +72,7 @@ describe("a call through the example", () => {
 test("a run goes on with the contact that the host puts in", () => {
   const loop = start(program, "Waiting", newContact());
   const elsewhere = newContact({ CustomerEndpoint: { Address: "+14155550123" } });
-  const asked = ["interrupted", "then", "1"].reduce<Step>(
+  const asked = ["interrupted", "long", "1"].reduce<Step>(
     (step, outcome) => send(program, withContact(step.snapshot, elsewhere), { outcome }),
     loop,
   );
