@@ -23,4 +23,5 @@ export const tokenTypes: readonly TokenType[] = [
 export const lexer = new Lexer([...tokenTypes], {
   ensureOptimizations: true,
   positionTracking: "onlyOffset",
+  skipValidations: true,
 });

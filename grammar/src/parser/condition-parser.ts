@@ -47,7 +47,7 @@ export abstract class ConditionParser extends CollectionParser {
   });
 
   private readonly negations = [
-    { ALT: (): Condition => this.SUBRULE(this.not) },
+    { ALT: (): Condition => this.SUBRULE(this.not), IGNORE_AMBIGUITIES: true },
     { ALT: (): Condition => this.SUBRULE(this.group) },
     { ALT: (): Condition => this.SUBRULE(this.comparison) },
   ];

@@ -1,4 +1,11 @@
-import { EmbeddedActionsParser, EOF, type IToken, type ParserMethod, type TokenType } from "chevrotain";
+import {
+  EmbeddedActionsParser,
+  EOF,
+  type IToken,
+  LLkLookaheadStrategy,
+  type ParserMethod,
+  type TokenType,
+} from "chevrotain";
 import type { Doc, Span } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { tokenTypes } from "../lexer/lexer.ts";
@@ -7,6 +14,13 @@ import { Colon } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
 import { endOf, tokenAt } from "../lexer/tokens.ts";
 import { type Reports, silentReports } from "../reports.ts";
+
+/** Spares the start the tables for optional and repeated parts, which are entered by conditions of their own. */
+class AlternativesOnly extends LLkLookaheadStrategy {
+  override buildLookaheadForOptional(): () => boolean {
+    return () => false;
+  }
+}
 
 /** What the grammar is recorded with. */
 const nothing: Scanned = {
@@ -32,8 +46,14 @@ export abstract class Engine extends EmbeddedActionsParser {
   protected scanned: Scanned = nothing;
   protected reports: Reports = silentReports;
 
-  constructor() {
-    super([...tokenTypes], { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
+  /** Whether Chevrotain is to check the grammar itself; a test does, since it takes time. */
+  constructor(checksGrammar: boolean) {
+    super([...tokenTypes], {
+      maxLookahead: 1,
+      recoveryEnabled: false,
+      skipValidations: !checksGrammar,
+      lookaheadStrategy: new AlternativesOnly({ maxLookahead: 1 }),
+    });
     this.tokVector = nothing.tokens;
   }
 

@@ -34,8 +34,8 @@ type Common = Pick<Declaration, "name" | "displayName" | "doc" | "head" | "exter
 
 /** Files: imports and declarations. */
 export class FileParser extends FlowBodyParser {
-  constructor() {
-    super();
+  constructor(checksGrammar = false) {
+    super(checksGrammar);
     this.performSelfAnalysis();
   }
 
