@@ -3,6 +3,7 @@ import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import { type Context, replaceAt, suggestAt } from "../context.ts";
 import { reportWrongType } from "../wrong-type.ts";
+import { countries } from "./countries.ts";
 
 let zones: ReadonlySet<string> | undefined;
 
@@ -34,26 +35,17 @@ export function checkTimezone(node: Value, context: Context): Checked | undefine
   return undefined;
 }
 
-let names: Intl.DisplayNames | undefined;
-
-function isCountry(code: string): boolean {
-  if (!/^[A-Z]{2}$/.test(code)) return false;
-  names ??= new Intl.DisplayNames("en", { type: "region", fallback: "none" });
-  const name = names.of(code);
-  return name !== undefined && code !== "ZZ";
-}
-
 export function checkCountry(node: Value, context: Context): Checked | undefined {
   const bare = node.kind === "Reference" && node.path.length === 0;
   if (!bare && node.kind !== "TextLiteral")
     return reportWrongType(node, { kind: "country" }, undefined, context);
   const name = node.kind === "TextLiteral" ? (plainText(node) ?? "") : node.root.text;
-  if (node.kind === "Reference" && isCountry(name)) {
+  if (node.kind === "Reference" && countries.has(name)) {
     context.results.resolutions.set(node, { kind: "word", word: name });
     return { kind: "word", word: name };
   }
   const upper = name.toUpperCase();
-  const better = isCountry(upper) ? upper : undefined;
+  const better = countries.has(upper) ? upper : undefined;
   const suggestion = better === undefined ? "" : `Write \`${better}\`.`;
   const fixes = better === undefined ? [] : [replaceAt(context, node.span, better)];
   context.report("unknown-country", node.span, { name, suggestion }, { fixes });
