@@ -33,6 +33,16 @@ export const nameMistakes: readonly Mistake[] = [
   },
   {
     code: "FLW2002",
+    program: `inbound flow Main { enqueue «Suport» { full -> other, error -> other }; disconnect; step other { enqueue Suport { else -> continue }; disconnect } }`,
+    message: "Nothing called `Suport` is declared or imported here. Did you mean `Support`?",
+  },
+  {
+    code: "FLW2001",
+    program: `inbound flow Main { play "Hello." { error -> «sory» }; -> sory; step sorry { disconnect } }`,
+    message: "There is no step called `sory` in `Main`, and no flow of that name here. Did you mean `sorry`?",
+  },
+  {
+    code: "FLW2002",
     program: `queue Billing { hours: «Somewhere» }`,
     message: "Nothing called `Somewhere` is declared or imported here.",
   },

@@ -22,6 +22,7 @@ export function bindProgram(loaded: LoadedProgram): BoundProgram {
     reports.set(file, known);
     return known;
   };
+  const { damage } = loaded;
   const declarations = collectDeclarations(loaded, reportIn);
   const { symbols } = declarations;
   const scopes = bindFiles(loaded, declarations, reportIn);
@@ -31,16 +32,17 @@ export function bindProgram(loaded: LoadedProgram): BoundProgram {
   for (const { path, tree } of loaded.files.values()) {
     for (const node of tree.declarations) {
       if (node.kind === "ResourceDeclaration")
-        signatures.set(node, resourceSignature(node, path, reportIn(path)));
-      else if (node.flow === "module") signatures.set(node, flowSignature(node, path, reportIn(path)));
+        signatures.set(node, resourceSignature(node, path, reportIn(path), damage));
+      else if (node.flow === "module")
+        signatures.set(node, flowSignature(node, path, reportIn(path), damage));
     }
   }
 
-  const attributesComplete = ![...loaded.files.values()].some(({ tree }) =>
-    tree.declarations.some(
-      (node) => node.kind === "ResourceDeclaration" && node.resource === "attributes" && node.broken,
-    ),
-  );
+  const attributesComplete =
+    damage.files.size === 0 &&
+    ![...damage.declarations].some(
+      (node) => node.kind === "ResourceDeclaration" && node.resource === "attributes",
+    );
   const flows = new Map<FlowDeclaration, FlowScope>();
   for (const { path, tree } of loaded.files.values()) {
     const scope = scopes.get(path);
@@ -49,7 +51,7 @@ export function bindProgram(loaded: LoadedProgram): BoundProgram {
       if (node.kind !== "FlowDeclaration") continue;
       const own = node.name?.kind === "Name" ? declarations.byFile.get(path)?.get(node.name.text) : undefined;
       const symbol = own?.kind === "flow" && own.node === node ? own : undefined;
-      const around = { scope, symbol, symbols, attributes, signatures, report: reportIn(path) };
+      const around = { scope, symbol, symbols, attributes, signatures, damage, report: reportIn(path) };
       flows.set(node, bindFlow(node, around));
     }
   }

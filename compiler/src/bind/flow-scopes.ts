@@ -1,6 +1,7 @@
 import type { FlowDeclaration, Name, Step, VerbStatement } from "@contactflow/grammar";
 import { aKind } from "../catalogue/nouns.ts";
 import type { Report } from "../diagnostics/report.ts";
+import type { Damage } from "../program/damage.ts";
 import type { AttributeSymbol, FlowSymbol, Symbol } from "../program/checked.ts";
 import { visitStatements } from "../program/statements.ts";
 import type { Type } from "../program/types.ts";
@@ -14,6 +15,7 @@ interface Surroundings {
   readonly symbols: ReadonlyMap<string, Symbol>;
   readonly attributes: ReadonlyMap<string, AttributeSymbol>;
   readonly signatures: ReadonlyMap<Symbol["node"], Signature>;
+  readonly damage: Damage;
   readonly report: Report;
 }
 
@@ -35,14 +37,14 @@ export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope
     const kind = keyword.text === "input" ? "input" : "flow";
     declareAttributes(members, { scope: kind, file: scope.file, taken, symbols }, { into, report });
   }
-  if (flow.flow !== "module") reportModuleParts(flow, report);
+  if (flow.flow !== "module" && !around.damage.kinds.has(flow)) reportModuleParts(flow, report);
 
   const outcomes = new Map<string, Name>();
   for (const name of flow.outcomes) {
     if (outcomes.has(name.text)) report("duplicate-key", name.span, { name: name.text });
     else outcomes.set(name.text, name);
   }
-  const { steps, stepsComplete } = bindSteps(flow, scope, report);
+  const { steps, stepsComplete } = bindSteps(flow, around);
   return {
     symbol: around.symbol,
     steps,
@@ -66,11 +68,11 @@ function reportModuleParts(flow: FlowDeclaration, report: Report): void {
 
 function bindSteps(
   flow: FlowDeclaration,
-  scope: FileScope,
-  report: Report,
+  { scope, damage, report }: Surroundings,
 ): Pick<FlowScope, "steps" | "stepsComplete"> {
   const steps = new Map<string, Step>();
-  let stepsComplete = !flow.broken;
+  const damaged = damage.declarations.has(flow);
+  let stepsComplete = !damaged;
   for (const step of flow.steps) {
     if (step.name.kind === "Missing") {
       stepsComplete = false;
@@ -83,6 +85,7 @@ function bindSteps(
       steps.set(name, step);
       continue;
     }
+    if (damaged) continue;
     const related = [{ file: scope.file, span: other.name.span, message: "The first one is here." }];
     const owner = flow.name?.kind === "Name" ? flow.name.text : "This flow";
     report("duplicate-step", span, { flow: owner, name }, { related });

@@ -3,7 +3,8 @@ import { bindProgram } from "../bind/bind.ts";
 import { reportInto } from "../diagnostics/report.ts";
 import type { CheckedProgram } from "../program/checked.ts";
 import type { LoadedProgram } from "../program/load.ts";
-import { type Context, emptyResults } from "./context.ts";
+import { sorted } from "../report/order.ts";
+import { type Context, emptyResults, reportMissing } from "./context.ts";
 import { checkFlow } from "./flow.ts";
 import { checkResource } from "./resources.ts";
 import { checkServedQueues } from "./unserved-queues.ts";
@@ -19,7 +20,14 @@ export function checkProgram(loaded: LoadedProgram): CheckedProgram {
   const results = emptyResults();
   const contexts: Context[] = [];
   for (const scope of bound.scopes.values())
-    contexts.push({ bound, results, scope, report: reportInto(found, scope.file), flow: undefined });
+    contexts.push({
+      bound,
+      results,
+      scope,
+      report: reportInto(found, scope.file),
+      flow: undefined,
+      missing: new Map(),
+    });
 
   checkSingles(loaded, (file) => reportInto(found, file));
   for (const context of contexts)
@@ -28,6 +36,7 @@ export function checkProgram(loaded: LoadedProgram): CheckedProgram {
   for (const context of contexts)
     for (const node of loaded.files.get(context.scope.file)?.tree.declarations ?? [])
       if (node.kind === "FlowDeclaration") checkFlow(node, context);
+  for (const context of contexts) reportMissing(context);
   checkServedQueues(bound, results, (file) => reportInto(found, file));
 
   return {
@@ -36,14 +45,6 @@ export function checkProgram(loaded: LoadedProgram): CheckedProgram {
     symbols: bound.symbols,
     attributes: bound.attributes,
     imports: loaded.imports,
-    diagnostics: inOrder(found),
+    diagnostics: sorted(found),
   };
-}
-
-/** By file, then by place. */
-function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((left, right) => {
-    if (left.file !== right.file) return left.file < right.file ? -1 : 1;
-    return left.span.start - right.span.start || left.span.end - right.span.end;
-  });
 }

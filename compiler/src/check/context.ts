@@ -1,8 +1,10 @@
 import type {
   Condition,
+  Declaration,
   Fix,
   FlowDeclaration,
   Reference,
+  RelatedPlace,
   ResourceDeclaration,
   SetStatement,
   Span,
@@ -52,6 +54,25 @@ export interface Context {
   readonly scope: FileScope;
   readonly report: Report;
   readonly flow: FlowPlace | undefined;
+  readonly missing: MissingNames;
+}
+
+/** Names of one file that mean nothing, each with all its places: what is missing once is reported once. */
+export type MissingNames = Map<string, MissingName>;
+
+interface MissingName {
+  readonly spans: Span[];
+  readonly report: (spans: readonly Span[]) => void;
+}
+
+/** Whether a syntax error in a declaration may have swallowed a part of it. */
+export function isDamaged(node: Declaration, { bound }: Context): boolean {
+  return bound.loaded.damage.declarations.has(node);
+}
+
+/** Whether the kind of a declaration is only a guess. */
+export function isGuessed(node: Declaration, { bound }: Context): boolean {
+  return bound.loaded.damage.kinds.has(node);
 }
 
 export interface FlowPlace {
@@ -61,7 +82,43 @@ export interface FlowPlace {
 
 /** The same place, but what is wrong there is reported already. */
 export function silent(context: Context): Context {
-  return { ...context, report: () => undefined };
+  return { ...context, report: () => undefined, missing: new Map() };
+}
+
+/** Keeps a missing name for later; the first place says how it is reported. */
+export function addMissing(
+  { missing }: Context,
+  key: string,
+  span: Span,
+  report: (spans: readonly Span[]) => void,
+): void {
+  const known = missing.get(key);
+  if (known === undefined) missing.set(key, { spans: [span], report });
+  else known.spans.push(span);
+}
+
+export function reportMissing({ missing }: Context): void {
+  for (const { spans, report } of missing.values())
+    report(spans.toSorted((left, right) => left.start - right.start));
+}
+
+/** The other places of a missing name, for its diagnostic. */
+export function alsoAt(
+  { scope }: Context,
+  name: string,
+  [, ...others]: readonly Span[],
+): readonly RelatedPlace[] {
+  return others
+    .slice(0, 5)
+    .map((span) => ({ file: scope.file, span, message: `\`${name}\` is used here, too.` }));
+}
+
+/** Fixes that change one place, made to change all. */
+export function everywhere(fixes: readonly Fix[], spans: readonly Span[]): readonly Fix[] {
+  return fixes.map((fix) => ({
+    ...fix,
+    edits: fix.edits.flatMap((edit) => spans.map((span) => ({ ...edit, span }))),
+  }));
 }
 
 /** {@link suggest} in the file of the context. */

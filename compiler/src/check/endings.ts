@@ -36,7 +36,8 @@ export function possibleOutcomes(
     for (const name of moduleOutcomes(statement, context) ?? labelsBeyond(entry, labels))
       labelled.push({ name, error: false });
   } else if (kind !== undefined && kind !== "shares") {
-    for (const name of labelsBeyond(entry, labels)) labelled.push({ name, error: false });
+    for (const name of labelsBeyond(entry, labels))
+      if (kind !== "keys" || isKey(name)) labelled.push({ name, error: false });
   }
   for (const [name, { error, when }] of Object.entries(entry.outcomes)) {
     if (when?.arm === true && !labels.has(name)) continue;
@@ -54,9 +55,16 @@ export function endingOf(
   facts: Facts,
   { labelled, fixed }: Possible,
 ): Ending {
-  const outcomes = [...labelled, ...fixed];
+  const kind = labelKind(entry, facts);
+  const outcomes = [...labelled.filter(({ name }) => kind !== "keys" || isKey(name)), ...fixed];
   const done = entry.done.find(({ when }) => holds(when, facts))?.does ?? "next";
   return { done: isTerminalAction(statement) ? "leaves" : done, outcomes, waits: entry.waits };
+}
+
+/** A label of a menu that is no key is a mistake, and nothing the menu can end in. */
+/** Whether a label is a key of the telephone. */
+export function isKey(label: string): boolean {
+  return /^[0-9*#]$/.test(label);
 }
 
 /** The labels that are no fixed outcome of the verb, in the order written. */
@@ -71,7 +79,12 @@ export function moduleOutcomes(
 ): Iterable<string> | undefined {
   if (primary?.kind !== "Reference" || primary.path.length > 0) return undefined;
   const symbol = scope.symbols.get(primary.root.text);
-  if (symbol?.kind !== "flow" || symbol.flow !== "module" || symbol.node.broken) return undefined;
+  if (
+    symbol?.kind !== "flow" ||
+    symbol.flow !== "module" ||
+    bound.loaded.damage.declarations.has(symbol.node)
+  )
+    return undefined;
   const declared = bound.flows.get(symbol.node)?.outcomes;
   // A foreign module need not say what it can end in.
   return declared?.size === 0 && symbol.node.external ? undefined : declared?.keys();

@@ -3,6 +3,7 @@ import type { ArmLabels } from "../catalogue/index.ts";
 import { isElse, labelText } from "../control/labels.ts";
 import type { Outcome } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
+import { isKey } from "./endings.ts";
 
 /** What the arms of a statement may answer. */
 export interface Answers {
@@ -20,7 +21,6 @@ export interface Answers {
   readonly names: ReadonlySet<string> | undefined;
 }
 
-const keyLabels: ReadonlySet<string> = new Set("0123456789*#");
 const wanted: Readonly<Record<ArmLabels, string>> = {
   keys: 'one key (`0` to `9`, `"*"`, `"#"`) or an outcome',
   shares: "a percentage such as `30%`",
@@ -80,7 +80,7 @@ function checkShare(value: number, label: OutcomeLabel, { report }: Context): vo
 function fitsKind(label: OutcomeLabel, name: string, { labels, names, outcomes }: Answers): boolean {
   switch (labels) {
     case "keys":
-      if (label.kind !== "Name") return label.kind !== "PercentLiteral" && keyLabels.has(name);
+      if (label.kind !== "Name") return label.kind !== "PercentLiteral" && isKey(name);
       break;
     case "intents":
     case "view":

@@ -3,7 +3,7 @@ import { catalogue, isMetric } from "../catalogue/index.ts";
 import type { AttributeSymbol, Resolution, Symbol } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import { builtInNames } from "../bind/built-in-names.ts";
-import { type Context, suggestAt } from "./context.ts";
+import { type Context, isDamaged, suggestAt } from "./context.ts";
 import { readField } from "./fields.ts";
 import { reportUnknownName } from "./unknown-names.ts";
 import { readValue } from "./values.ts";
@@ -111,7 +111,7 @@ function readInput(node: Reference, context: Context): Resolution | undefined {
   const field = flow?.scope.input.get(name);
   if (field !== undefined) return readAttribute(node, 1, field, context);
   if (flow?.node.flow === "module") {
-    if (flow.node.broken) return undefined;
+    if (isDamaged(flow.node, context)) return undefined;
     const known = flow.scope.input.keys();
     const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
     context.report("unknown-field", key.span, { owner: "The module's `input`", name, suggestion }, { fixes });

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
 import { plainText } from "../program/key.ts";
 import type { Checked } from "../program/checked.ts";
-import { type Context, silent, suggestAt } from "./context.ts";
+import { type Context, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkInitial } from "./initial-values.ts";
 import { checkQuickConnect } from "./resources/quick-connect.ts";
@@ -15,6 +15,7 @@ export function checkResource(node: ResourceDeclaration, context: Context): void
   const properties =
     node.resource === "attributes" ? checkAttributes(node, context) : checkProperties(node, context);
   context.results.resources.set(node, properties);
+  if (isDamaged(node, context)) return;
   if (node.resource === "routing profile") checkRoutingProfile(node, properties, context);
   if (node.resource === "quick connect") checkQuickConnect(node, properties, context);
 }
@@ -23,6 +24,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   const entry = catalogue.resources[node.resource];
   const checked: Record<string, Checked> = {};
   const seen = new Set<string>();
+  const damaged = isDamaged(node, context);
   const misspelt = new Set<string | undefined>();
   for (const { key, value, broken } of node.members) {
     const name = plainText(key);
@@ -38,7 +40,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
       const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
       misspelt.add(meant);
       const kind = sentence(aKind(node.resource));
-      if (!broken)
+      if (!broken && !isGuessed(node, context))
         context.report("unknown-resource-property", key.span, { kind, name, suggestion }, { fixes });
       continue;
     }
@@ -48,7 +50,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   }
   for (const [name, property] of Object.entries(entry.properties)) {
     if (seen.has(name)) continue;
-    if (property.required === true && !misspelt.has(name) && !node.external && !node.broken) {
+    if (property.required === true && !misspelt.has(name) && !node.external && !damaged) {
       const owner = node.name?.kind === "Name" ? node.name.text : node.resource;
       context.report("missing-property", node.name?.span ?? node.head, { owner, name, doc: property.doc });
     }

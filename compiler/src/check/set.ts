@@ -3,7 +3,7 @@ import { catalogue, type Parameters, type PropertyEntry } from "../catalogue/ind
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import { plainText } from "../program/key.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
-import { type Context, type FlowPlace, silent, suggestAt } from "./context.ts";
+import { type Context, type FlowPlace, isGuessed, silent, suggestAt } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";
 import { optionsByName, reportUnknownOption } from "./options.ts";
@@ -94,7 +94,7 @@ function targetOf(
       return undefined;
     }
     const kind = flow.node.flow;
-    if (!entry.flows.includes(kind)) {
+    if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
       const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
       context.report("property-not-here", target.span, { property: name, ...where });
     }

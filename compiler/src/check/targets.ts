@@ -2,7 +2,15 @@ import type { NamedTarget, Target } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
 import type { FlowSymbol, Symbol } from "../program/checked.ts";
-import { type Context, type FlowPlace, suggestAt } from "./context.ts";
+import {
+  addMissing,
+  alsoAt,
+  type Context,
+  everywhere,
+  type FlowPlace,
+  isGuessed,
+  suggestAt,
+} from "./context.ts";
 import { checkDynamic } from "./shapes/dynamic.ts";
 import { reportUnknown, symbolNames } from "./unknown-names.ts";
 import { aSymbol } from "./wording.ts";
@@ -42,6 +50,7 @@ function checkNamed(target: NamedTarget, flow: FlowPlace, context: Context): voi
 }
 
 function checkTransfer(target: NamedTarget, symbol: FlowSymbol, flow: FlowPlace, context: Context): void {
+  if (isGuessed(symbol.node, context) || isGuessed(flow.node, context)) return;
   if (symbol.node === flow.node) context.report("transfer-to-itself", target.span, {});
   else if (!mayLeave(flow)) reportNoTransfer(target, flow, context);
   else if (catalogue.flows.get(symbol.flow)?.entered !== true) {
@@ -61,6 +70,7 @@ function whereSet(kind: FlowSymbol["flow"]): string {
 }
 
 function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): void {
+  if (isGuessed(symbol.node, context)) return;
   const values = { wanted: "A step or a flow", name: symbol.name, found: aSymbol(symbol) };
   context.report("wrong-kind", name.span, values);
 }
@@ -72,12 +82,17 @@ function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Co
     return;
   }
   if (!flow.scope.stepsComplete || !context.scope.complete) return;
-  const flows = symbolNames(
-    context,
-    (symbol) => symbol.kind === "flow" && catalogue.flows.get(symbol.flow)?.entered === true,
-  );
-  const known = [...flow.scope.steps.keys(), ...(mayLeave(flow) ? flows : [])];
-  const { suggestion, fixes } = suggestAt(context, name.span, name.text, known, "There is");
   const owner = flow.scope.symbol?.name ?? "this flow";
-  context.report("unknown-step", name.span, { name: name.text, flow: owner, suggestion }, { fixes });
+  addMissing(context, `${flow.node.head.start} ${name.text}`, name.span, (spans) => {
+    const [first = name.span] = spans;
+    const flows = symbolNames(
+      context,
+      (symbol) => symbol.kind === "flow" && catalogue.flows.get(symbol.flow)?.entered === true,
+    );
+    const known = [...flow.scope.steps.keys(), ...(mayLeave(flow) ? flows : [])];
+    const { suggestion, fixes } = suggestAt(context, first, name.text, known, "There is");
+    const related = alsoAt(context, name.text, spans);
+    const values = { name: name.text, flow: owner, suggestion };
+    context.report("unknown-step", first, values, { fixes: everywhere(fixes, spans), related });
+  });
 }

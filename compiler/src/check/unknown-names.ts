@@ -1,9 +1,9 @@
-import type { Fix, Name, Reference } from "@contactflow/grammar";
+import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { declaredAt } from "../bind/declarations.ts";
 import type { Symbol } from "../program/checked.ts";
 import { relativePath } from "../program/paths.ts";
-import { type Context, suggestAt } from "./context.ts";
+import { addMissing, alsoAt, type Context, everywhere, suggestAt } from "./context.ts";
 
 /** Reports a name that means nothing here, unless that follows from a mistake that is reported already. */
 export function reportUnknownName(
@@ -22,13 +22,17 @@ export function reportUnknown(
   const { scope, bound, report } = context;
   if (scope.lost.has(name)) return;
   const elsewhere = bound.symbols.get(name);
-  if (elsewhere !== undefined) {
-    reportNotImported(span, elsewhere, context);
-    return;
-  }
-  if (!scope.complete || !bound.attributesComplete) return;
-  const { suggestion, fixes } = suggestAt(context, span, name, candidates());
-  report("unknown-name", span, { name, suggestion }, { fixes });
+  if (elsewhere === undefined && !(scope.complete && bound.attributesComplete)) return;
+  addMissing(context, name, span, (spans) => {
+    const [first = span] = spans;
+    const related = alsoAt(context, name, spans);
+    if (elsewhere !== undefined) {
+      reportNotImported(first, elsewhere, related, context);
+      return;
+    }
+    const { suggestion, fixes } = suggestAt(context, first, name, candidates());
+    report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
+  });
 }
 
 /** Everything that can stand where a value is read. */
@@ -45,10 +49,15 @@ export function* symbolNames({ scope }: Context, accepts: (symbol: Symbol) => bo
   for (const [name, symbol] of scope.symbols) if (accepts(symbol)) yield name;
 }
 
-function reportNotImported(span: Name["span"], symbol: Symbol, context: Context): void {
+function reportNotImported(
+  span: Name["span"],
+  symbol: Symbol,
+  others: readonly RelatedPlace[],
+  context: Context,
+): void {
   const { name, file } = symbol;
   const path = relativePath(context.scope.file, file);
-  const related = [declaredAt(symbol)];
+  const related = [declaredAt(symbol), ...others];
   context.report(
     "not-imported",
     span,

@@ -6,7 +6,7 @@ import type { Results } from "./context.ts";
 
 /** Warns of queues that contacts are sent to and that no routing profile serves, in a project that has profiles. */
 export function checkServedQueues(
-  { symbols }: BoundProgram,
+  { symbols, loaded }: BoundProgram,
   results: Results,
   reportIn: (file: FilePath) => Report,
 ): void {
@@ -16,7 +16,7 @@ export function checkServedQueues(
     if (symbol.kind !== "resource" || symbol.resource !== "routing profile") continue;
     // What an unsound or foreign profile serves is not known.
     const queues = results.resources.get(symbol.node)?.["queues"];
-    if (symbol.node.external || symbol.node.broken) return;
+    if (symbol.node.external || loaded.damage.declarations.has(symbol.node)) return;
     profiles += 1;
     for (const item of queues?.kind === "list" ? queues.items : [])
       if (item.kind === "object" && item.name?.kind === "symbol") served.add(item.name.symbol.name);

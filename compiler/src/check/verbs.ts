@@ -3,7 +3,7 @@ import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { Checked } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
-import { type Context, type FlowPlace, silent, suggestAt } from "./context.ts";
+import { type Context, type FlowPlace, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
 import {
   endingOf,
   labelKind,
@@ -28,7 +28,7 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
     return;
   }
   const kind = flow.node.flow;
-  if (!entry.flows.includes(kind)) {
+  if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
     const values = { verb: name, flow: aKind(kind), flows: allKinds(entry.flows) };
     context.report("verb-not-here", span, values);
   }
@@ -158,7 +158,8 @@ function checkMeaning(statement: VerbStatement, flow: FlowPlace, context: Contex
   if (verb.text === "end" && flow.node.flow === "module" && checked?.primary?.kind === "word") {
     const name = checked.primary.word;
     const known = bound.flows.get(flow.node)?.outcomes;
-    if (known === undefined || known.has(name) || flow.node.broken || primary === undefined) return;
+    if (known === undefined || known.has(name) || isDamaged(flow.node, context) || primary === undefined)
+      return;
     const { suggestion, fixes } = suggestAt(context, primary.span, name, known.keys(), "It has");
     report(
       "unknown-outcome",
@@ -177,7 +178,10 @@ function hasOption({ options }: VerbStatement, name: string): boolean {
 function hasCountry({ bound }: Context): boolean {
   for (const symbol of bound.symbols.values()) {
     if (symbol.kind !== "resource" || symbol.resource !== "center") continue;
-    return symbol.node.broken || symbol.node.members.some(({ key }) => plainText(key) === "country");
+    return (
+      bound.loaded.damage.declarations.has(symbol.node) ||
+      symbol.node.members.some(({ key }) => plainText(key) === "country")
+    );
   }
   return [...bound.scopes.values()].some(({ complete }) => !complete);
 }

@@ -8,6 +8,7 @@ import {
 import { type Report, reportInto } from "../diagnostics/report.ts";
 import { replaceWith, suggest } from "../diagnostics/suggest.ts";
 import type { FilePath, ProgramFile } from "./checked.ts";
+import { type Damage, damageIn, type Finding } from "./damage.ts";
 import { resolvePath } from "./paths.ts";
 
 /** The world outside, as far as loading needs it. */
@@ -24,6 +25,7 @@ export interface LoadedProgram {
   readonly imports: ReadonlyMap<FilePath, readonly FilePath[]>;
   /** The file that each sound import names. */
   readonly targets: ReadonlyMap<ImportDeclaration, FilePath>;
+  readonly damage: Damage;
   /** Mistakes of syntax and of imports. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -64,6 +66,7 @@ export function loadProgram(
   const files = new Map<FilePath, ProgramFile>();
   const imports = new Map<FilePath, readonly FilePath[]>();
   const targets = new Map<ImportDeclaration, FilePath>();
+  const findings: Finding[] = [];
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<FilePath, string | undefined>();
   const read = (path: FilePath): string | undefined => {
@@ -71,7 +74,7 @@ export function loadProgram(
     return texts.get(path);
   };
 
-  const queue = [...new Set(paths)];
+  const queue = [...new Set(paths.map((path) => resolvePath("", path) ?? path))];
   for (const path of queue) {
     if (read(path) === undefined)
       reportInto(diagnostics, path)("missing-source", { start: 0, end: 0 }, { file: path });
@@ -82,6 +85,7 @@ export function loadProgram(
     const { tree, diagnostics: found } = cache.parse(path, text);
     files.set(path, { path, text, tree });
     diagnostics.push(...found);
+    if (found.length > 0) findings.push({ path, tree, diagnostics: found });
 
     const report = reportInto(diagnostics, path);
     const from = new Set<FilePath>();
@@ -102,7 +106,7 @@ export function loadProgram(
     }
     imports.set(path, [...from]);
   }
-  return { files, imports, targets, diagnostics };
+  return { files, imports, targets, damage: damageIn(findings), diagnostics };
 }
 
 function importTarget(from: FilePath, literal: TextLiteral, report: Report): FilePath | undefined {

@@ -15,7 +15,7 @@ export function checkQuickConnect(
   { flow }: Readonly<Record<string, Checked>>,
   { report }: Context,
 ): void {
-  if (node.external || node.broken) return;
+  if (node.external) return;
   const name = node.name?.kind === "Name" ? node.name.text : "this";
   const span = node.name?.span ?? node.head;
   const given = new Set(node.members.map(({ key }) => plainText(key)));
