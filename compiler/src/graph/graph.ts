@@ -17,7 +17,7 @@ export interface FlowGraph {
   readonly span: Span;
   /** The id of the first node. */
   readonly start: string;
-  /** In source order, `start` first; ids are unique in the flow. */
+  /** In source order; ids are unique in the flow. */
   readonly nodes: readonly GraphNode[];
 }
 
@@ -28,7 +28,7 @@ export interface GraphNode {
   /** In catalogue order; an outcome without an edge is an open wire. */
   readonly edges: readonly Edge[];
   readonly step: string | undefined;
-  /** The statement that this node comes from. */
+  /** The statement that this node comes from, or what an arm into another flow points at. */
   readonly span: Span;
 }
 

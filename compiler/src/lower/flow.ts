@@ -151,15 +151,21 @@ function nodeAt(layout: Layout, arrival: Arrival): string | undefined {
 function wired(layout: Layout, { place, nodes, ids }: Laid): readonly GraphNode[] {
   const { statement, step } = place.point;
   const edge = ([outcome, to]: OpenNode["ways"][number]): readonly Edge[] => {
-    const span = to.kind === "exit" && to.exit.by.kind === "arm" ? to.exit.by.arm.span : undefined;
-    const target = to.kind === "part" ? ids.get(to.part) : nodeAt(layout, arrive(layout, place, to.exit));
-    return target === undefined ? [] : [{ outcome, target, span }];
+    if (to.kind === "part") {
+      const target = ids.get(to.part);
+      return target === undefined ? [] : [{ outcome, target, span: to.span }];
+    }
+    const { by } = to.exit;
+    const target = nodeAt(layout, arrive(layout, place, to.exit));
+    return target === undefined
+      ? []
+      : [{ outcome, target, span: by.kind === "arm" ? by.arm.span : undefined }];
   };
-  return nodes.map(({ part, action, ways }) => ({
+  return nodes.map(({ part, action, span, ways }) => ({
     id: ids.get(part) ?? "",
     action,
     edges: ways.flatMap(edge),
     step: step?.name.kind === "Name" ? step.name.text : undefined,
-    span: statement.span,
+    span: span ?? statement.span,
   }));
 }

@@ -1,5 +1,6 @@
+import type { Span } from "@contactflow/grammar";
 import { describe, expect, test } from "vitest";
-import { graphOf, table } from "./lowered.fixture.ts";
+import { graphOf, sourceOf, table } from "./lowered.fixture.ts";
 
 const lines = (flow: string) => table(graphOf(flow));
 
@@ -316,5 +317,44 @@ describe("errors", () => {
       "sorry.go: transferToFlow Elsewhere | error > sorry.disconnect",
       "sorry.disconnect: disconnect",
     ]);
+  });
+
+  test("a transfer that fails may lead into yet another flow", () => {
+    expect(
+      lines(`
+    inbound flow F {
+      on error -> Elsewhere
+      play "Hello."
+      -> Next
+      disconnect
+    }
+    inbound flow Next { disconnect }`),
+    ).toEqual([
+      "start.play: play {say:Hello.} | done > start.go, error > start.play.error.go",
+      "start.play.error.go: transferToFlow Elsewhere | error > start.go",
+      "start.go: transferToFlow Next | error > start.go.error.go",
+      "start.go.error.go: transferToFlow Elsewhere | error > start.disconnect",
+      "start.disconnect: disconnect",
+    ]);
+  });
+
+  test("edges know the arm that draws them, and transfers where it points", () => {
+    const text = `
+    inbound flow F {
+      on error { disconnect }
+      ask "One?" { 1 -> Elsewhere, else -> bye }
+      step bye { disconnect }
+    }`;
+    const { nodes } = graphOf(text);
+    const source = sourceOf(text);
+    const written = (span: Span | undefined) => span && source.slice(span.start, span.end);
+    const [ask, go] = nodes;
+    expect(ask?.edges.map(({ outcome, span }) => [outcome, written(span)])).toEqual([
+      ["1", "1 -> Elsewhere"],
+      ["timeout", "else -> bye"],
+      ["noMatch", "else -> bye"],
+      ["error", "else -> bye"],
+    ]);
+    expect([go?.id, written(go?.span)]).toEqual(["start.ask.1.go", "Elsewhere"]);
   });
 });

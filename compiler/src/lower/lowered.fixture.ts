@@ -30,8 +30,13 @@ export function graphOf(flow: string): FlowGraph {
   return graph;
 }
 
+/** The whole program that given flows are part of. */
+export function sourceOf(flows: string): string {
+  return `${surroundings}\n${flows.replaceAll(/^ {4}/gm, "")}`;
+}
+
 export function graphsOf(flows: string): readonly FlowGraph[] {
-  const text = `${surroundings}\n${flows.replaceAll(/^ {4}/gm, "")}`;
+  const text = sourceOf(flows);
   const program = checkFiles({ readFile: () => text }, ["f.flow"]);
   const errors = program.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0)

@@ -1,4 +1,4 @@
-import type { Statement } from "@contactflow/grammar";
+import type { Span, Statement } from "@contactflow/grammar";
 import type { Action } from "@contactflow/runtime";
 import type { ControlPoint, Destination, Exit } from "../control/control.ts";
 import type { CheckedProgram } from "../program/checked.ts";
@@ -11,11 +11,14 @@ import { textOf } from "./values.ts";
 export interface OpenNode {
   readonly part: string | undefined;
   readonly action: Action;
+  /** Where it stands in the source, if not with the whole statement. */
+  readonly span: Span | undefined;
   readonly ways: readonly (readonly [outcome: string, to: Onward])[];
 }
 
 type Onward =
-  | { readonly kind: "part"; readonly part: string | undefined }
+  /** `span` is the arm that draws the edge. */
+  | { readonly kind: "part"; readonly part: string | undefined; readonly span: Span | undefined }
   | { readonly kind: "exit"; readonly exit: Exit };
 
 type ToFlow = Extract<Destination, { readonly kind: "flow" | "dynamic" }>;
@@ -32,23 +35,24 @@ export function withTransfers(
   const names = armNames(armsOf(statement));
   const transfers = new Map<object, OpenNode>();
 
-  const onward = (exit: Exit, prefix: string): Onward => {
-    const { destination } = exit;
+  /** `after` names the transfer whose failure leads here. */
+  const onward = (exit: Exit, after?: string): Onward => {
+    const { by, destination } = exit;
     if (destination.kind !== "flow" && destination.kind !== "dynamic") return { kind: "exit", exit };
-    const reason = exit.by.kind === "arm" ? exit.by.arm : exit.by.kind === "onError" ? exit.by.onError : exit;
-    const name = (exit.by.kind === "arm" ? names.get(exit.by.arm) : undefined) ?? outcomeName(exit.outcome);
+    const arm = by.kind === "arm" ? by.arm : undefined;
+    const reason = by.kind === "onError" ? by.onError : (arm ?? exit);
     const known = transfers.get(reason);
-    if (known !== undefined) return { kind: "part", part: known.part };
+    if (known !== undefined) return { kind: "part", part: known.part, span: arm?.span };
+
+    const name = (arm && names.get(arm)) ?? outcomeName(exit.outcome);
     // A jump is nothing but its transfer, which bears its name.
-    const part = draft.length === 0 && prefix === "" ? undefined : `${prefix}${name}.go`;
-    const { failed } = destination;
-    // A transfer that fails in the very step that `on error` names has nowhere to go: the flow ends there.
-    const ways: OpenNode["ways"] =
-      failed.destination.kind === "offEnd"
-        ? []
-        : [["error", onward(failed, part === undefined ? "" : `${part}.`)]];
-    transfers.set(reason, { part, action: transferAction(program, destination), ways });
-    return { kind: "part", part };
+    const part = draft.length === 0 && after === undefined ? undefined : `${after ?? ""}${name}.go`;
+    const node = { part, action: transferAction(program, destination), span: arm?.body.span, ways: [] };
+    // The node takes its place before those that its failure leads to: a statement begins with its first one.
+    transfers.set(reason, node);
+    const failed = onward(destination.failed, part === undefined ? "" : `${part}.`);
+    transfers.set(reason, { ...node, ways: [["error", failed]] });
+    return { kind: "part", part, span: arm?.span };
   };
 
   const exitOf = (outcome: string): Exit => {
@@ -60,12 +64,13 @@ export function withTransfers(
   const own = draft.map(({ part, action, ways }): OpenNode => ({
     part,
     action,
+    span: undefined,
     ways: ways.map(([outcome, goal]) => [
       outcome,
-      goal.kind === "part" ? goal : onward(exitOf(goal.outcome), ""),
+      goal.kind === "part" ? { ...goal, span: undefined } : onward(exitOf(goal.outcome)),
     ]),
   }));
-  if (draft.length === 0) for (const exit of exits) onward(exit, "");
+  if (draft.length === 0) for (const exit of exits) onward(exit);
   return [...own, ...transfers.values()];
 }
 
