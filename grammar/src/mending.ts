@@ -2,15 +2,15 @@ import type { Span } from "./ast.ts";
 import type { Mending } from "./reports.ts";
 
 export function inserting(offset: number, text: string): Mending {
-  return () => ({ title: `Put ${shown(text)}`, edits: [{ span: { start: offset, end: offset }, text }] });
+  return () => ({ title: `Insert ${shown(text)}`, edits: [{ span: { start: offset, end: offset }, text }] });
 }
 
 export function replacing(span: Span, text: string): Mending {
-  return () => ({ title: `Write ${shown(text)}`, edits: [{ span, text }] });
+  return () => ({ title: `Change to ${shown(text)}`, edits: [{ span, text }] });
 }
 
 export function removing(span: Span): Mending {
-  return () => ({ title: "Remove it", edits: [{ span, text: "" }] });
+  return () => ({ title: "Remove", edits: [{ span, text: "" }] });
 }
 
 /** Starts a new line between two offsets that only white space separates, indented as the line they stand on. */

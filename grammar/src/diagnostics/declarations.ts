@@ -40,17 +40,34 @@ export const declarations = defineDiagnostics({
   "settings-in-flow": {
     code: "FLW1308",
     severity: "error",
-    message: msg`A ${"kind"} holds statements, and this one holds settings. Did you mean \`${"other"} ${"name"}\`?`,
+    message: msg`\`${"kind"}\` holds statements and steps, and this one holds settings.`,
+    hint: msg`Did you mean \`${"meant"}\`?`,
   },
   "statements-in-resource": {
     code: "FLW1309",
     severity: "error",
-    message: msg`A ${"kind"} holds settings, and this one holds statements. Did you mean \`${"other"} ${"name"}\`?`,
+    message: msg`\`${"kind"}\` holds settings, and this one holds statements.`,
+    hint: msg`Did you mean \`${"meant"}\`?`,
+  },
+  "only-settings-in-flow": {
+    code: "FLW1313",
+    severity: "error",
+    message: msg`\`${"kind"}\` holds statements and steps, and this one holds settings.`,
+  },
+  "only-statements-in-resource": {
+    code: "FLW1314",
+    severity: "error",
+    message: msg`\`${"kind"}\` holds settings. Statements and steps belong into a flow.`,
   },
   "misplaced-in-head": {
     code: "FLW1310",
     severity: "error",
     message: msg`\`${"found"}\` does not belong here: a name is one word. What people see may be any text, in quotes after the name.`,
+  },
+  "needless-name": {
+    code: "FLW1312",
+    severity: "error",
+    message: msg`There is one \`${"kind"}\` for all: it takes no name.`,
   },
   "missing-kind": {
     code: "FLW1311",

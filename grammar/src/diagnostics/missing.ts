@@ -5,12 +5,12 @@ export const missing = defineDiagnostics({
   "missing-name": {
     code: "FLW1201",
     severity: "error",
-    message: msg`This ${"kind"} has no name: write one after \`${"kind"}\`.`,
+    message: msg`A name is missing after \`${"kind"}\`.`,
   },
   "missing-declaration-body": {
     code: "FLW1202",
     severity: "error",
-    message: msg`This ${"kind"} says nothing yet: write what it holds in braces, { … }.`,
+    message: msg`Say what belongs to this \`${"kind"}\`: write it in braces, { … }.`,
   },
   "missing-step-body": {
     code: "FLW1203",

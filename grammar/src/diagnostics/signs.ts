@@ -5,7 +5,7 @@ export const signs = defineDiagnostics({
   "unknown-sign": {
     code: "FLW1001",
     severity: "error",
-    message: msg`${"sign"} has no meaning here. Remove it, or put it into a text.`,
+    message: msg`\`${"sign"}\` has no meaning here. Remove it, or put it into a text.`,
   },
   "text-not-closed": {
     code: "FLW1002",
@@ -60,7 +60,7 @@ export const signs = defineDiagnostics({
   "foreign-sign": {
     code: "FLW1012",
     severity: "error",
-    message: msg`${"found"} is written ${"right"} here.`,
+    message: msg`\`${"found"}\` is written \`${"right"}\` here.`,
   },
   "foreign-quotes": {
     code: "FLW1013",

@@ -11,7 +11,8 @@ export function guessKind(words: readonly string[]): KindGuess | undefined {
   const once = words.filter((word, index) => word !== words[index - 1]);
   const likely = firstNotEmpty(
     () => kinds.filter(({ text }) => text === once.join(" ")),
-    () => kinds.filter((kind) => kind.words.length === once.length + 1 && isPartOf(once, kind.words)),
+    () =>
+      onlyOne(kinds.filter((kind) => kind.words.length === once.length + 1 && isPartOf(once, kind.words))),
     () => kinds.filter((kind) => isPartOf(once, kind.words)),
     () => closest(words.join(" ")),
   );
@@ -25,6 +26,10 @@ function firstNotEmpty(...lists: readonly (() => readonly Kind[])[]): readonly K
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function onlyOne(found: readonly Kind[]): readonly Kind[] {
+  return found.length === 1 ? found : [];
 }
 
 /** Whether all of `words` stand among the `whole`, in the same order. */

@@ -31,10 +31,10 @@ const unclosedPiece = [
   String.raw`\((?![A-Za-z_]\w*[ \t]*:)`,
 ].join("|");
 export const UnclosedText = literal("UnclosedText", new RegExp(`"(?:${unclosedPiece})*`), Text);
-/** Ends before the next line that starts with a letter in column 1. */
+/** Ends before the next line that starts with a letter or a brace in column 1. */
 export const UnclosedMultilineText = literal(
   "UnclosedMultilineText",
-  /"""[^\n]*(?:\n(?![A-Za-z_])[^\n]*)*/,
+  /"""[^\n]*(?:\n(?![A-Za-z_}])[^\n]*)*/,
   Text,
 );
 

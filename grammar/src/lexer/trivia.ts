@@ -12,8 +12,8 @@ export const WhiteSpace = createToken({
 export const DocComment = comment("DocComment", /\/\/\/(?!\/)[^\n\r]*/);
 export const LineComment = comment("LineComment", /\/\/[^\n\r]*/);
 export const BlockComment = comment("BlockComment", /\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//);
-/** Ends before the next line that starts with a letter in column 1. */
-export const UnclosedComment = comment("UnclosedComment", /\/\*[^\n]*(?:\n(?![A-Za-z_])[^\n]*)*/);
+/** Ends before the next line that starts with a letter or a brace in column 1. */
+export const UnclosedComment = comment("UnclosedComment", /\/\*[^\n]*(?:\n(?![A-Za-z_}])[^\n]*)*/);
 
 export const triviaTokens: readonly TokenType[] = [
   WhiteSpace,

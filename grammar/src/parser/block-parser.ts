@@ -1,12 +1,15 @@
+import type { TokenType } from "chevrotain";
 import type { Block, OnError, Statement } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
+import { Arrow, Colon, Comma, LCurly, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { Else, ErrorWord, LoopJump, On, Step } from "../lexer/words.ts";
 import { breakingLine, inserting, removing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
 import { StatementParser } from "./statement-parser.ts";
+
+const separatorsAndClosings: ReadonlySet<TokenType> = new Set([Comma, RRound, RSquare]);
 
 /** Blocks of statements, and what stands in them by mistake. */
 export abstract class BlockParser extends StatementParser {
@@ -124,17 +127,20 @@ export abstract class BlockParser extends StatementParser {
   readonly misplacedStatement = this.RULE("misplacedStatement", (): undefined => {
     const isArm = this.outcomesFollow();
     const token = this.CONSUME(Skippable);
-    if (isArm) this.reportOnce("misplaced-arm", spanOf(token), { outcome: shown(token.image) });
-    else if (token.tokenType === Else) this.reportOnce("else-without-if", spanOf(token), {});
+    if (token.tokenType === Else && this.next() !== Arrow)
+      this.reportOnce("else-without-if", spanOf(token), {});
+    else if (isArm) this.reportOnce("misplaced-arm", spanOf(token), { outcome: shown(token.image) });
     else this.reportMisplaced("a statement");
     this.skipLine();
   });
 
   /** A statement ends with its line. */
   protected endStatement(): void {
-    while (!this.startsLine() && this.next() === Comma) {
-      const comma = spanOf(this.peek());
-      this.remark("stray-comma", comma, {}, removing(comma));
+    while (!this.startsLine() && separatorsAndClosings.has(this.next())) {
+      const { image } = this.peek();
+      const span = spanOf(this.peek());
+      if (image === ",") this.remark("stray-comma", span, {}, removing(span));
+      else this.remark("unmatched-bracket", span, { bracket: image }, removing(span));
       this.currIdx += 1;
     }
     if (this.startsLine() || !this.bodyGoesOn()) return;

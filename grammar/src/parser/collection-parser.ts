@@ -177,8 +177,7 @@ export abstract class CollectionParser extends ValueParser {
   /** The end of one among many: a comma, a line end, or the closing bracket ahead. */
   protected separate(index: number, closing: TokenType): void {
     if (this.accept(index, Comma) !== undefined) return;
-    if (this.startsLine() || this.next() === closing || !starts(this.peek(), Starts.outcome | Starts.value))
-      return;
+    if (this.startsLine() || this.next() === closing || !starts(this.peek(), Starts.outcome)) return;
     this.remark("missing-separator", this.gap(), {}, inserting(this.endOfLast(), ","));
   }
 }

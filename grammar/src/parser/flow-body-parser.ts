@@ -1,6 +1,6 @@
 import type { Member, Missing, Name, OnError, Section, Statement, Step as StepNode } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
+import { Arrow, Colon, Comma, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { On, Outcomes, SectionWord, Step, Verb, Word } from "../lexer/words.ts";
 import { inserting, removing } from "../mending.ts";
@@ -23,6 +23,13 @@ export function emptyFlow(): FlowBody {
 /** What stands directly in a flow: settings, the statements of its entry, steps. */
 export abstract class FlowBodyParser extends BlockParser {
   private flow = emptyFlow();
+
+  /** Whether a setting is ahead that is none of a flow's own. */
+  protected settingFollows(ahead: number): boolean {
+    const { tokenType, tokenTypeIdx } = this.peek(ahead);
+    if (tokenType === Outcomes || SectionWord.categoryMatchesMap?.[tokenTypeIdx] === true) return false;
+    return this.keyFollows(ahead);
+  }
 
   readonly flowBody = this.RULE("flowBody", (): FlowBody => {
     const opening = this.CONSUME(LCurly);
@@ -165,7 +172,8 @@ export abstract class FlowBodyParser extends BlockParser {
     const second = this.peek(4);
     if (first.tokenType === Arrow || first.tokenType === On) return true;
     if (!starts(first, Starts.statement) || starts(second, Starts.afterOutcome)) return false;
-    return !starts(first, Starts.verb) || !this.startsLine(4);
+    if (!starts(first, Starts.verb)) return true;
+    return !this.startsLine(4) && (starts(second, Starts.value) || second.tokenType === LRound);
   }
 
   readonly entryStatement = this.RULE("entryStatement", (): undefined => {

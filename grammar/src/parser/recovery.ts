@@ -193,7 +193,10 @@ export abstract class Recovery extends Engine {
     const ahead = this.distanceTo(signs);
     if (ahead < 2) return;
     const token = this.peek();
-    this.report("misplaced-in-line", spanOf(token), { found: shown(token.image) });
+    const span = spanOf(token);
+    if (token.tokenType === RRound || token.tokenType === RSquare)
+      this.remark("unmatched-bracket", span, { bracket: token.image }, removing(span));
+    else this.report("misplaced-in-line", span, { found: shown(token.image) });
     this.currIdx += ahead - 1;
   }
 
@@ -213,6 +216,12 @@ export abstract class Recovery extends Engine {
       if (this.stepFollows(ahead)) return 0;
     }
     return 0;
+  }
+
+  /** Skips a body in braces, which is next. */
+  protected skipBody(): void {
+    this.currIdx += 1;
+    this.skipGroup();
   }
 
   private skipOne(): void {

@@ -226,7 +226,7 @@ export abstract class StatementParser extends OutcomeParser {
 
   /** Skips to a block or an arrow what stands before it by mistake. */
   private skipToBody(mistake: "missing-operator" | "misplaced-in-line"): void {
-    if (this.startsLine() || this.next() === LCurly || this.next() === Arrow) return;
+    if (this.startsLine() || this.next() === LCurly || this.next() === Arrow || this.next() === Else) return;
     const { image } = this.peek();
     const isValue = starts(this.peek(), Starts.value);
     if (isValue && mistake === "missing-operator" && this.reaches(LCurly, Arrow))
@@ -237,7 +237,7 @@ export abstract class StatementParser extends OutcomeParser {
   /** Whether a block or an arrow is next, or what should stand in a block or behind an arrow. */
   protected bodyFollows(): boolean {
     if (this.next() === LCurly) return true;
-    return !this.startsLine() && (this.next() === Arrow || starts(this.peek(), Starts.word));
+    return !this.startsLine() && this.next() !== Else && (this.next() === Arrow || starts(this.peek(), Starts.word));
   }
 
   protected missingBody(owner: string): Missing {
