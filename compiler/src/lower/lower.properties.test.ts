@@ -36,6 +36,7 @@ const { statements } = fc.letrec<{
       "invoke Lookup (phone: customer.number) as found",
       "callback Callbacks (number: customer.number)",
       "wait 5m",
+      "-> Elsewhere",
     ),
     tie("arm").map((arm) => `play "Hello." { error ${arm} }`),
     fc
@@ -140,7 +141,7 @@ function necessary({ action }: GraphNode): readonly string[] {
   }
 }
 
-test("graphs are whole: ids are unique, edges lead to nodes, and every outcome leads on", () => {
+test("graphs are whole: ids are unique, edges lead to nodes, nodes are led to, and every outcome leads on", () => {
   let judged = 0;
   fc.assert(
     fc.property(outline, (each) => {
@@ -156,6 +157,11 @@ test("graphs are whole: ids are unique, edges lead to nodes, and every outcome l
         expect(outcomes).toEqual(expect.arrayContaining([...necessary(node)]));
         for (const { target: to } of node.edges) expect(ids).toContain(to);
       }
+      const targets = new Set(graph.nodes.flatMap(({ edges }) => edges.map(({ target: to }) => to)));
+      // Only the beginning of a step may be led to by nothing: nobody goes to that step.
+      const beginnings = steps.map((name) => ids.find((id) => id.startsWith(`${name}.`)));
+      const led = (id: string) => id === graph.start || targets.has(id) || beginnings.includes(id);
+      expect(ids.filter((id) => !led(id))).toEqual([]);
     }),
     { numRuns: 150 },
   );
