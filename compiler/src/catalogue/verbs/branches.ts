@@ -68,7 +68,7 @@ export const action = defineVerb({
     min: 0,
     max: 200,
   },
-  outcomes: { error: failure("The action's error branch.", { arm: true }) },
+  outcomes: { error: failure("The action fails, or the channel is one that it does not serve.") },
   labels: [{ kind: "free", when: undefined }],
   done: goesOn,
   waits: false,
