@@ -40,7 +40,7 @@ export function storyOf(simulation: Simulation, contactId: string, clock: Clock)
 }
 
 /** Where a contact stands, in words, with its place in the .flow file where a flow runs. */
-export function standing(simulation: Simulation, contactId: string): string {
+function standing(simulation: Simulation, contactId: string): string {
   const { phase, queue, agent, customerFlow, agentFlow } = simulation.contact(contactId);
   const where = {
     scheduled: "It is a callback whose time has not come.",
