@@ -20,7 +20,7 @@ export interface LoadedSource {
 }
 
 /** JavaScript, with the mappings of its source map. */
-export interface Script {
+interface Script {
   readonly code: string;
   readonly mappings: string;
 }
