@@ -32,7 +32,7 @@ function namesIn(text: string): ReadonlySet<string> {
 }
 
 /** Names that are words of the language as well stay as they are. */
-const words = new Set(["number", "on", "input", "customer", "Main", "retry"]);
+const words = new Set(["ask", "number", "on", "input", "customer", "Main", "retry"]);
 
 const codes = (text: string) => check(text).diagnostics.map(({ code }) => code);
 

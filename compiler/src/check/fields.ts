@@ -16,7 +16,8 @@ export function readField(node: Reference, binding: Binding, context: Context): 
     const name = plainText(part) ?? "…";
     path.push(name);
     if (type.kind === "unknown") continue;
-    const field: Type | undefined = type.kind === "record" ? type.fields[name] : undefined;
+    const field: Type | undefined =
+      type.kind === "record" && Object.hasOwn(type.fields, name) ? type.fields[name] : undefined;
     if (field === undefined) {
       const known = type.kind === "record" ? Object.keys(type.fields) : [];
       if (type.kind !== "record") owner += `, which is ${aType(type)},`;

@@ -22,13 +22,13 @@ export function checkFreeOptions(
       const count = options.size === 0 ? "none" : options.size;
       context.report("list-length", statement.verb.span, { what: `\`${verb}\``, limits, count });
     }
-    const checked: Record<string, Checked> = {};
+    const checked = new Map<string, Checked>();
     for (const [name, { value }] of options) {
       const slot = { what: `\`${name}\``, dynamic: parameter.dynamic };
       const sound = checkValue(value, parameter.shape, slot, context);
-      if (sound !== undefined) checked[name] = sound;
+      if (sound !== undefined) checked.set(name, sound);
     }
-    return checked;
+    return Object.fromEntries(checked);
   }
   return checkFields(statement, options, calleeFields(statement, free, context), context);
 }
@@ -65,23 +65,24 @@ function checkFields(
   { name: owner, fields }: Callee,
   context: Context,
 ): Readonly<Record<string, Checked>> {
-  const checked: Record<string, Checked> = {};
-  const misspelt = new Set<string | undefined>();
+  const checked = new Map<string, Checked>();
+  // A key that nobody knows may be one that is missing, misspelt.
+  let strange = false;
   for (const [name, { key, value }] of options) {
     const field = fields?.get(name);
     if (fields !== undefined && field === undefined) {
-      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, fields.keys(), "It has");
-      misspelt.add(meant);
+      const { suggestion, fixes } = suggestAt(context, key.span, name, fields.keys(), "It has");
+      strange = true;
       context.report("unknown-key", key.span, { what: owner, name, suggestion }, { fixes });
       continue;
     }
     const slot = { what: `\`${name}\``, dynamic: "allowed" } as const;
     const text = checkTyped(value, field?.type ?? { kind: "unknown" }, slot, context);
-    if (text !== undefined) checked[name] = { kind: "text", text, ssml: false };
+    if (text !== undefined) checked.set(name, { kind: "text", text, ssml: false });
   }
   for (const [name, { optional }] of fields ?? []) {
-    if (optional || options.has(name) || misspelt.has(name)) continue;
+    if (optional || options.has(name) || strange) continue;
     context.report("missing-key", statement.verb.span, { what: owner, name });
   }
-  return checked;
+  return Object.fromEntries(checked);
 }

@@ -1,4 +1,5 @@
 import type { Option, Span } from "@contactflow/grammar";
+import type { VerbEntry } from "../catalogue/index.ts";
 import type { Parameter, Parameters } from "../catalogue/shapes.ts";
 import { plainText } from "../program/key.ts";
 import type { Checked } from "../program/checked.ts";
@@ -19,17 +20,16 @@ export function optionsByName(options: readonly Option[], { report }: Context): 
   return byName;
 }
 
-/** Reports an option that the statement does not have; gives the one that was probably meant. */
+/** Reports an option that the statement does not have. */
 export function reportUnknownOption(
   { key }: Option,
   name: string,
   verb: string,
   known: readonly string[],
   context: Context,
-): string | undefined {
-  const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+): void {
+  const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
   context.report("unknown-option", key.span, { verb, name, suggestion }, { fixes });
-  return meant;
 }
 
 /** The value of an option that the verb knows; reported where the option has no meaning beside the others. */
@@ -48,23 +48,24 @@ export function checkOption(
   return checkValue(value, shape, { what: `\`${name}\``, dynamic }, context);
 }
 
-/** Fills in what was left out; reports what must not be. */
-export function completeOptions(
-  checked: Record<string, Checked>,
-  parameters: Parameters,
+/** Reports options that must not be left out. */
+export function reportMissingOptions(
+  { name: verb, options }: VerbEntry,
   facts: Facts,
-  {
-    verb,
-    at,
-    misspelt,
-  }: { readonly verb: string; readonly at: Span; readonly misspelt: ReadonlySet<string | undefined> },
+  at: Span,
   context: Context,
 ): void {
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (facts.given.has(name) || misspelt.has(name) || !holds(parameter.when, facts)) continue;
-    const { required, doc } = parameter;
+  for (const [name, { required, when, doc }] of Object.entries(options)) {
+    if (facts.given.has(name) || !holds(when, facts)) continue;
     if (required === true || (typeof required === "object" && holds(required, facts)))
       context.report("missing-option", at, { verb, name, suggestion: doc });
+  }
+}
+
+/** Fills in what was left out. */
+export function fillDefaults(checked: Record<string, Checked>, parameters: Parameters, facts: Facts): void {
+  for (const [name, parameter] of Object.entries(parameters)) {
+    if (facts.given.has(name) || !holds(parameter.when, facts)) continue;
     const value = defaultOf(parameter);
     if (value !== undefined) checked[name] = value;
   }

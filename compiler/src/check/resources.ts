@@ -25,7 +25,8 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   const checked: Record<string, Checked> = {};
   const seen = new Set<string>();
   const damaged = isDamaged(node, context);
-  const misspelt = new Set<string | undefined>();
+  // A key that nobody knows may be one that is missing, misspelt.
+  let strange = false;
   for (const { key, value, broken } of node.members) {
     const name = plainText(key);
     if (name === undefined) continue;
@@ -37,8 +38,8 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
     const property = Object.hasOwn(entry.properties, name) ? entry.properties[name] : undefined;
     if (property === undefined) {
       const known = Object.keys(entry.properties);
-      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
-      misspelt.add(meant);
+      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      strange = true;
       const kind = sentence(aKind(node.resource));
       if (!broken && !isGuessed(node, context))
         context.report("unknown-resource-property", key.span, { kind, name, suggestion }, { fixes });
@@ -50,7 +51,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   }
   for (const [name, property] of Object.entries(entry.properties)) {
     if (seen.has(name)) continue;
-    if (property.required === true && !misspelt.has(name) && !node.external && !damaged) {
+    if (property.required === true && !strange && !node.external && !damaged) {
       const owner = node.name?.kind === "Name" ? node.name.text : node.resource;
       context.report("missing-property", node.name?.span ?? node.head, { owner, name, doc: property.doc });
     }

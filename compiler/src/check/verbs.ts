@@ -1,4 +1,4 @@
-import type { VerbStatement } from "@contactflow/grammar";
+import type { Option, VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { Checked } from "../program/checked.ts";
@@ -15,7 +15,13 @@ import {
 import { type Facts, factsOf, holds, whyNot } from "./facts.ts";
 import { checkFreeOptions } from "./free-options.ts";
 import { type Answers, checkArms } from "./labels.ts";
-import { checkOption, completeOptions, optionsByName, reportUnknownOption } from "./options.ts";
+import {
+  checkOption,
+  fillDefaults,
+  optionsByName,
+  reportMissingOptions,
+  reportUnknownOption,
+} from "./options.ts";
 import { checkValue } from "./value.ts";
 
 /** Checks a verb with its primary, options and arms; those inside the arms are checked by the caller. */
@@ -110,24 +116,29 @@ function checkOptions(
   context: Context,
 ): Readonly<Record<string, Checked>> {
   const checked: Record<string, Checked> = {};
-  const free = new Map<string, VerbStatement["options"][number]>();
-  const misspelt = new Set<string | undefined>();
+  const others = new Map<string, Option>();
   for (const [name, option] of optionsByName(statement.options, context)) {
     const parameter = Object.hasOwn(entry.options, name) ? entry.options[name] : undefined;
     if (parameter === undefined) {
-      if (entry.freeOptions === undefined)
-        misspelt.add(reportUnknownOption(option, name, entry.name, Object.keys(entry.options), context));
-      else free.set(name, option);
+      others.set(name, option);
       continue;
     }
     const value = checkOption(option, name, parameter, facts, context);
     if (value !== undefined) checked[name] = value;
   }
-  const at = statement.verb.span;
-  if (entry.freeOptions !== undefined)
-    Object.assign(checked, checkFreeOptions(statement, entry.name, entry.freeOptions, free, context));
-  completeOptions(checked, entry.options, facts, { verb: entry.name, at, misspelt }, context);
-  return checked;
+  const { freeOptions } = entry;
+  let free: Readonly<Record<string, Checked>> = {};
+  if (freeOptions === undefined) {
+    const known = Object.keys(entry.options);
+    for (const [name, option] of others) reportUnknownOption(option, name, entry.name, known, context);
+  } else {
+    free = checkFreeOptions(statement, entry.name, freeOptions, others, context);
+  }
+  // An option that nobody knows may be one that is missing, misspelt.
+  const strange = freeOptions === undefined && others.size > 0;
+  if (!strange) reportMissingOptions(entry, facts, statement.verb.span, context);
+  fillDefaults(checked, entry.options, facts);
+  return { ...checked, ...free };
 }
 
 function checkBinding({ binding, verb }: VerbStatement, { binds }: VerbEntry, { report }: Context): void {

@@ -52,15 +52,15 @@ export function checkMap(
 ): Checked | undefined {
   if (node.kind !== "ObjectValue") return reportWrongType(node, shape, undefined, context);
   if (!checkCount(node.members.length, shape, "entry", node, slot, context)) return undefined;
-  const fields: Record<string, Checked> = {};
+  const fields = new Map<string, Checked>();
   let sound = true;
   for (const [name, member] of uniqueMembers(node.members, context)) {
     const inner = { what: `\`${name}\``, dynamic: slot.dynamic };
     const checked = checkValue(member.value, shape.value, inner, context);
     if (checked === undefined) sound = false;
-    else fields[name] = checked;
+    else fields.set(name, checked);
   }
-  return sound ? { kind: "object", name: undefined, fields } : undefined;
+  return sound ? { kind: "object", name: undefined, fields: Object.fromEntries(fields) } : undefined;
 }
 
 /** The members by name; a name that comes twice is reported. */
@@ -86,13 +86,14 @@ export function checkObject(
   const fields: Record<string, Checked> = {};
   let sound = true;
   const members = uniqueMembers(node.members, context);
-  const misspelt = new Set<string | undefined>();
+  // A key that nobody knows may be one that is missing, misspelt.
+  let strange = false;
   for (const [name, { key, value, broken }] of members) {
     const parameter = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (parameter === undefined) {
       const known = Object.keys(parameters);
-      const { meant, suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
-      misspelt.add(meant);
+      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      strange = true;
       context.report("unknown-key", key.span, { what: slot.what, name, suggestion }, { fixes });
       sound = false;
       continue;
@@ -104,7 +105,7 @@ export function checkObject(
   }
   for (const [name, parameter] of Object.entries(parameters)) {
     if (members.has(name)) continue;
-    if (parameter.required === true && !misspelt.has(name)) {
+    if (parameter.required === true && !strange) {
       context.report("missing-key", node.span, { what: slot.what, name });
       sound = false;
     }

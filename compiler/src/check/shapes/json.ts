@@ -39,14 +39,14 @@ export function checkJson(node: Value, slot: Slot, context: Context): Checked | 
       return { kind: "list", items };
     }
     case "ObjectValue": {
-      const fields: Record<string, Checked> = {};
+      const fields = new Map<string, Checked>();
       for (const { key, value } of node.members) {
         const name = plainText(key);
         const checked = value.kind === "Missing" ? undefined : checkJson(value, slot, context);
         if (name === undefined || checked === undefined) return undefined;
-        fields[name] = checked;
+        fields.set(name, checked);
       }
-      return { kind: "object", name: undefined, fields };
+      return { kind: "object", name: undefined, fields: Object.fromEntries(fields) };
     }
     default:
       return reportWrongType(node, { kind: "json" }, undefined, context);
