@@ -34,12 +34,12 @@ export function typeOf(node: Value | Missing, file: FilePath, report: Report): T
       return { kind: "union", members };
     }
     case "ObjectValue": {
-      const fields: Record<string, Type> = {};
+      const fields = new Map<string, Type>();
       for (const member of node.members) {
         const name = plainText(member.key);
-        if (name !== undefined && !member.broken) fields[name] = typeOf(member.value, file, report);
+        if (name !== undefined && !member.broken) fields.set(name, typeOf(member.value, file, report));
       }
-      return { kind: "record", fields };
+      return { kind: "record", fields: Object.fromEntries(fields) };
     }
     case "Reference": {
       const type = node.path.length === 0 ? scalars.get(node.root.text) : undefined;
