@@ -37,6 +37,16 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`No arrow before braces: remove it.`,
   },
+  "doubled-arrow": {
+    code: "FLW1423",
+    severity: "error",
+    message: msg`One arrow is enough: remove this one.`,
+  },
+  "doubled-colon": {
+    code: "FLW1424",
+    severity: "error",
+    message: msg`One colon is enough: remove this one.`,
+  },
   "arrow-before-statement": {
     code: "FLW1408",
     severity: "error",

@@ -5,7 +5,7 @@ import { starts, Starts } from "./classes.ts";
 import type { Lines } from "./lines.ts";
 import { Arrow, Colon, Comma, LCurly, LRound, LSquare, RCurly } from "./punctuation.ts";
 import { endOf, spanOf, tokenAt } from "./tokens.ts";
-import { Step } from "./words.ts";
+import { Else, If, On, Repeat, Step } from "./words.ts";
 
 /** What to change: braces to put before a token, in order, and tokens to leave out. */
 export interface BraceChanges {
@@ -159,21 +159,33 @@ function openerAbove(range: UnbalancedRange, read: readonly Line[], column: numb
   return undefined;
 }
 
-/** Where the brace belongs that is closed on its own line: before settings, or after an outcome or a step's name. */
+/**
+ * Where the brace belongs that is closed on its own line: before settings, before the first of several outcomes, or
+ * after the name of a step or a single outcome. Nowhere when it only doubles another one.
+ */
 function openerOnLine(
   { tokens, start }: UnbalancedRange,
   read: readonly Line[],
   closing: number,
 ): number | undefined {
   const first = read.at(-1)?.first ?? start;
-  for (let index = first + 1; index < closing; index += 1)
-    if (tokens[index + 1]?.tokenType === Colon && !separators.has(tokens[index - 1]?.tokenType)) return index;
-  const afterName = tokens[first]?.tokenType === Step ? first + 2 : first + 1;
+  const lineType = tokens[first]?.tokenType;
+  if (tokens[closing - 1]?.tokenType === RCurly) return undefined;
+  for (let index = first + 1; index < closing; index += 1) {
+    const before = tokens[index - 1]?.tokenType;
+    const after = tokens[index + 1]?.tokenType;
+    if (after === Colon && !separators.has(before)) return index;
+    const isOutcome = after === Arrow && before !== Comma && starts(tokens[index] as IToken, Starts.outcome);
+    if (isOutcome && !arrowed.has(lineType)) return index;
+  }
+  const afterName = lineType === Step ? first + 2 : first + 1;
   const [label, verb] = [tokens[first], tokens[afterName]];
   if (label === undefined || verb === undefined || afterName >= closing) return undefined;
   return starts(label, Starts.outcome) && starts(verb, Starts.verb) ? afterName : undefined;
 }
 
+/** Words whose line may hold an arrow without braces. */
+const arrowed: ReadonlySet<unknown> = new Set([If, Else, Repeat, On]);
 const separators: ReadonlySet<unknown> = new Set([Comma, LCurly, LRound, LSquare]);
 
 function reportUnclosed(range: UnbalancedRange, brace: OpenBrace, index: number): void {

@@ -68,6 +68,8 @@ export abstract class BlockParser extends StatementParser {
     const error = this.acceptIf(1, this.next() === ErrorWord && !this.startsLine(), ErrorWord);
     if (error === undefined)
       this.report("missing-error-word", this.gap(), {}, inserting(this.endOfLast(), " error"));
+    if (!this.startsLine() && this.next() !== LoopJump && !this.bareStatementFollows())
+      this.skipTo(LCurly, Arrow);
     const word = this.acceptIf(2, this.next() === LoopJump && !this.startsLine(), LoopJump);
     const body = this.optional(3, word === undefined && this.bodyFollows(), this.body);
     const handler: OnError["handler"] =

@@ -4,7 +4,7 @@ import { Key, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Assign, Colon, Comma, LCurly, LRound, LSquare, RCurly, RSquare } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
-import { inserting, replacing, shown } from "../mending.ts";
+import { inserting, removing, replacing, shown } from "../mending.ts";
 import { isDayOrTime } from "./calendar.ts";
 import { nameNode, textNode } from "./literal-nodes.ts";
 import { reach } from "./recovery.ts";
@@ -113,7 +113,12 @@ export abstract class CollectionParser extends ValueParser {
 
   /** The colon after a key. `=` is read as one, and it may be forgotten before a value. */
   protected colon(index: number, key: IToken): void {
-    if (this.accept(index, Colon) !== undefined) return;
+    if (this.accept(index, Colon) !== undefined) {
+      if (this.next() !== Colon || this.startsLine()) return;
+      this.remark("doubled-colon", spanOf(this.peek()), {}, removing(spanOf(this.peek())));
+      this.currIdx += 1;
+      return;
+    }
     const assign = this.acceptIf(index + 20, this.next() === Assign && !this.startsLine(), Assign);
     if (assign !== undefined)
       this.remark("equals-for-colon", spanOf(assign), { key: key.image }, replacing(spanOf(assign), ":"));

@@ -126,8 +126,9 @@ export class FileParser extends DeclarationParser {
       { ALT: () => this.CONSUME(HeadWord) },
     ]);
     const span = spanOf(token);
-    if (starts(token, Starts.word) && this.next() === LCurly)
-      this.report("missing-kind", span, { name: token.image });
+    const isNamed =
+      this.next() === LCurly || (starts(this.peek(), Starts.text) && this.peek(2).tokenType === LCurly);
+    if (starts(token, Starts.word) && isNamed) this.report("missing-kind", span, { name: token.image });
     else if (this.isStatement(token.tokenType))
       this.report("statement-outside", span, { found: shown(token.image) });
     else this.report("not-a-declaration", span, { found: shown(token.image) });

@@ -76,7 +76,7 @@ export abstract class FlowBodyParser extends BlockParser {
   readonly flowOnError = this.RULE("flowOnError", (): undefined => {
     const span = spanOf(this.peek());
     const onError = this.SUBRULE(this.onError);
-    if (this.flow.entry.length > 0 || this.flow.steps.length > 0) this.remark("on-error-late", span, {});
+    if (this.settingsAreOver()) this.remark("on-error-late", span, {});
     else if (this.flow.onError !== undefined) this.remark("on-error-twice", span, {});
     this.flow.onError ??= onError;
   });
@@ -88,11 +88,15 @@ export abstract class FlowBodyParser extends BlockParser {
       this.remark("colon-after-section", spanOf(colon), { section: keyword.text }, removing(spanOf(colon)));
     const members: readonly Member[] = this.optional(2, this.next() === LCurly, this.members) ?? [];
     const span = this.spanFrom(keyword.span.start);
-    if (this.flow.entry.length > 0 || this.flow.steps.length > 0)
-      this.remark("setting-late", keyword.span, { setting: keyword.text });
+    if (this.settingsAreOver()) this.remark("setting-late", keyword.span, { setting: keyword.text });
     this.flow.sections.push({ kind: "Section", keyword, members, span });
     this.endStatement();
   });
+
+  /** Whether a whole statement or a step came before. */
+  private settingsAreOver(): boolean {
+    return this.flow.steps.length > 0 || this.flow.entry.some(({ broken }) => !broken);
+  }
 
   private sectionFollows(): boolean {
     const second = this.peek(2).tokenType;
@@ -105,8 +109,7 @@ export abstract class FlowBodyParser extends BlockParser {
     const { length } = this.flow.outcomes;
     this.each(2, this.outcomeNameFollows, this.outcomeName, this.flow.outcomes);
     if (this.flow.outcomes.length === length) this.missingValue("outcomes:");
-    if (this.flow.entry.length > 0 || this.flow.steps.length > 0)
-      this.remark("setting-late", spanOf(token), { setting: "outcomes" });
+    if (this.settingsAreOver()) this.remark("setting-late", spanOf(token), { setting: "outcomes" });
     this.endStatement();
   });
 

@@ -273,6 +273,8 @@ const declarations: readonly Row[] = [
 ];
 
 const misplaced: readonly Row[] = [
+  [inFlow("  -> «->» x"), "FLW1423", "One arrow is enough: remove this one."],
+  ["queue A { hours: «:» H }", "FLW1424", "One colon is enough: remove this one."],
   [
     inFlow("  collect x «1» (format: local)"),
     "FLW1422",

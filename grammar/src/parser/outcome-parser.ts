@@ -3,6 +3,7 @@ import type { Arm, Block, Missing, Option, OutcomeLabel, Statement, Target } fro
 import { Key, Outcome, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
+import { NumberToken, Percent } from "../lexer/literals.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { Word } from "../lexer/words.ts";
 import { inserting, removing, replacing, shown } from "../mending.ts";
@@ -93,6 +94,7 @@ export abstract class OutcomeParser extends ConditionParser {
     if (!starts(this.peek(), Starts.outcome)) return false;
     const second = this.peek(2);
     if (this.startsLine(2) || starts(second, Starts.afterOutcome)) return true;
+    if (this.outcomeFollows(2)) return true;
     if (!starts(second, Starts.word)) return false;
     return this.endsAfter(2) || (!starts(this.peek(), Starts.verb) && this.bareStatementFollows(2));
   }
@@ -119,7 +121,18 @@ export abstract class OutcomeParser extends ConditionParser {
   });
 
   private anotherOutcomeFollows(): boolean {
-    return this.last() === Comma && this.armFollows();
+    if (this.last() === Comma) return this.armFollows();
+    if (!this.outcomeFollows(1)) return false;
+    this.remark("missing-separator", this.gap(), {}, inserting(this.endOfLast(), ","));
+    return true;
+  }
+
+  /** Whether an outcome is ahead on this line that goes on, which makes what stands before it one too. */
+  private outcomeFollows(ahead: number): boolean {
+    const token = this.peek(ahead);
+    if (this.startsLine(ahead) || this.startsLine(ahead + 1) || !starts(token, Starts.outcome)) return false;
+    const sign = this.peek(ahead + 1).tokenType;
+    return sign === Arrow || sign === LCurly || (sign === Comma && starts(token, Starts.literal));
   }
 
   readonly outcome = this.RULE("outcome", (): OutcomeLabel => {
@@ -170,7 +183,7 @@ export abstract class OutcomeParser extends ConditionParser {
   readonly misplacedInArms = this.RULE("misplacedInArms", (): undefined => {
     this.CONSUME(Skippable);
     this.reportMisplaced("an outcome and what follows it, such as `error -> step` or `error { … }`");
-    this.skipLine();
+    this.skipItem();
   });
 
   // ----------------------------------------------------------------------------------------------- targets
@@ -178,6 +191,10 @@ export abstract class OutcomeParser extends ConditionParser {
   /** `-> target`; the target stands on the arrow's line. An arrow before a block or a statement is one too many. */
   readonly arrow = this.RULE("arrow", (): Target | Block | Missing => {
     const span = spanOf(this.CONSUME(Arrow));
+    while (this.next() === Arrow && !this.startsLine()) {
+      this.remark("doubled-arrow", spanOf(this.peek()), {}, removing(spanOf(this.peek())));
+      this.currIdx += 1;
+    }
     const onLine = !this.startsLine();
     const block = this.optional(1, onLine && this.next() === LCurly, this.block);
     if (block !== undefined) {
@@ -198,7 +215,8 @@ export abstract class OutcomeParser extends ConditionParser {
     const second = this.peek(ahead + 1);
     if (!starts(second, Starts.primary)) return false;
     const third = this.peek(ahead + 2);
-    return !starts(third, Starts.afterOutcome) || third.tokenType === RCurly || third.tokenType === LCurly;
+    if (third.tokenType === LCurly) return second.tokenType !== NumberToken && second.tokenType !== Percent;
+    return !starts(third, Starts.afterOutcome) || third.tokenType === RCurly;
   }
 
   /** One statement without the braces it needs. */

@@ -237,7 +237,11 @@ export abstract class StatementParser extends OutcomeParser {
   /** Whether a block or an arrow is next, or what should stand in a block or behind an arrow. */
   protected bodyFollows(): boolean {
     if (this.next() === LCurly) return true;
-    return !this.startsLine() && this.next() !== Else && (this.next() === Arrow || starts(this.peek(), Starts.word));
+    return (
+      !this.startsLine() &&
+      this.next() !== Else &&
+      (this.next() === Arrow || starts(this.peek(), Starts.word))
+    );
   }
 
   protected missingBody(owner: string): Missing {
