@@ -18,7 +18,13 @@ export function testCustomer({ simulation, clock }: Kit, number: string): TestCu
     hangsUp: () => {
       const onTheLine = simulation
         .contacts()
-        .filter(({ customer, phase }) => customer === number && phase !== "ended" && phase !== "scheduled");
+        .filter(
+          ({ customer, initiationMethod, phase }) =>
+            customer === number &&
+            initiationMethod !== "EXTERNAL_OUTBOUND" &&
+            phase !== "ended" &&
+            phase !== "scheduled",
+        );
       const [contact, other] = onTheLine;
       if (contact && !other) simulation.hangUp(contact.contactId);
       else if (!contact) simulation.partyHangsUp(number);

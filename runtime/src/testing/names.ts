@@ -1,5 +1,5 @@
-import type { LambdaStub } from "../center/index.ts";
 import type { CenterDefinition } from "../definition/index.ts";
+import type { LambdaAnswer } from "./stubs.ts";
 
 /** The declared names of one group; any text when the centre's type does not say. */
 export type NameIn<Definition extends CenterDefinition, Group extends keyof CenterDefinition> =
@@ -14,6 +14,6 @@ export type StatusIn<Definition extends CenterDefinition> =
   "Available" | "Offline" | NameIn<Definition, "agentStatuses">;
 
 /** An answer for each Lambda by its declared name. */
-export type LambdaStubs<Definition extends CenterDefinition> = Readonly<
-  Partial<Record<NameIn<Definition, "lambdas">, LambdaStub>>
+export type LambdaAnswers<Definition extends CenterDefinition> = Readonly<
+  Partial<Record<NameIn<Definition, "lambdas">, LambdaAnswer>>
 >;

@@ -16,16 +16,19 @@ import { testCustomer } from "./customer.ts";
 import { milliseconds, type Duration } from "./duration.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit, TestAgent, TestContact, TestCustomer } from "./handles.ts";
-import type { Dialable, LambdaStubs, NameIn, StatusIn } from "./names.ts";
+import type { Dialable, LambdaAnswers, NameIn, StatusIn } from "./names.ts";
 import { story } from "./story.ts";
+import { actionStubs, lambdaStubs, type ActionAnswer } from "./stubs.ts";
 
 /** What a simulated centre is started with. */
 export interface SimulateOptions<Definition extends CenterDefinition = CenterDefinition> extends Omit<
   SimulationOptions,
-  "lambdas" | "retain"
+  "lambdas" | "actions" | "retain"
 > {
   /** What Lambdas answer, by declared name. A flow that invokes one without an answer stops the test with an error. */
-  readonly lambdas?: LambdaStubs<Definition>;
+  readonly lambdas?: LambdaAnswers<Definition>;
+  /** What platform actions without a meaning of their own here answer, by the platform's type name. */
+  readonly actions?: Readonly<Record<string, ActionAnswer>>;
 }
 
 export interface AgentOptions<Definition extends CenterDefinition> {
@@ -78,9 +81,13 @@ export interface SimulatedCentre<Definition extends CenterDefinition, Attributes
  */
 export function simulate<Definition extends CenterDefinition, Attributes>(
   center: Center<Definition, Attributes>,
-  options: SimulateOptions<Definition> = {},
+  { lambdas, actions, ...options }: SimulateOptions<Definition> = {},
 ): SimulatedCentre<Definition, Attributes> {
-  const simulation = createSimulation(center.definition(), options as SimulationOptions);
+  const simulation = createSimulation(center.definition(), {
+    ...options,
+    ...(lambdas && { lambdas: lambdaStubs(lambdas) }),
+    ...(actions && { actions: actionStubs(actions) }),
+  });
   const zone = zoneOf(simulation.definition.timezone);
   const today = formatInstant(simulation.now, zone).slice(0, 10);
   const clock = (instant: number) => {
