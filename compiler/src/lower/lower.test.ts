@@ -177,6 +177,21 @@ describe("sugar becomes nodes", () => {
   });
 });
 
+test("a name that every object has is a name like any other", () => {
+  expect(
+    lines(`
+    inbound flow F {
+      on error continue
+      tag ("__proto__": "a", constructor: "b")
+      action "X" ("__proto__": { "__proto__": 1 }) { error -> continue }
+      disconnect
+    }`).slice(0, 2),
+  ).toEqual([
+    "start.tag: tag {__proto__:a,constructor:b} | done > start.action, error > start.action",
+    "start.action: raw X {__proto__:{__proto__:1}} | done > start.disconnect, error > start.disconnect",
+  ]);
+});
+
 describe("first values", () => {
   test("of flow attributes are set at the beginning", () => {
     expect(
