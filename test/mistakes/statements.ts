@@ -290,7 +290,7 @@ export const statementMistakes: readonly Mistake[] = [
   {
     code: "FLW4031",
     program: inFlow(`set «customer» { number = "x" }`),
-    message: "`customer` cannot be set: it is only `contact` has properties to set.",
+    message: "`customer` cannot be set: only `contact` has properties to set.",
   },
   {
     code: "FLW4032",

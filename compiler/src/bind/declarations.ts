@@ -15,7 +15,7 @@ export interface Declarations {
   readonly incomplete: ReadonlySet<FilePath>;
 }
 
-export const maxFlowName = 127;
+const maxFlowName = 127;
 
 /** Collects every declared name, and reports names that stand for two things or that the platform would not show. */
 export function collectDeclarations(

@@ -20,7 +20,7 @@ export interface OutcomeEntry {
   readonly when: When | undefined;
 }
 
-export type Outcomes = Readonly<Record<string, OutcomeEntry>>;
+type Outcomes = Readonly<Record<string, OutcomeEntry>>;
 
 /** Outcomes that are not fixed by the verb: which labels its arms may carry. */
 export type ArmLabels =
@@ -111,7 +111,7 @@ export interface ValueEntry<Name extends string = string> {
 }
 
 /** What can be read of a resource in a condition: `Support.size`, `BusinessHours.open`. */
-export interface ResourceValueEntry {
+interface ResourceValueEntry {
   readonly doc: string;
   readonly type: Type;
 }

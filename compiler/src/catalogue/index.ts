@@ -12,7 +12,6 @@ import { verbs, type VerbName } from "./verbs/index.ts";
 export type * from "./entries.ts";
 export type * from "./shapes.ts";
 export type { PropertyName } from "./properties/index.ts";
-export type { ValueName } from "./values/index.ts";
 export type { VerbName } from "./verbs/index.ts";
 export { isMetric } from "./resources/metrics.ts";
 export { maxRepeats } from "./statements.ts";

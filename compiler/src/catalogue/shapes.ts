@@ -41,7 +41,7 @@ export interface TextShape {
   readonly pattern: TextPattern | undefined;
 }
 
-export interface TextPattern {
+interface TextPattern {
   readonly test: RegExp;
   /** Completes "It must be …". */
   readonly words: string;

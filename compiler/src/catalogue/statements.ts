@@ -1,7 +1,7 @@
 import { defineStatement, everyFlow } from "./define.ts";
 import { parameter, word } from "./shapes.ts";
 
-export const set = defineStatement({
+const set = defineStatement({
   name: "set",
   doc: 'Writes attributes, or properties of `contact`. Several at once: `set { tier = "gold", tries = 3 }`, `set contact { queue = Support, priority = 1 }`.',
   flows: everyFlow,
@@ -21,7 +21,7 @@ export const attributeOptions = {
   ),
 } as const;
 
-export const ifStatement = defineStatement({
+const ifStatement = defineStatement({
   name: "if",
   doc: "Goes one of two ways. Conditions compare values of the contact; they may also read opening hours (`BusinessHours.open`) and queue metrics (`Support.oldestAge > 5m`), and then have an `error`.",
   flows: everyFlow,
@@ -29,7 +29,7 @@ export const ifStatement = defineStatement({
   example: 'if tier == "gold" { -> fastLane } else { -> menu }',
 });
 
-export const switchStatement = defineStatement({
+const switchStatement = defineStatement({
   name: "switch",
   doc: "Goes to the arm whose value equals the subject; `else` takes every other value, a missing one included.",
   flows: everyFlow,
@@ -37,7 +37,7 @@ export const switchStatement = defineStatement({
   example: 'switch tier { "gold" -> fastLane, else -> menu }',
 });
 
-export const repeat = defineStatement({
+const repeat = defineStatement({
   name: "repeat",
   doc: "Runs its block a number of times and goes on after it; `repeat 3 -> step` goes to the step at most three times. `continue` and `break` stand inside.",
   flows: everyFlow,
@@ -45,7 +45,7 @@ export const repeat = defineStatement({
   example: "repeat 3 -> offer",
 });
 
-export const go = defineStatement({
+const go = defineStatement({
   name: "->",
   doc: "Goes to a step of this flow, or on in another flow: an inbound or a transfer flow.",
   flows: everyFlow,

@@ -58,7 +58,7 @@ export interface Context {
 }
 
 /** Names of one file that mean nothing, each with all its places: what is missing once is reported once. */
-export type MissingNames = Map<string, MissingName>;
+type MissingNames = Map<string, MissingName>;
 
 interface MissingName {
   readonly spans: Span[];

@@ -50,11 +50,9 @@ function calleeFields(
       ? { name: "The module's `output`", fields }
       : { name: "`end`", fields: new Map() };
   }
-  const callee = results.arguments.get(statement)?.primary ?? undefined;
-  const primary =
-    statement.primary?.kind === "Reference" ? results.resolutions.get(statement.primary) : undefined;
-  const symbol =
-    callee?.kind === "symbol" ? callee.symbol : primary?.kind === "symbol" ? primary.symbol : undefined;
+  const { primary } = statement;
+  const resolution = primary?.kind === "Reference" ? results.resolutions.get(primary) : undefined;
+  const symbol = resolution?.kind === "symbol" ? resolution.symbol : undefined;
   if (symbol === undefined) return { name: "", fields: undefined };
   return { name: `\`${symbol.name}\``, fields: bound.signatures.get(symbol.node)?.input };
 }

@@ -56,7 +56,7 @@ export function attributeNamed(name: string, { bound, flow }: Context): Attribut
 const namespaces = { contact: "Attributes", flow: "FlowAttributes" } as const;
 
 /** Where an attribute is found below `$`. */
-export function attributePath({ name, scope }: AttributeSymbol): readonly [string, ...string[]] {
+function attributePath({ name, scope }: AttributeSymbol): readonly [string, ...string[]] {
   return scope === "input" ? ["Modules", "Input", name] : [namespaces[scope], name];
 }
 

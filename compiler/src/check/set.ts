@@ -1,41 +1,21 @@
-import type { Assignment, Name, Reference, SetStatement } from "@contactflow/grammar";
-import { catalogue, type Parameters, type PropertyEntry } from "../catalogue/index.ts";
-import { aKind, allKinds } from "../catalogue/nouns.ts";
-import { plainText } from "../program/key.ts";
+import type { SetStatement } from "@contactflow/grammar";
+import { catalogue, type Parameters } from "../catalogue/index.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
-import { type Context, type FlowPlace, isGuessed, silent, suggestAt } from "./context.ts";
+import { type Context, type FlowPlace, silent } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";
 import { optionsByName, reportUnknownOption } from "./options.ts";
-import { writableAttribute } from "./shapes/names.ts";
+import { type Target, targetOf } from "./set-targets.ts";
 import { checkTyped } from "./typed-values.ts";
 import { checkValue } from "./value.ts";
-import { referenceText } from "./wording.ts";
-
-type Target =
-  | {
-      readonly kind: "property";
-      readonly entry: PropertyEntry;
-      /** The name in a group of values. */
-      readonly key: string | undefined;
-      readonly assignment: Assignment;
-    }
-  | {
-      readonly kind: "attribute";
-      readonly attribute: NonNullable<ReturnType<typeof writableAttribute>>["attribute"];
-      readonly assignment: Assignment;
-    };
 
 /** Checks what a `set` writes, with what, and what its arms answer. */
 export function checkSet(statement: SetStatement, flow: FlowPlace, place: Context): void {
   const context = statement.broken ? silent(place) : place;
   if (statement.scope !== undefined && statement.scope.text !== "contact") {
-    const found = "only `contact` has properties to set";
-    context.report("not-assignable", statement.scope.span, {
-      name: statement.scope.text,
-      found,
-      suggestion: "",
-    });
+    const { span, text: name } = statement.scope;
+    const why = "only `contact` has properties to set";
+    context.report("not-assignable", span, { name, why, suggestion: "" });
     return;
   }
   const targets = statement.assignments.map((assignment) =>
@@ -51,68 +31,9 @@ export function checkSet(statement: SetStatement, flow: FlowPlace, place: Contex
 
   const outcomes = outcomesOf(known);
   context.results.endings.set(statement, { done: "next", outcomes, waits: false });
-  const impossible = new Map<string, string>();
-  checkArms(
-    {
-      verb: "set",
-      arms: statement.arms,
-      outcomes,
-      impossible,
-      named: [],
-      labels: undefined,
-      names: undefined,
-    },
-    context,
-  );
-}
-
-function targetOf(
-  assignment: Assignment,
-  scope: Name | undefined,
-  flow: FlowPlace,
-  context: Context,
-): Target | undefined {
-  const { target } = assignment;
-  if (target.kind === "Missing") return undefined;
-  const inScope = scope !== undefined;
-  if (inScope || target.root.text === "contact") {
-    const [first, second, third] = inScope ? [target.root, ...target.path] : target.path;
-    if (first?.kind === "Missing" || second?.kind === "Missing") return undefined;
-    const name = first === undefined ? "" : (plainText(first) ?? "");
-    const entry = catalogue.properties.get(name);
-    if (entry === undefined || third !== undefined || (second !== undefined && !entry.keyed)) {
-      reportNoProperty(target, name, inScope, context);
-      return undefined;
-    }
-    if (entry.keyed && second === undefined) {
-      const suggestion = `Name one of them: \`contact.${name}.example\`.`;
-      context.report("not-assignable", target.span, {
-        name: `contact.${name}`,
-        found: "a group of values",
-        suggestion,
-      });
-      return undefined;
-    }
-    const kind = flow.node.flow;
-    if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
-      const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
-      context.report("property-not-here", target.span, { property: name, ...where });
-    }
-    return { kind: "property", entry, key: second && plainText(second), assignment };
-  }
-  const found = writableAttribute(target, context);
-  return found && { kind: "attribute", attribute: found.attribute, assignment };
-}
-
-function reportNoProperty(target: Reference, name: string, inScope: boolean, context: Context): void {
-  const full = inScope ? `contact.${referenceText(target)}` : referenceText(target);
-  if (catalogue.values.has(full)) {
-    context.report("read-only", target.span, { name: full });
-    return;
-  }
-  const part = inScope ? target.root : (target.path[0] ?? target.root);
-  const { suggestion, fixes } = suggestAt(context, part.span, name, catalogue.properties.keys());
-  context.report("unknown-property", part.span, { name, suggestion }, { fixes });
+  const { arms } = statement;
+  const none = { named: [], impossible: new Map<string, string>(), labels: undefined, names: undefined };
+  checkArms({ verb: "set", arms, outcomes, ...none }, context);
 }
 
 /** The options of the statement, each checked once, by name. */

@@ -2,19 +2,12 @@ import type { Option, VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { Checked } from "../program/checked.ts";
-import { plainText } from "../program/key.ts";
-import { type Context, type FlowPlace, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
-import {
-  endingOf,
-  labelKind,
-  moduleOutcomes,
-  type Possible,
-  possibleOutcomes,
-  sumOfShares,
-} from "./endings.ts";
-import { type Facts, factsOf, holds, whyNot } from "./facts.ts";
+import { answersOf } from "./answers.ts";
+import { type Context, type FlowPlace, isGuessed, silent, suggestAt } from "./context.ts";
+import { endingOf, possibleOutcomes } from "./endings.ts";
+import { type Facts, factsOf, holds } from "./facts.ts";
 import { checkFreeOptions } from "./free-options.ts";
-import { type Answers, checkArms } from "./labels.ts";
+import { checkArms } from "./labels.ts";
 import {
   checkOption,
   fillDefaults,
@@ -23,6 +16,7 @@ import {
   reportUnknownOption,
 } from "./options.ts";
 import { checkValue } from "./value.ts";
+import { checkVerbRules } from "./verb-rules.ts";
 
 /** Checks a verb with its primary, options and arms; those inside the arms are checked by the caller. */
 export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Context): void {
@@ -41,14 +35,14 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
   const facts = factsOf(statement, kind);
   const primary = checkPrimary(statement, entry, facts, context);
   const options = checkOptions(statement, entry, facts, context);
-  context.results.arguments.set(statement, { primary, options });
+  const checked = { primary, options };
+  context.results.arguments.set(statement, checked);
   checkBinding(statement, entry, context);
-  checkMeaning(statement, flow, context);
 
   const possible = possibleOutcomes(statement, entry, facts, context);
   context.results.endings.set(statement, endingOf(statement, entry, facts, possible));
   checkArms(answersOf(statement, entry, facts, possible, context), context);
-  if (entry.labels !== undefined) checkSum(statement, context);
+  checkVerbRules(entry.name, { statement, arguments: checked, flow, context });
 }
 
 const statementWords: readonly string[] = ["set", "if", "switch", "repeat", "step"];
@@ -144,111 +138,4 @@ function checkOptions(
 function checkBinding({ binding, verb }: VerbStatement, { binds }: VerbEntry, { report }: Context): void {
   if (binding?.kind === "Name" && binds === undefined)
     report("gives-no-result", binding.span, { verb: verb.text });
-}
-
-/** What single verbs ask for beyond their parameters. */
-function checkMeaning(statement: VerbStatement, flow: FlowPlace, context: Context): void {
-  const { verb, primary } = statement;
-  const { results, bound, report } = context;
-  const checked = results.arguments.get(statement);
-  if (verb.text === "collect") {
-    const attribute = checked?.primary;
-    const format = checked?.options["format"];
-    if (attribute?.kind === "read" && attribute.type.kind === "phone" && !hasOption(statement, "format"))
-      report("phone-needs-format", primary?.span ?? verb.span, { name: String(attribute.path.at(-1)) });
-    const option = statement.options.find(({ key }) => plainText(key) === "format");
-    if (format?.kind === "word" && format.word === "local" && option !== undefined && !hasCountry(context))
-      report("local-needs-country", option.value.span, {});
-  }
-  if (
-    verb.text === "call" &&
-    checked?.primary?.kind === "symbol" &&
-    checked.primary.symbol.node === flow.node
-  )
-    report("module-calls-itself", primary?.span ?? verb.span, {});
-  if (verb.text === "end" && flow.node.flow === "module" && checked?.primary?.kind === "word") {
-    const name = checked.primary.word;
-    const known = bound.flows.get(flow.node)?.outcomes;
-    if (known === undefined || known.has(name) || isDamaged(flow.node, context) || primary === undefined)
-      return;
-    const { suggestion, fixes } = suggestAt(context, primary.span, name, known.keys(), "It has");
-    report(
-      "unknown-outcome",
-      primary.span,
-      { verb: flow.scope.symbol?.name ?? "module", name, suggestion },
-      { fixes },
-    );
-  }
-}
-
-function hasOption({ options }: VerbStatement, name: string): boolean {
-  return options.some(({ key }) => plainText(key) === name);
-}
-
-/** A center that cannot be judged is taken to have a country. */
-function hasCountry({ bound }: Context): boolean {
-  for (const symbol of bound.symbols.values()) {
-    if (symbol.kind !== "resource" || symbol.resource !== "center") continue;
-    return (
-      bound.loaded.damage.declarations.has(symbol.node) ||
-      symbol.node.members.some(({ key }) => plainText(key) === "country")
-    );
-  }
-  return [...bound.scopes.values()].some(({ complete }) => !complete);
-}
-
-function answersOf(
-  statement: VerbStatement,
-  entry: VerbEntry,
-  facts: Facts,
-  { labelled, fixed }: Possible,
-  context: Context,
-): Answers {
-  const impossible = new Map<string, string>();
-  for (const [name, { when }] of Object.entries(entry.outcomes)) {
-    const why = when === undefined ? undefined : whyNot(when, facts);
-    if (why !== undefined) impossible.set(name, why);
-  }
-  const labels = labelKind(entry, facts);
-  const names = declaredLabels(statement, labels, context);
-  return {
-    verb: entry.name,
-    arms: statement.arms,
-    outcomes: fixed,
-    named: labelled,
-    impossible,
-    labels,
-    names,
-  };
-}
-
-/** The names that a bot, a view or a module declares for the arms; `undefined`: it does not say. */
-function declaredLabels(
-  statement: VerbStatement,
-  labels: Answers["labels"],
-  context: Context,
-): ReadonlySet<string> | undefined {
-  if (labels === "module") {
-    const names = moduleOutcomes(statement, context);
-    return names && new Set(names);
-  }
-  const checked = context.results.arguments.get(statement);
-  const owner = labels === "intents" ? checked?.options["bot"] : checked?.primary;
-  if (owner?.kind !== "symbol" || owner.symbol.kind !== "resource") return undefined;
-  const properties = context.results.resources.get(owner.symbol.node);
-  const declared = properties?.[labels === "intents" ? "intents" : "actions"];
-  if (declared?.kind !== "list") return undefined;
-  return new Set(declared.items.map((item) => (item.kind === "word" ? item.word : "")));
-}
-
-function checkSum(statement: VerbStatement, context: Context): void {
-  if (statement.verb.text !== "split") return;
-  const { arms = [], verb } = statement;
-  const sum = sumOfShares(statement);
-  const hasElse = arms.some(({ outcomes }) =>
-    outcomes.some((label) => label.kind === "Name" && label.text === "else"),
-  );
-  if (arms.some(({ broken }) => broken) || sum === 100 || (hasElse && sum < 100)) return;
-  const suggestion = sum < 100 ? `Or let \`else\` take the other ${100 - sum} %.` : "";
-  context.report("shares-sum", verb.span, { sum, suggestion });
 }

@@ -110,7 +110,7 @@ export function wanted(shape: Shape): string {
   return sentence(aShape(shape));
 }
 
-export function aShape(shape: Shape): string {
+function aShape(shape: Shape): string {
   switch (shape.kind) {
     case "text":
       return "a text in quotes";

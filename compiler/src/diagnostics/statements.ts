@@ -160,7 +160,7 @@ export const statementDiagnostics = {
   "not-assignable": {
     code: "FLW4031",
     severity: "error",
-    message: msg`\`${"name"}\` cannot be set: it is ${"found"}.`,
+    message: msg`\`${"name"}\` cannot be set: ${"why"}.`,
     hint: msg`${"suggestion"}`,
   },
   "share-limits": {

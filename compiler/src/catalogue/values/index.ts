@@ -9,5 +9,3 @@ export const values = [
   ...agent,
   ...results,
 ] as const satisfies readonly ValueEntry[];
-
-export type ValueName = (typeof values)[number]["name"];

@@ -64,7 +64,7 @@ export function checkMap(
 }
 
 /** The members by name; a name that comes twice is reported. */
-export function uniqueMembers(members: readonly Member[], { report }: Context): ReadonlyMap<string, Member> {
+function uniqueMembers(members: readonly Member[], { report }: Context): ReadonlyMap<string, Member> {
   const byName = new Map<string, Member>();
   for (const member of members) {
     const name = plainText(member.key);

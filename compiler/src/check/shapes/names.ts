@@ -99,7 +99,12 @@ export function writableAttribute(node: Reference, context: Context) {
     return { path: resolution.path, type: resolution.type, attribute: resolution.attribute };
   const name = referenceText(node);
   if (resolution.kind === "read") context.report("read-only", node.span, { name });
-  else context.report("not-assignable", node.span, { name, found: aResolution(resolution), suggestion: "" });
+  else
+    context.report("not-assignable", node.span, {
+      name,
+      why: `it is ${aResolution(resolution)}`,
+      suggestion: "",
+    });
   return undefined;
 }
 

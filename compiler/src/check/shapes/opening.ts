@@ -14,7 +14,7 @@ interface TimeRange {
   readonly to: number;
 }
 
-export const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const forms = {
   weekday: {
     wanted: "a weekday or a range of them, and then times",

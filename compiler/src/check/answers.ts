@@ -1,0 +1,51 @@
+import type { VerbStatement } from "@contactflow/grammar";
+import type { VerbEntry } from "../catalogue/index.ts";
+import type { Context } from "./context.ts";
+import { labelKind, moduleOutcomes, type Possible } from "./endings.ts";
+import { type Facts, whyNot } from "./facts.ts";
+import type { Answers } from "./labels.ts";
+
+/** What the arms of a verb may answer. */
+export function answersOf(
+  statement: VerbStatement,
+  entry: VerbEntry,
+  facts: Facts,
+  { labelled, fixed }: Possible,
+  context: Context,
+): Answers {
+  const impossible = new Map<string, string>();
+  for (const [name, { when }] of Object.entries(entry.outcomes)) {
+    const why = when === undefined ? undefined : whyNot(when, facts);
+    if (why !== undefined) impossible.set(name, why);
+  }
+  const labels = labelKind(entry, facts);
+  const names = declaredLabels(statement, labels, context);
+  return {
+    verb: entry.name,
+    arms: statement.arms,
+    outcomes: fixed,
+    named: labelled,
+    impossible,
+    labels,
+    names,
+  };
+}
+
+/** The names that a bot, a view or a module declares for the arms; `undefined`: it does not say. */
+function declaredLabels(
+  statement: VerbStatement,
+  labels: Answers["labels"],
+  context: Context,
+): ReadonlySet<string> | undefined {
+  if (labels === "module") {
+    const names = moduleOutcomes(statement, context);
+    return names && new Set(names);
+  }
+  const checked = context.results.arguments.get(statement);
+  const owner = labels === "intents" ? checked?.options["bot"] : checked?.primary;
+  if (owner?.kind !== "symbol" || owner.symbol.kind !== "resource") return undefined;
+  const properties = context.results.resources.get(owner.symbol.node);
+  const declared = properties?.[labels === "intents" ? "intents" : "actions"];
+  if (declared?.kind !== "list") return undefined;
+  return new Set(declared.items.map((item) => (item.kind === "word" ? item.word : "")));
+}

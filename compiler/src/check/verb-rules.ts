@@ -1,0 +1,77 @@
+import type { VerbStatement } from "@contactflow/grammar";
+import type { VerbName } from "../catalogue/index.ts";
+import { isElse } from "../control/labels.ts";
+import { plainText } from "../program/key.ts";
+import type { CheckedArguments } from "../program/checked.ts";
+import { type Context, type FlowPlace, isDamaged, suggestAt } from "./context.ts";
+import { sumOfShares } from "./endings.ts";
+
+interface Checking {
+  readonly statement: VerbStatement;
+  readonly arguments: CheckedArguments;
+  readonly flow: FlowPlace;
+  readonly context: Context;
+}
+
+/** What single verbs ask for beyond their parameters and outcomes. */
+const rules: { readonly [Name in VerbName]?: (checking: Checking) => void } = {
+  collect: checkFormat,
+  split: checkSum,
+  call: checkRecursion,
+  end: checkReturn,
+};
+
+export function checkVerbRules(name: VerbName, checking: Checking): void {
+  rules[name]?.(checking);
+}
+
+/** An entry for a phone number must be known to be one. */
+function checkFormat({ statement, arguments: { primary, options }, context }: Checking): void {
+  const { report } = context;
+  const option = statement.options.find(({ key }) => plainText(key) === "format");
+  if (option === undefined && primary?.kind === "read" && primary.type.kind === "phone") {
+    const place = statement.primary ?? statement.verb;
+    report("phone-needs-format", place.span, { name: String(primary.path.at(-1)) });
+  }
+  const { format } = options;
+  if (option !== undefined && format?.kind === "word" && format.word === "local" && !hasCountry(context))
+    report("local-needs-country", option.value.span, {});
+}
+
+/** A center that cannot be judged is taken to have a country. */
+function hasCountry({ bound }: Context): boolean {
+  for (const symbol of bound.symbols.values()) {
+    if (symbol.kind !== "resource" || symbol.resource !== "center") continue;
+    return (
+      bound.loaded.damage.declarations.has(symbol.node) ||
+      symbol.node.members.some(({ key }) => plainText(key) === "country")
+    );
+  }
+  return [...bound.scopes.values()].some(({ complete }) => !complete);
+}
+
+/** The shares of a `split` add up to 100, or `else` takes what they leave. */
+function checkSum({ statement: { arms = [], verb }, statement, context }: Checking): void {
+  const sum = sumOfShares(statement);
+  const hasElse = arms.some(({ outcomes }) => outcomes.some(isElse));
+  if (arms.some(({ broken }) => broken) || sum === 100 || (hasElse && sum < 100)) return;
+  const suggestion = sum < 100 ? `Or let \`else\` take the other ${100 - sum} %.` : "";
+  context.report("shares-sum", verb.span, { sum, suggestion });
+}
+
+function checkRecursion({ statement, arguments: { primary }, flow, context }: Checking): void {
+  if (primary?.kind === "symbol" && primary.symbol.node === flow.node)
+    context.report("module-calls-itself", (statement.primary ?? statement.verb).span, {});
+}
+
+/** A module returns with one of its outcomes. */
+function checkReturn({ statement, arguments: { primary }, flow, context }: Checking): void {
+  const { outcomes, symbol } = flow.scope;
+  const place = statement.primary;
+  if (primary?.kind !== "word" || place === undefined || flow.node.flow !== "module") return;
+  const name = primary.word;
+  if (outcomes.has(name) || isDamaged(flow.node, context)) return;
+  const { suggestion, fixes } = suggestAt(context, place.span, name, outcomes.keys(), "It has");
+  const values = { verb: symbol?.name ?? "module", name, suggestion };
+  context.report("unknown-outcome", place.span, values, { fixes });
+}
