@@ -159,6 +159,11 @@ export const nameMistakes: readonly Mistake[] = [
     message: "`input` is a name of the language (values such as `input`) and cannot be declared.",
   },
   {
+    code: "FLW2015",
+    program: `module Main { outcomes: good, «error»; end good }`,
+    message: "`error` is a name of the language (an outcome of every `call`) and cannot be declared.",
+  },
+  {
     code: "FLW2016",
     program: `inbound flow Main { set note = «customer.nubmer»; disconnect }`,
     message: "There is no value `customer.nubmer`. Did you mean `customer.number`?",

@@ -20,6 +20,11 @@ interface Surroundings {
 }
 
 const reservedSteps: ReadonlySet<string> = new Set(["continue", "break", "retry", "none"]);
+const ownOutcomes: ReadonlyMap<string, string> = new Map([
+  ["error", "an outcome of every `call`"],
+  ["else", "every outcome without an arm"],
+  ["done", "the normal end"],
+]);
 const boundBy: ReadonlyMap<string, Binding["path"]> = new Map([
   ["invoke", ["External"]],
   ["call", ["Modules", "ResultData"]],
@@ -41,6 +46,8 @@ export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope
 
   const outcomes = new Map<string, Name>();
   for (const name of flow.outcomes) {
+    const meaning = ownOutcomes.get(name.text);
+    if (meaning !== undefined) report("built-in-name", name.span, { name: name.text, meaning });
     if (outcomes.has(name.text)) report("duplicate-key", name.span, { name: name.text });
     else outcomes.set(name.text, name);
   }

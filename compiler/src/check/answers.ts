@@ -22,7 +22,6 @@ export function answersOf(
   const names = declaredLabels(statement, labels, context);
   return {
     verb: entry.name,
-    arms: statement.arms,
     outcomes: fixed,
     named: labelled,
     impossible,

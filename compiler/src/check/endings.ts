@@ -25,10 +25,7 @@ export function possibleOutcomes(
   facts: Facts,
   context: Context,
 ): Possible {
-  const labels = new Set<string>();
-  for (const arm of statement.arms ?? []) for (const label of arm.outcomes) labels.add(labelText(label));
-  labels.delete("else");
-
+  const labels = labelsIn(statement);
   const labelled: Outcome[] = [];
   const fixed: Outcome[] = [];
   const kind = labelKind(entry, facts);
@@ -36,6 +33,7 @@ export function possibleOutcomes(
     for (const name of moduleOutcomes(statement, context) ?? labelsBeyond(entry, labels))
       labelled.push({ name, error: false });
   } else if (kind !== undefined && kind !== "shares") {
+    // A label of a menu that is no key is a mistake, and nothing the menu can end in.
     for (const name of labelsBeyond(entry, labels))
       if (kind !== "keys" || isKey(name)) labelled.push({ name, error: false });
   }
@@ -48,6 +46,17 @@ export function possibleOutcomes(
   return { labelled, fixed };
 }
 
+const noLabels: ReadonlySet<string> = new Set();
+
+/** What the arms are labelled with, `else` left out. */
+function labelsIn({ arms }: VerbStatement): ReadonlySet<string> {
+  if (arms === undefined) return noLabels;
+  const labels = new Set<string>();
+  for (const arm of arms) for (const label of arm.outcomes) labels.add(labelText(label));
+  labels.delete("else");
+  return labels;
+}
+
 /** How a verb can end. */
 export function endingOf(
   statement: VerbStatement,
@@ -55,13 +64,11 @@ export function endingOf(
   facts: Facts,
   { labelled, fixed }: Possible,
 ): Ending {
-  const kind = labelKind(entry, facts);
-  const outcomes = [...labelled.filter(({ name }) => kind !== "keys" || isKey(name)), ...fixed];
+  const outcomes = labelled.length === 0 ? fixed : [...labelled, ...fixed];
   const done = entry.done.find(({ when }) => holds(when, facts))?.does ?? "next";
   return { done: isTerminalAction(statement) ? "leaves" : done, outcomes, waits: entry.waits };
 }
 
-/** A label of a menu that is no key is a mistake, and nothing the menu can end in. */
 /** Whether a label is a key of the telephone. */
 export function isKey(label: string): boolean {
   return /^[0-9*#]$/.test(label);

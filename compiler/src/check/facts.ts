@@ -13,14 +13,18 @@ export interface Facts {
   readonly given: ReadonlyMap<string, boolean>;
 }
 
+const nothing: ReadonlyMap<string, boolean> = new Map();
+
 export function factsOf(statement: VerbStatement, flow: FlowKind): Facts {
+  const { options, primary } = statement;
+  if (options.length === 0) return { flow, primary, given: nothing };
   const given = new Map<string, boolean>();
-  for (const { key, value } of statement.options) {
+  for (const { key, value } of options) {
     const name = plainText(key);
     const off = value.kind !== "Missing" && booleanWord(value) === false;
     if (name !== undefined) given.set(name, !off);
   }
-  return { flow, primary: statement.primary, given };
+  return { flow, primary, given };
 }
 
 /** Whether something applies; arms are looked at where outcomes are made. */

@@ -9,7 +9,6 @@ import { isKey } from "./endings.ts";
 export interface Answers {
   /** The statement, as in `` `ask` ``. */
   readonly verb: string;
-  readonly arms: readonly Arm[] | undefined;
   /** What can happen, besides what labels name. */
   readonly outcomes: readonly Outcome[];
   /** What can happen and labels name. */
@@ -31,9 +30,8 @@ const wanted: Readonly<Record<ArmLabels, string>> = {
 };
 
 /** Checks that every arm answers something that can happen, and that nothing is answered twice. */
-export function checkArms(answers: Answers, context: Context): void {
-  const { arms, outcomes, labels, verb } = answers;
-  if (arms === undefined) return;
+export function checkArms(arms: readonly Arm[], answers: Answers, context: Context): void {
+  const { outcomes, labels, verb } = answers;
   const first = arms[0]?.outcomes[0];
   if (outcomes.length === 0 && labels === undefined && answers.impossible.size === 0) {
     if (first !== undefined) context.report("no-arms", first.span, { verb });

@@ -33,7 +33,7 @@ export function checkSet(statement: SetStatement, flow: FlowPlace, place: Contex
   context.results.endings.set(statement, { done: "next", outcomes, waits: false });
   const { arms } = statement;
   const none = { named: [], impossible: new Map<string, string>(), labels: undefined, names: undefined };
-  checkArms({ verb: "set", arms, outcomes, ...none }, context);
+  if (arms !== undefined) checkArms(arms, { verb: "set", outcomes, ...none }, context);
 }
 
 /** The options of the statement, each checked once, by name. */

@@ -41,7 +41,8 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
 
   const possible = possibleOutcomes(statement, entry, facts, context);
   context.results.endings.set(statement, endingOf(statement, entry, facts, possible));
-  checkArms(answersOf(statement, entry, facts, possible, context), context);
+  if (statement.arms !== undefined)
+    checkArms(statement.arms, answersOf(statement, entry, facts, possible, context), context);
   checkVerbRules(entry.name, { statement, arguments: checked, flow, context });
 }
 
