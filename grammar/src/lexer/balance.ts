@@ -1,15 +1,26 @@
 import type { IToken } from "chevrotain";
-import type { Reports } from "../reports.ts";
+import { type Reports, silentReports } from "../reports.ts";
 import { type BraceChanges, repairBraces } from "./brace-repair.ts";
 import { starts, Starts } from "./classes.ts";
 import type { Heads } from "./heads.ts";
 import { type Lines, sentinels } from "./lines.ts";
+import { UnclosedMultilineText } from "./literals.ts";
 import { LCurly, RCurly } from "./punctuation.ts";
+
+interface Unbalanced {
+  readonly tokens: IToken[];
+  readonly lines: Lines;
+  readonly heads: Heads;
+  /** Comments that are not closed, which may have swallowed braces. */
+  readonly unclosed: readonly IToken[];
+  readonly reports: Reports;
+}
 
 interface Balanced {
   readonly tokens: IToken[];
   readonly startsLine: Uint8Array;
   readonly heads: Heads;
+  readonly isRepaired: boolean;
 }
 
 /**
@@ -17,7 +28,7 @@ interface Balanced {
  * both. Declarations that are balanced stay as they are, whatever their indentation; only in the others it tells
  * where a brace is missing.
  */
-export function balanceBraces(tokens: IToken[], lines: Lines, heads: Heads, reports: Reports): Balanced {
+export function balanceBraces({ tokens, lines, heads, unclosed, reports }: Unbalanced): Balanced {
   const changes: BraceChanges = { before: new Map(), dropped: new Set() };
   let start = 0;
   let depth = 0;
@@ -30,16 +41,32 @@ export function balanceBraces(tokens: IToken[], lines: Lines, heads: Heads, repo
       if (depth > 0) depth -= 1;
       else surplus += 1;
     } else if (token === undefined || starts(token, Starts.head)) {
-      if (depth > 0 || surplus > 0)
-        repairBraces({ tokens, lines, reports, changes, start, end: index, missing: depth, surplus });
+      if (depth > 0 || surplus > 0) {
+        const isKnown = swallowsBraces(tokens, unclosed, start, index);
+        const range = { tokens, lines, changes, start, end: index, missing: depth, surplus };
+        repairBraces({ ...range, reports: isKnown ? silentReports : reports });
+      }
       start = index;
       depth = 0;
       surplus = 0;
     }
   }
   return changes.before.size === 0 && changes.dropped.size === 0
-    ? { tokens, startsLine: lines.startsLine, heads }
+    ? { tokens, startsLine: lines.startsLine, heads, isRepaired: false }
     : apply(tokens, lines.startsLine, heads, changes);
+}
+
+/** Whether a text or a comment that is not closed explains why braces are missing. */
+function swallowsBraces(
+  tokens: readonly IToken[],
+  comments: readonly IToken[],
+  start: number,
+  end: number,
+): boolean {
+  const from = tokens[start]?.startOffset ?? 0;
+  const to = tokens[end]?.startOffset ?? Number.POSITIVE_INFINITY;
+  if (comments.some(({ startOffset }) => startOffset >= from && startOffset < to)) return true;
+  return tokens.slice(start, end).some(({ tokenType }) => tokenType === UnclosedMultilineText);
 }
 
 function apply(
@@ -65,5 +92,5 @@ function apply(
   }
   const startsLine = new Uint8Array(tokens.length + sentinels).fill(1, tokens.length);
   startsLine.set(starting);
-  return { tokens, startsLine, heads };
+  return { tokens, startsLine, heads, isRepaired: true };
 }

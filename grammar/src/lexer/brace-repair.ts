@@ -31,7 +31,10 @@ interface OpenBrace {
   readonly index: number;
   /** Column in which its line starts. */
   readonly indent: number;
-  /** Whether the lines in it stand deeper than its own; unknown before the first one. */
+  /**
+   * Whether the lines in it stand deeper than its own; unknown before the first one. What stands in indented lines is
+   * taken to be indented itself.
+   */
   indented: boolean | undefined;
 }
 
@@ -111,12 +114,12 @@ function closeAt(
   const place = column === undefined ? openerOnLine(range, read, index) : openerAbove(range, read, column);
   if (place === undefined || (top !== undefined && place <= top.index)) {
     range.changes.dropped.add(index);
-    range.reports.add("unmatched-brace", spanOf(token), {}, removing(spanOf(token)));
+    range.reports.addFolded("unmatched-brace", spanOf(token), {}, removing(spanOf(token)));
     return;
   }
   const end = endOf(range.tokens[place - 1] as IToken);
   putBefore(range, place, LCurly);
-  range.reports.add("missing-opening-brace", { start: end, end }, {}, inserting(end, " {"));
+  range.reports.addFolded("missing-opening-brace", { start: end, end }, {}, inserting(end, " {"));
 }
 
 /** A line that stands no deeper than the line of an open brace is outside of it; a step is outside of everything. */
@@ -125,7 +128,7 @@ function closeBeforeLine(range: UnbalancedRange, open: OpenBrace[], line: Line):
   const next = range.tokens[line.first + 1];
   const isStep = token.tokenType === Step && next !== undefined && starts(next, Starts.word);
   for (let top = open.at(-1); top !== undefined && range.missing > 0; top = open.at(-1)) {
-    top.indented ??= line.column > top.indent;
+    top.indented ??= line.column > top.indent || open.at(-2)?.indented === true;
     const outside = top.indented && line.column <= top.indent && starts(token, Starts.line);
     if (!outside && !(isStep && open.length > 1)) return;
     closeBefore(range, open, line.first);
@@ -191,7 +194,7 @@ const separators: ReadonlySet<unknown> = new Set([Comma, LCurly, LRound, LSquare
 function reportUnclosed(range: UnbalancedRange, brace: OpenBrace, index: number): void {
   const opening = range.tokens[brace.index] as IToken;
   const end = endOf(range.tokens[index - 1] as IToken);
-  const add = index === range.tokens.length ? range.reports.addAtEnd : range.reports.add;
+  const add = index === range.tokens.length ? range.reports.addAtEnd : range.reports.addFolded;
   add("not-closed", spanOf(opening), { opening: "{", closing: "}" }, inserting(end, " }"));
 }
 

@@ -61,7 +61,7 @@ export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Repor
 
 /** Tags a head at `index` by its words alone; yields how many words it has. */
 function headAt(tagging: Tagging, index: number): number {
-  const { tokens } = tagging;
+  const { tokens, lines } = tagging;
   const token = tokens[index] as IToken;
   if (token.image === "import") {
     retag(token, ImportHead);
@@ -69,7 +69,8 @@ function headAt(tagging: Tagging, index: number): number {
   }
   const external = token.image === "external";
   const kindIndex = external ? index + 1 : index;
-  const kind = kindAt(tokens, kindIndex);
+  const isBare = external && lines.startsLine[kindIndex] === 1;
+  const kind = isBare ? undefined : kindAt(tokens, lines.startsLine, kindIndex);
   if (!external && (kind === undefined || tokens[index + kind.words.length]?.tokenType === Colon)) return 0;
   if (external) retag(token, ExternalHead);
   if (kind === undefined) return 1;
@@ -80,12 +81,12 @@ function headAt(tagging: Tagging, index: number): number {
 
 /** Tags a head whose name and brace follow; yields how many words it has. */
 function wholeHeadAt(tagging: Tagging, index: number, takesAttributes: boolean): number {
-  const { tokens } = tagging;
+  const { tokens, lines } = tagging;
   const token = tokens[index] as IToken;
   if (token.image === "import") return tokens[index + 1]?.tokenType === LCurly ? headAt(tagging, index) : 0;
   const external = token.image === "external";
   const kindIndex = external ? index + 1 : index;
-  const kind = kindAt(tokens, kindIndex);
+  const kind = kindAt(tokens, lines.startsLine, kindIndex);
   if (kind === undefined) return 0;
   const afterKind = kindIndex + kind.words.length;
   const whole = namelessKinds.has(kind.text)
@@ -101,11 +102,13 @@ function wholeHeadAt(tagging: Tagging, index: number, takesAttributes: boolean):
 function guessedHeadAt(tagging: Tagging, index: number, known: number): number {
   const { tokens, lines, reports } = tagging;
   const end = wordsEnd(tokens, lines, index);
-  const words = tokens.slice(index, end - 1).map(({ image }) => image);
-  if (words.length <= known || !nameAndBraceAt(tokens, end - 1, false)) return 0;
-  const guess = guessKind(words);
+  const isWhole = nameAndBraceAt(tokens, end - 1, false);
+  if (!isWhole && !startsDeeper(tagging, index, end)) return 0;
+  const words = tokens.slice(index, isWhole ? end - 1 : end).map(({ image }) => image);
+  if (words.length <= known) return 0;
+  const guess = guessKind(words, isWhole);
   if (guess === undefined) return 0;
-  const span = spanFromTo(tokens[index] as IToken, tokens[end - 2] as IToken);
+  const span = spanFromTo(tokens[index] as IToken, tokens[index + words.length - 1] as IToken);
   const found = words.join(" ");
   const { kind, others } = guess;
   if (others.length === 0)
@@ -113,6 +116,13 @@ function guessedHeadAt(tagging: Tagging, index: number, known: number): number {
   else reports.add("incomplete-kind", span, { found, kinds: [kind.text, ...others].join(", ") });
   tagKind(tagging, index, words.length, kind);
   return words.length;
+}
+
+/** Whether the words up to `end` are alone on their line, and deeper lines follow: a head that is being written. */
+function startsDeeper({ tokens, lines }: Tagging, index: number, end: number): boolean {
+  const [first, next] = [tokens[index], tokens[end]];
+  if (first === undefined || next === undefined || lines.startsLine[end] !== 1) return false;
+  return lines.column(next.startOffset) > lines.column(first.startOffset);
 }
 
 /** Index after the words in a row on the line of `index`. */

@@ -7,14 +7,14 @@ export interface KindGuess {
 }
 
 /** The kind that was probably meant: a word is missing or there twice, or a few letters are wrong. */
-export function guessKind(words: readonly string[]): KindGuess | undefined {
+export function guessKind(words: readonly string[], maybeMisspelt: boolean): KindGuess | undefined {
   const once = words.filter((word, index) => word !== words[index - 1]);
   const likely = firstNotEmpty(
     () => kinds.filter(({ text }) => text === once.join(" ")),
     () =>
       onlyOne(kinds.filter((kind) => kind.words.length === once.length + 1 && isPartOf(once, kind.words))),
     () => kinds.filter((kind) => isPartOf(once, kind.words)),
-    () => closest(words.join(" ")),
+    () => (maybeMisspelt ? closest(words.join(" ")) : []),
   );
   const [kind, ...others] = likely;
   return kind && { kind, others: others.map(({ text }) => text) };

@@ -22,13 +22,13 @@ const byFirstWord: ReadonlyMap<string, readonly Kind[]> = Map.groupBy(
   ({ words }) => words[0] ?? "",
 );
 
-/** The longest kind whose words stand at `index`. */
-export function kindAt(tokens: readonly IToken[], index: number): Kind | undefined {
+/** The longest kind whose words stand at `index`, on one line. */
+export function kindAt(tokens: readonly IToken[], startsLine: Uint8Array, index: number): Kind | undefined {
   const first = tokens[index];
   if (first === undefined) return undefined;
-  return byFirstWord
-    .get(first.image)
-    ?.find(({ words }) => words.every((word, offset) => tokens[index + offset]?.image === word));
+  const stands = (word: string, offset: number): boolean =>
+    tokens[index + offset]?.image === word && (offset === 0 || startsLine[index + offset] === 0);
+  return byFirstWord.get(first.image)?.find(({ words }) => words.every(stands));
 }
 
 /** The kind that is written like this. */

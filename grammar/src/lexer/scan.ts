@@ -18,6 +18,8 @@ export interface Scanned {
   readonly tokens: IToken[];
   /** 1 for a token that is the first on its line; the end of the file counts as one. */
   readonly startsLine: Uint8Array;
+  /** Whether braces were put in or left out; what stands where is then no more than likely. */
+  readonly isRepaired: boolean;
   readonly heads: Heads;
   readonly comments: readonly Comment[];
   /** Doc comments by the index of the token they stand before. */
@@ -28,9 +30,9 @@ export interface Scanned {
 export function scan(text: string, reports: Reports): Scanned {
   const lexed = lexer.tokenize(text);
   const comments = lexed.groups["comments"] ?? [];
-  for (const comment of comments)
-    if (comment.tokenType === UnclosedComment)
-      reports.add("comment-not-closed", { start: comment.startOffset, end: comment.startOffset + 2 }, {});
+  const unclosed = comments.filter(({ tokenType }) => tokenType === UnclosedComment);
+  for (const { startOffset } of unclosed)
+    reports.add("comment-not-closed", { start: startOffset, end: startOffset + 2 }, {});
   const mended = mendForeign(lexed.tokens, reports);
   for (const { offset, length } of lexed.errors)
     reports.addFolded(
@@ -40,14 +42,11 @@ export function scan(text: string, reports: Reports): Scanned {
     );
   tagKeywords(mended);
   const lines = linesOf(text, mended);
-  const { tokens, startsLine, heads } = balanceBraces(
-    mended,
-    lines,
-    tagHeads(mended, lines, reports),
-    reports,
-  );
+  const tagged = tagHeads(mended, lines, reports);
+  const balanced = balanceBraces({ tokens: mended, lines, heads: tagged, unclosed, reports });
+  const { tokens, startsLine, heads, isRepaired } = balanced;
   const end = tokens.length === 0 ? 0 : endOf(tokens.at(-1) as IToken);
   const docs = attachDocs(text, comments, tokens);
   for (let count = 0; count < sentinels; count += 1) tokens.push(tokenAt(end, EOF));
-  return { text, tokens, startsLine, heads, comments: comments.map(commentOf), docs };
+  return { text, tokens, startsLine, isRepaired, heads, comments: comments.map(commentOf), docs };
 }

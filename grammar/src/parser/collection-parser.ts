@@ -25,11 +25,20 @@ export abstract class CollectionParser extends ValueParser {
     return { kind: "ListValue", items, span: this.spanFrom(opening.startOffset) };
   });
 
-  /** A list ends at its bracket, and before a line that starts another member. */
+  /** A list ends at its bracket, and before a line that starts another member or a statement. */
   private itemsGoOn(): boolean {
     const type = this.next();
     if (type === RSquare || type === LRound || this.roundCloses() || !this.bodyGoesOn()) return false;
-    return !(this.startsLine() && this.keyFollows());
+    return !this.startsLine() || (!this.keyFollows() && !this.statementFollows());
+  }
+
+  /** Whether a line starts with a word that takes what follows it, as no item of a list does. */
+  private statementFollows(): boolean {
+    if (!starts(this.peek(), Starts.word) || this.startsLine(2)) return false;
+    const second = this.peek(2);
+    if (second.tokenType === Assign) return true;
+    if (this.peek(3).tokenType === LCurly) return false;
+    return starts(second, Starts.word | Starts.literal) && !isDayOrTime(second.tokenType);
   }
 
   readonly item = this.RULE("item", (): Value | undefined =>

@@ -4,7 +4,7 @@ import { DeclarationHead, ExternalHead, FlowHead, HeadWord, ResourceHead } from 
 import { type Kind, kindCalled, namelessKinds } from "../lexer/kinds.ts";
 import { Text } from "../lexer/literals.ts";
 import { LCurly } from "../lexer/punctuation.ts";
-import { spanFromTo, spanOf } from "../lexer/tokens.ts";
+import { spanOf } from "../lexer/tokens.ts";
 import { Word } from "../lexer/words.ts";
 import { breakingLine, removing, replacing, shown } from "../mending.ts";
 import { bodyShape } from "./body-shape.ts";
@@ -64,14 +64,15 @@ export abstract class DeclarationParser extends FlowBodyParser {
     this.each(3, this.headWordFollows, this.headWord, []);
     const head = { start: kindToken.startOffset, end: this.endOfLast() };
     if (kind === undefined) this.report("external-without-kind", spanOf(first), {});
-    const name = this.acceptIf(4, this.goesOnWith(Starts.word), Word);
+    const token = this.acceptIf(4, this.goesOnWith(Starts.word), Word);
     const nameless = kind === undefined || namelessKinds.has(kind.text);
-    if (name !== undefined && kind !== undefined && nameless)
-      this.remark("needless-name", spanOf(name), { kind: kind.text }, removing(spanFromTo(name, name)));
+    if (token !== undefined && kind !== undefined && nameless)
+      this.remark("needless-name", spanOf(token), { kind: kind.text }, removing(spanOf(token)));
+    const missing = token === undefined && !nameless ? this.missingName(kind.text) : undefined;
+    const name = token === undefined ? missing : nameNode(token);
     const displayed = this.acceptIf(5, this.goesOnWith(Starts.text), Text);
     const displayName = displayed === undefined ? undefined : textNode(displayed, this.reports);
-    if (name !== undefined) return { external, kind, head, name: nameNode(name), displayName };
-    return { external, kind, head, name: nameless ? undefined : this.missingName(kind.text), displayName };
+    return { external, kind, head, name, displayName };
   });
 
   private headWordFollows(): boolean {

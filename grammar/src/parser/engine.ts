@@ -27,6 +27,7 @@ const nothing: Scanned = {
   text: "",
   tokens: Array.from({ length: sentinels }, () => tokenAt(0, EOF)),
   startsLine: new Uint8Array(sentinels).fill(1),
+  isRepaired: false,
   heads: new Map(),
   comments: [],
   docs: new Map(),

@@ -86,7 +86,9 @@ export abstract class FlowBodyParser extends BlockParser {
     const colon = this.accept(1, Colon);
     if (colon !== undefined)
       this.remark("colon-after-section", spanOf(colon), { section: keyword.text }, removing(spanOf(colon)));
-    const members: readonly Member[] = this.optional(2, this.next() === LCurly, this.members) ?? [];
+    const body = this.optional(2, this.next() === LCurly, this.members);
+    if (body === undefined) this.report("missing-declaration-body", this.gap(), { kind: keyword.text });
+    const members: readonly Member[] = body ?? [];
     const span = this.spanFrom(keyword.span.start);
     if (this.settingsAreOver()) this.remark("setting-late", keyword.span, { setting: keyword.text });
     this.flow.sections.push({ kind: "Section", keyword, members, span });
@@ -95,12 +97,13 @@ export abstract class FlowBodyParser extends BlockParser {
 
   /** Whether a whole statement or a step came before. */
   private settingsAreOver(): boolean {
+    if (this.scanned.isRepaired) return false;
     return this.flow.steps.length > 0 || this.flow.entry.some(({ broken }) => !broken);
   }
 
   private sectionFollows(): boolean {
     const second = this.peek(2).tokenType;
-    return second === LCurly || (second === Colon && this.peek(3).tokenType === LCurly);
+    return second === LCurly || this.startsLine(2) || (second === Colon && this.peek(3).tokenType === LCurly);
   }
 
   readonly outcomes = this.RULE("outcomes", (): undefined => {
@@ -183,7 +186,7 @@ export abstract class FlowBodyParser extends BlockParser {
     const span = spanOf(this.peek());
     const statement = this.SUBRULE(this.statement);
     if (statement === undefined) return;
-    if (this.flow.steps.length > 0) this.remarkOnce("statement-after-step", span);
+    if (this.flow.steps.length > 0 && !this.scanned.isRepaired) this.remarkOnce("statement-after-step", span);
     this.flow.entry.push(statement);
   });
 

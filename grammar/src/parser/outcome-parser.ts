@@ -54,11 +54,16 @@ export abstract class OutcomeParser extends ConditionParser {
     const key = this.keyNode(token);
     this.colon(1, token);
     const value =
-      this.optional(3, this.valueFollows(), this.value) ?? this.missingValue(`${shown(token.image)}:`);
+      this.optional(3, this.optionValueFollows(), this.value) ?? this.missingValue(`${shown(token.image)}:`);
     const span = this.spanFrom(token.startOffset);
     this.separate(4, RRound);
     return { kind: "Option", key, value, span };
   });
+
+  /** A name on the next line starts another statement, where the bracket is not closed yet. */
+  private optionValueFollows(): boolean {
+    return this.valueFollows() && !(this.startsLine() && starts(this.peek(), Starts.word));
+  }
 
   readonly misplacedOption = this.RULE("misplacedOption", (): undefined => {
     this.CONSUME(Skippable);
@@ -211,7 +216,9 @@ export abstract class OutcomeParser extends ConditionParser {
 
   /** A verb with what it takes, where only a name or a block may stand. */
   protected bareStatementFollows(ahead = 1): boolean {
-    if (!starts(this.peek(ahead), Starts.word) || this.startsLine(ahead + 1)) return false;
+    const first = this.peek(ahead);
+    if (!starts(first, Starts.word) || !starts(first, Starts.statement) || this.startsLine(ahead + 1))
+      return false;
     const second = this.peek(ahead + 1);
     if (!starts(second, Starts.primary)) return false;
     const third = this.peek(ahead + 2);

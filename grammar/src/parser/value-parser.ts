@@ -149,7 +149,7 @@ export abstract class ValueParser extends Recovery {
     const opening = this.CONSUME(LRound);
     let argument: Value | Missing | undefined;
     if (this.enterRound(opening)) {
-      argument = this.optional(1, this.valueFollows(), this.value) ?? this.missingValue("(");
+      argument = this.optional(1, this.goesOnWithValue(), this.value) ?? this.missingValue("(");
       this.leaveRound();
       this.close(2, opening, RRound);
     }
