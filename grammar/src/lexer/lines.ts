@@ -23,6 +23,8 @@ export function linesOf(text: string, tokens: readonly IToken[]): Lines {
   return { startsLine, column: (offset) => columnIn(text, offset) };
 }
 
+const byteOrderMark = "\ufeff";
+
 function endsLine(text: string, from: number, to: number): boolean {
   for (let offset = from; offset < to; offset += 1) if (isLineEnd(text.charCodeAt(offset))) return true;
   return false;
@@ -31,7 +33,7 @@ function endsLine(text: string, from: number, to: number): boolean {
 function columnIn(text: string, offset: number): number {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
-  return offset - start;
+  return offset - (start === 0 && text.startsWith(byteOrderMark) ? 1 : start);
 }
 
 /** `\n` or `\r`. */

@@ -66,6 +66,10 @@ interface Outcome {
   readonly most: number;
 }
 
+function share([found = 0, all = 0]: readonly number[]): number {
+  return all === 0 ? 100 : (100 * found) / all;
+}
+
 /** Shares of what is kept, in per cent, and numbers of diagnostics, over many damages of one text. */
 function measure(text: string, damages: readonly Damage[]): Outcome {
   const before = partsOf(parse(text, "test.flow").tree);
@@ -80,7 +84,6 @@ function measure(text: string, damages: readonly Damage[]): Outcome {
     }
     counts.push(diagnostics.length);
   }
-  const share = ([found = 0, all = 0]: readonly number[]): number => (all === 0 ? 100 : (100 * found) / all);
   return {
     declarations: share(sums.declarations),
     steps: share(sums.steps),
