@@ -179,6 +179,12 @@ export const valueMistakes: readonly Mistake[] = [
       "`number` must be a value of the contact: the platform does not take it as fixed text. Put it into an attribute and name the attribute here.",
   },
   {
+    code: "FLW3008",
+    program: inFlow(`set contact.callbackNumber = «"+14155550100"» { else -> continue }`),
+    message:
+      "`contact.callbackNumber` must be a value of the contact: the platform does not take it as fixed text. Put it into an attribute and name the attribute here.",
+  },
+  {
     code: "FLW3009",
     program: inFlow(`dial «+1415555»`),
     message: "+1415555 cannot be a phone number: it is too short for its country.",

@@ -25,8 +25,8 @@ export function bindProgram(loaded: LoadedProgram): BoundProgram {
   const { damage } = loaded;
   const declarations = collectDeclarations(loaded, reportIn);
   const { symbols } = declarations;
-  const scopes = bindFiles(loaded, declarations, reportIn);
   const attributes = bindContactAttributes(loaded, symbols, reportIn);
+  const scopes = bindFiles(loaded, declarations, attributes, reportIn);
 
   const signatures = new Map<FlowDeclaration | ResourceDeclaration, Signature>();
   for (const { path, tree } of loaded.files.values()) {
@@ -38,11 +38,9 @@ export function bindProgram(loaded: LoadedProgram): BoundProgram {
     }
   }
 
-  const attributesComplete =
-    damage.files.size === 0 &&
-    ![...damage.declarations].some(
-      (node) => node.kind === "ResourceDeclaration" && node.resource === "attributes",
-    );
+  const attributesComplete = ![...damage.declarations].some(
+    (node) => node.kind === "ResourceDeclaration" && node.resource === "attributes",
+  );
   const flows = new Map<FlowDeclaration, FlowScope>();
   for (const { path, tree } of loaded.files.values()) {
     const scope = scopes.get(path);

@@ -41,7 +41,7 @@ export interface FileScope {
 export interface FlowScope {
   readonly symbol: FlowSymbol | undefined;
   readonly steps: ReadonlyMap<string, Step>;
-  /** False when a step without a name, or lost in a syntax error, may be the one that is missed. */
+  /** False when a step without a name may be the one that is missed. */
   readonly stepsComplete: boolean;
   readonly attributes: ReadonlyMap<string, AttributeSymbol>;
   /** A module's input. */

@@ -28,7 +28,6 @@ export function collectDeclarations(
   const shown = new Map<string, Symbol>();
   for (const { path, tree } of loaded.files.values()) {
     const own = new Map<string, Symbol>();
-    if (loaded.damage.files.has(path)) incomplete.add(path);
     const report = reportIn(path);
     for (const node of tree.declarations) {
       if (node.name?.kind !== "Name") {

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/report.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { FilePath, Symbol } from "../program/checked.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "../program/checked.ts";
+import { seemsToDeclare } from "../program/damage.ts";
 import type { LoadedProgram } from "../program/load.ts";
 import type { FileScope } from "./bound.ts";
 import type { Declarations } from "./declarations.ts";
@@ -9,8 +10,11 @@ import type { Declarations } from "./declarations.ts";
 export function bindFiles(
   loaded: LoadedProgram,
   declarations: Declarations,
+  attributes: ReadonlyMap<string, AttributeSymbol>,
   reportIn: (file: FilePath) => Report,
 ): ReadonlyMap<FilePath, FileScope> {
+  const isLost = (path: FilePath, name: string): boolean =>
+    loaded.damage.files.has(path) && seemsToDeclare(loaded.files.get(path)?.text ?? "", name);
   const scopes = new Map<FilePath, FileScope>();
   for (const { path, tree } of loaded.files.values()) {
     const report = reportIn(path);
@@ -37,8 +41,17 @@ export function bindFiles(
         }
         lost.add(name);
         if (own === undefined || target === undefined || declarations.incomplete.has(target)) continue;
-        const { suggestion, fixes } = suggest({ file: path, span }, name, own.keys(), "It declares");
+        if (isLost(target, name)) continue;
+        if (attributes.has(name)) {
+          const suggestion = "Contact attributes are known in every file and need no import: leave it out.";
+          report("unknown-import", span, { name, file: target, suggestion });
+          continue;
+        }
+        const { meant, suggestion, fixes } = suggest({ file: path, span }, name, own.keys(), "It declares");
         report("unknown-import", span, { name, file: target, suggestion }, { fixes });
+        // What is used under the right name is no second mistake.
+        const probable = meant === undefined ? undefined : own.get(meant);
+        if (probable !== undefined && !symbols.has(probable.name)) symbols.set(probable.name, probable);
       }
     }
     scopes.set(path, { file: path, symbols, lost, complete });

@@ -79,7 +79,7 @@ function bindSteps(
 ): Pick<FlowScope, "steps" | "stepsComplete"> {
   const steps = new Map<string, Step>();
   const damaged = damage.declarations.has(flow);
-  let stepsComplete = !damaged;
+  let stepsComplete = true;
   for (const step of flow.steps) {
     if (step.name.kind === "Missing") {
       stepsComplete = false;

@@ -1,6 +1,7 @@
 import type { NamedTarget, Target } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
+import { seemsToDeclare } from "../program/damage.ts";
 import type { FlowSymbol, Symbol } from "../program/checked.ts";
 import {
   addMissing,
@@ -8,6 +9,7 @@ import {
   type Context,
   everywhere,
   type FlowPlace,
+  isDamaged,
   isGuessed,
   suggestAt,
 } from "./context.ts";
@@ -75,13 +77,20 @@ function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): 
   context.report("wrong-kind", name.span, values);
 }
 
+/** Whether a step may have been written where the syntax of the flow is damaged. */
+function isLost(name: string, { node }: FlowPlace, context: Context): boolean {
+  if (!isDamaged(node, context)) return false;
+  const text = context.bound.loaded.files.get(context.scope.file)?.text ?? "";
+  return seemsToDeclare(text.slice(node.span.start, node.span.end), name);
+}
+
 function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Context): void {
   const elsewhere = context.bound.symbols.get(name.text);
   if (elsewhere?.kind === "flow" || context.scope.lost.has(name.text)) {
     reportUnknown(name, context, () => []);
     return;
   }
-  if (!flow.scope.stepsComplete || !context.scope.complete) return;
+  if (!flow.scope.stepsComplete || !context.scope.complete || isLost(name.text, flow, context)) return;
   const owner = flow.scope.symbol?.name ?? "this flow";
   addMissing(context, `${flow.node.head.start} ${name.text}`, name.span, (spans) => {
     const [first = name.span] = spans;

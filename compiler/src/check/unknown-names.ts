@@ -1,6 +1,7 @@
 import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { declaredAt } from "../bind/declarations.ts";
+import { seemsToDeclare } from "../program/damage.ts";
 import type { Symbol } from "../program/checked.ts";
 import { relativePath } from "../program/paths.ts";
 import { addMissing, alsoAt, type Context, everywhere, suggestAt } from "./context.ts";
@@ -22,7 +23,8 @@ export function reportUnknown(
   const { scope, bound, report } = context;
   if (scope.lost.has(name)) return;
   const elsewhere = bound.symbols.get(name);
-  if (elsewhere === undefined && !(scope.complete && bound.attributesComplete)) return;
+  if (elsewhere === undefined && (!(scope.complete && bound.attributesComplete) || isLost(name, context)))
+    return;
   addMissing(context, name, span, (spans) => {
     const [first = span] = spans;
     const related = alsoAt(context, name, spans);
@@ -33,6 +35,16 @@ export function reportUnknown(
     const { suggestion, fixes } = suggestAt(context, first, name, candidates());
     report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
   });
+}
+
+/** Whether a name may have been declared where the syntax is damaged. */
+function isLost(name: string, { bound, scope, flow }: Context): boolean {
+  const { damage, files } = bound.loaded;
+  if (flow !== undefined && damage.declarations.has(flow.node)) {
+    const { start, end } = flow.node.span;
+    if (seemsToDeclare(files.get(scope.file)?.text.slice(start, end) ?? "", name)) return true;
+  }
+  return [...damage.files].some((path) => seemsToDeclare(files.get(path)?.text ?? "", name));
 }
 
 /** Everything that can stand where a value is read. */

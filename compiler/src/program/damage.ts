@@ -40,6 +40,14 @@ export function damageIn(findings: Iterable<Finding>): Damage {
   return { files, declarations, kinds };
 }
 
+/**
+ * Whether a text has something that looks like a declaration of a name, such as `offer {`, `queue Support "Help" {` or
+ * `tier: text`: where the syntax is damaged, it may be the one that was lost.
+ */
+export function seemsToDeclare(text: string, name: string): boolean {
+  return /^\w+$/.test(name) && new RegExp(`\\b${name}\\b\\s*("[^"\\n]*"\\s*)?[{:]`).test(text);
+}
+
 function holds(outer: Span, { start }: Span): boolean {
   return start >= outer.start && start <= outer.end;
 }

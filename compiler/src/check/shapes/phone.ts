@@ -10,6 +10,10 @@ const shape = { kind: "phone" } as const;
 
 export function checkPhone(node: Value, slot: Slot, context: Context): Checked | undefined {
   if (node.kind === "Reference") return checkRead(node, shape, shape, slot, context);
+  if (node.kind === "TextLiteral" && slot.dynamic === "only") {
+    context.report("must-be-read", node.span, { what: slot.what });
+    return undefined;
+  }
   if (node.kind !== "PhoneLiteral")
     return reportWrongType(node, shape, undefined, context, advice(node, context));
   const problem = phoneNumberProblem(node.text);
