@@ -34,3 +34,15 @@ test.each([
   expect(found.filter((each) => each.startsWith("FLW1"))).toHaveLength(count);
   expect(found.filter((each) => !each.startsWith("FLW1"))).toEqual([]);
 });
+
+test("a syntax error hides no mistake that has nothing to do with it", () => {
+  const program = `
+inbound flow Main {
+  if tier = "gold" { -> sales }
+  enqueue Suport { full, error -> suport }
+  step sales { disconnect }
+  step support { disconnect }
+}`;
+  const codes = check(program + rest).diagnostics.map(({ code }) => code);
+  expect(codes.filter((code) => !code.startsWith("FLW1"))).toEqual(["FLW2002", "FLW2001"]);
+});
