@@ -47,6 +47,19 @@ export const nameMistakes: readonly Mistake[] = [
     message: "Nothing called `Somewhere` is declared or imported here.",
   },
   {
+    code: "FLW2012",
+    program: `import { «Jingel» } from "./sub/queues.flow"\ninbound flow Main { play Jingle; disconnect }`,
+    others: { "sub/queues.flow": `external prompt Jingle` },
+    message: "sub/queues.flow declares nothing called `Jingel`. Did you mean `Jingle`?",
+  },
+  {
+    code: "FLW2012",
+    program: `import { «colour» } from "./sub/attributes.flow"\ninbound flow Main { play "\${colour}"; disconnect }`,
+    others: { "sub/attributes.flow": `external attributes { colour: text }` },
+    message:
+      "sub/attributes.flow declares nothing called `colour`. Contact attributes are known in every file and need no import: leave it out.",
+  },
+  {
     code: "FLW2003",
     program: `inbound flow Main { play «Jingle»; disconnect }`,
     others: {

@@ -101,6 +101,11 @@ export const resourceMistakes: readonly Mistake[] = [
     message: "The name that the platform shows must not be empty.",
   },
   {
+    code: "FLW3002",
+    program: `queue Sales { hours: BusinessHours }; routing profile Night { channels: { voice: 1 }, queues: [Sales { priority: «100» }] }; inbound flow Main { enqueue Sales { else { disconnect } }; disconnect }`,
+    message: "`priority` is a whole number, from 1 to 99, and this is 100.",
+  },
+  {
     code: "FLW6014",
     program: `queue «Billing» { hours: BusinessHours }; inbound flow Main { enqueue Billing { else { disconnect } }; disconnect }`,
     message:

@@ -5,6 +5,31 @@ const inFlow = (statement: string): string => `inbound flow Main { ${statement};
 export const statementMistakes: readonly Mistake[] = [
   {
     code: "FLW4001",
+    program: `inbound flow Main { «hangup» }`,
+    message: "There is no statement `hangup`. Write `disconnect`.",
+  },
+  {
+    code: "FLW4001",
+    program: `inbound flow Main { «goto» last; step last { disconnect } }`,
+    message: "There is no statement `goto`. Write `->`.",
+  },
+  {
+    code: "FLW4001",
+    program: `inbound flow Main { «Verify» (number: customer.number) as who { else { disconnect } }; play "\${who.name}" { else -> continue }; disconnect }`,
+    message: "There is no statement `Verify`. Write `call Verify`.",
+  },
+  {
+    code: "FLW4001",
+    program: `inbound flow Main { «enque» Support { else { disconnect } }; disconnect }`,
+    message: "There is no statement `enque`. Did you mean `enqueue`?",
+  },
+  {
+    code: "FLW4023",
+    program: `inbound flow Main { split { «50» -> last, 50% -> last }; step last { disconnect } }`,
+    message: "An arm of `split` begins with a percentage such as `30%`, and this is `50`.",
+  },
+  {
+    code: "FLW4001",
     program: inFlow(`«plya» "Hello."`),
     message: "There is no statement `plya`. Did you mean `play`?",
   },
@@ -114,7 +139,7 @@ export const statementMistakes: readonly Mistake[] = [
     program: inFlow(
       `set contact.callbackNumber = customer.number { «invalid» -> continue, else -> continue }`,
     ),
-    message: "`set` has no outcome `invalid`. It has `invalidNumber`, `notDialable` and `else`.",
+    message: "`set` has no outcome `invalid`. Did you mean `invalidNumber`?",
   },
   {
     code: "FLW4010",

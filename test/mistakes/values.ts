@@ -98,7 +98,7 @@ export const valueMistakes: readonly Mistake[] = [
   {
     code: "FLW3002",
     program: `routing profile Two { channels: { voice: «2» }, outboundQueue: Support }`,
-    message: "`voice` is a whole number, from 1 to 1, and this is 2.",
+    message: "`voice` is a whole number, always 1, and this is 2.",
   },
   {
     code: "FLW3003",
@@ -221,6 +221,21 @@ export const valueMistakes: readonly Mistake[] = [
   },
   {
     code: "FLW3013",
+    program: `center Odd { country: «UK» }`,
+    message: "`UK` is not the two-letter code of a country. Write `GB`.",
+  },
+  {
+    code: "FLW3001",
+    program: `center Odd { country: «"DE"» }`,
+    message: "The two-letter code of a country, such as `US`, belongs here, and this is a text. Write `DE`.",
+  },
+  {
+    code: "FLW3029",
+    program: `module Main { output { level: text }; «end» }`,
+    message: "The module's `output` needs `level`. Give it in brackets: `(level: …)`.",
+  },
+  {
+    code: "FLW3013",
     program: `center Odd { country: «XX» }`,
     message: "`XX` is not the two-letter code of a country.",
   },
@@ -267,7 +282,7 @@ export const valueMistakes: readonly Mistake[] = [
   {
     code: "FLW3015",
     program: `attributes { odd: "a" | "b" = «"c"» }`,
-    message: '"c" is none of the values that `The first value of odd` can have: "a", "b".',
+    message: '"c" is none of the values that the first value of `odd` can have: "a", "b".',
   },
   {
     code: "FLW3016",
@@ -414,7 +429,7 @@ export const valueMistakes: readonly Mistake[] = [
   {
     code: "FLW3029",
     program: inFlow(`«invoke» Lookup (phone: customer.number)`),
-    message: "`Lookup` needs `note`.",
+    message: "`Lookup` needs `note`. Give it in brackets: `(note: …)`.",
   },
   {
     code: "FLW3029",

@@ -126,7 +126,7 @@ describe("its fixes", () => {
   test("leave where nothing follows", () => {
     expect(
       fixed(`agent whisper flow F {\n  on error continue\n  end\n}\nqueue flow G { loop ["x"] }\n`),
-    ).toContain(`loop ["x"] { error { disconnect } }`);
+    ).toContain(`loop ["x"] { error { end } }`);
   });
 
   test("or say it for the whole flow, with a step that ends the contact", () => {

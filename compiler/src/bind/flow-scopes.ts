@@ -1,4 +1,5 @@
 import type { FlowDeclaration, Name, Step, VerbStatement } from "@contactflow/grammar";
+import { catalogue } from "../catalogue/index.ts";
 import { aKind } from "../catalogue/nouns.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Damage } from "../program/damage.ts";
@@ -108,7 +109,9 @@ function bindResults(
   const bindings = new Map<string, Binding>();
   visitStatements(flow, (statement) => {
     if (statement.kind !== "VerbStatement" || statement.binding?.kind !== "Name") return;
-    const path = boundBy.get(statement.verb.text);
+    const verb = statement.verb.text;
+    // A verb that nobody knows may be one of those, misspelt.
+    const path = boundBy.get(verb) ?? (catalogue.verbs.has(verb) ? undefined : ["External"]);
     if (path === undefined) return;
     const name = statement.binding;
     const callee = calleeOf(statement, around.scope);

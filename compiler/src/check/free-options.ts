@@ -80,7 +80,8 @@ function checkFields(
   }
   for (const [name, { optional }] of fields ?? []) {
     if (optional || options.has(name) || strange) continue;
-    context.report("missing-key", statement.verb.span, { what: owner, name });
+    const suggestion = `Give it in brackets: \`(${name}: …)\`.`;
+    context.report("missing-key", statement.verb.span, { what: owner, name, suggestion });
   }
   return Object.fromEntries(checked);
 }

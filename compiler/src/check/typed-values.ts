@@ -65,7 +65,7 @@ export function booleanIn(
 }
 
 /** A literal of the type, as text: a duration in seconds, a phone number in E.164. */
-export function literalText(node: Value, type: Type, name: string, context: Context): string | undefined {
+export function literalText(node: Value, type: Type, what: string, context: Context): string | undefined {
   const any = type.kind === "unknown";
   switch (node.kind) {
     case "TextLiteral": {
@@ -77,7 +77,7 @@ export function literalText(node: Value, type: Type, name: string, context: Cont
       const { suggestion, fixes } = suggestAt(context, inQuotes, text, members);
       const values = {
         value: text,
-        name: name.replaceAll("`", ""),
+        what: what.charAt(0).toLowerCase() + what.slice(1),
         members: quotedList(members),
         suggestion,
       };

@@ -1,6 +1,7 @@
 import type { ResourceSymbol } from "../program/checked.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { BoundProgram } from "../bind/bound.ts";
+import { plainText } from "../program/key.ts";
 import type { Checked, FilePath } from "../program/checked.ts";
 import type { Results } from "./context.ts";
 
@@ -17,6 +18,7 @@ export function checkServedQueues(
     // What an unsound or foreign profile serves is not known.
     const queues = results.resources.get(symbol.node)?.["queues"];
     if (symbol.node.external || loaded.damage.declarations.has(symbol.node)) return;
+    if (queues === undefined && symbol.node.members.some(({ key }) => plainText(key) === "queues")) return;
     profiles += 1;
     for (const item of queues?.kind === "list" ? queues.items : [])
       if (item.kind === "object" && item.name?.kind === "symbol") served.add(item.name.symbol.name);

@@ -54,7 +54,12 @@ function hasCountry({ bound }: Context): boolean {
 function checkSum({ statement: { arms = [], verb }, statement, context }: Checking): void {
   const sum = sumOfShares(statement);
   const hasElse = arms.some(({ outcomes }) => outcomes.some(isElse));
-  if (arms.some(({ broken }) => broken) || sum === 100 || (hasElse && sum < 100)) return;
+  // An arm without a percentage is reported already.
+  const known = arms.every(
+    ({ broken, outcomes }) =>
+      !broken && outcomes.every((label) => label.kind === "PercentLiteral" || isElse(label)),
+  );
+  if (!known || sum === 100 || (hasElse && sum < 100)) return;
   const suggestion = sum < 100 ? `Or let \`else\` take the other ${100 - sum} %.` : "";
   context.report("shares-sum", verb.span, { sum, suggestion });
 }

@@ -1,9 +1,10 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
+import { otherWords } from "../catalogue/other-words.ts";
 import type { Checked } from "../program/checked.ts";
 import { answersOf } from "./answers.ts";
-import { type Context, type FlowPlace, isGuessed, silent, suggestAt } from "./context.ts";
+import { type Context, type FlowPlace, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
 import { endingOf, possibleOutcomes } from "./endings.ts";
 import { type Facts, factsOf, holds } from "./facts.ts";
 import { checkFreeOptions } from "./free-options.ts";
@@ -49,9 +50,25 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
 const statementWords: readonly string[] = ["set", "if", "switch", "repeat", "step"];
 
 function reportUnknownVerb({ verb: { text: name, span } }: VerbStatement, context: Context): void {
+  const meant = otherWords.get(name) ?? verbBefore(name, context);
+  if (meant !== undefined) {
+    const fixes = [replaceAt(context, span, meant)];
+    context.report("unknown-verb", span, { name, suggestion: `Write \`${meant}\`.` }, { fixes });
+    return;
+  }
   const known = [...catalogue.verbs.keys(), ...statementWords];
   const { suggestion, fixes } = suggestAt(context, span, name, known);
   context.report("unknown-verb", span, { name, suggestion }, { fixes });
+}
+
+/** The statement for something that is named where a statement belongs. */
+function verbBefore(name: string, { scope, flow }: Context): string | undefined {
+  if (flow?.scope.steps.has(name)) return `-> ${name}`;
+  const symbol = scope.symbols.get(name);
+  if (symbol === undefined) return undefined;
+  if (symbol.kind === "flow") return symbol.flow === "module" ? `call ${name}` : undefined;
+  if (symbol.resource === "queue") return `enqueue ${name}`;
+  return symbol.resource === "lambda" ? `invoke ${name}` : undefined;
 }
 
 function checkPrimary(

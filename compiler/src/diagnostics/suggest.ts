@@ -2,9 +2,9 @@ import type { Fix, Span } from "@contactflow/grammar";
 
 /**
  * The candidate that `written` was most likely meant to be: letter case aside, at most a third of its letters inserted,
- * left out, replaced or swapped. The first of equally close ones.
+ * left out, replaced or swapped. The first of equally close ones; else the only one that begins with what is written.
  */
-export function closest(written: string, candidates: Iterable<string>): string | undefined {
+export function closest(written: string, candidates: readonly string[]): string | undefined {
   const word = written.toLowerCase();
   let best: string | undefined;
   let limit = Math.max(1, Math.floor(word.length / 3)) + 1;
@@ -16,7 +16,14 @@ export function closest(written: string, candidates: Iterable<string>): string |
       if (distance === 0) break;
     }
   }
-  return best;
+  return best ?? onlyLonger(word, candidates);
+}
+
+/** The one candidate that goes on where the word breaks off. */
+function onlyLonger(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < 3) return undefined;
+  const [longer, other] = candidates.filter((candidate) => candidate.toLowerCase().startsWith(word));
+  return other === undefined ? longer : undefined;
 }
 
 /** Damerau-Levenshtein distance with swaps of neighbours; `limit` or more means: too far. */

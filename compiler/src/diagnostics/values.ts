@@ -81,7 +81,7 @@ export const valueDiagnostics = {
   "not-in-union": {
     code: "FLW3015",
     severity: "error",
-    message: msg`"${"value"}" is none of the values that \`${"name"}\` can have: ${"members"}.`,
+    message: msg`"${"value"}" is none of the values that ${"what"} can have: ${"members"}.`,
     hint: msg`${"suggestion"}`,
   },
   "not-a-condition": {
@@ -158,5 +158,6 @@ export const valueDiagnostics = {
     code: "FLW3029",
     severity: "error",
     message: msg`${"what"} needs \`${"name"}\`.`,
+    hint: msg`${"suggestion"}`,
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

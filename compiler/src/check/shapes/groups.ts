@@ -106,7 +106,7 @@ export function checkObject(
   for (const [name, parameter] of Object.entries(parameters)) {
     if (members.has(name)) continue;
     if (parameter.required === true && !strange) {
-      context.report("missing-key", node.span, { what: slot.what, name });
+      context.report("missing-key", node.span, { what: slot.what, name, suggestion: "" });
       sound = false;
     }
     const value = defaultOf(parameter);

@@ -20,7 +20,12 @@ export function checkNumber(
   const { min, max, advised } = shape;
   const { value } = node;
   if (!Number.isInteger(value) || value < min || value > max) {
-    const limits = max === Number.MAX_SAFE_INTEGER ? `${min} or more` : `from ${min} to ${max}`;
+    const limits =
+      min === max
+        ? `always ${min}`
+        : max === Number.MAX_SAFE_INTEGER
+          ? `${min} or more`
+          : `from ${min} to ${max}`;
     context.report("number-limits", node.span, { what: slot.what, limits, value: node.raw });
     return undefined;
   }

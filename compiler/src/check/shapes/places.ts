@@ -44,10 +44,12 @@ export function checkCountry(node: Value, context: Context): Checked | undefined
     context.results.resolutions.set(node, { kind: "word", word: name });
     return { kind: "word", word: name };
   }
-  const upper = name.toUpperCase();
+  const upper = name.toUpperCase() === "UK" ? "GB" : name.toUpperCase();
   const better = countries.has(upper) ? upper : undefined;
   const suggestion = better === undefined ? "" : `Write \`${better}\`.`;
   const fixes = better === undefined ? [] : [replaceAt(context, node.span, better)];
+  if (node.kind === "TextLiteral" && better === name)
+    return reportWrongType(node, { kind: "country" }, undefined, context, { suggestion, fixes });
   context.report("unknown-country", node.span, { name, suggestion }, { fixes });
   return undefined;
 }
