@@ -1,11 +1,15 @@
 import type { FlowDeclaration, FlowKind } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 
-const forTheCaller: readonly FlowKind[] = ["inbound flow", "agent transfer flow", "queue transfer flow"];
+const forTheCaller: ReadonlySet<FlowKind> = new Set([
+  "inbound flow",
+  "agent transfer flow",
+  "queue transfer flow",
+]);
 
 /** The plainest statement that ends a flow of this kind: hang up, unless the caller waits or is to talk to somebody. */
 export function endingWord({ flow }: FlowDeclaration): "disconnect" | "end" {
-  return forTheCaller.includes(flow) ? "disconnect" : "end";
+  return forTheCaller.has(flow) ? "disconnect" : "end";
 }
 
 /** The ways to end a step of this flow, in words. */
