@@ -3,7 +3,7 @@ import { createToken, Lexer, type TokenType } from "chevrotain";
 const comment = (name: string, pattern: RegExp): TokenType =>
   createToken({ name, pattern, group: "comments" });
 
-export const WhiteSpace = createToken({
+const WhiteSpace = createToken({
   name: "WhiteSpace",
   pattern: /[ \t\n\r\f\v\u00a0\u2028\u2029\ufeff]+/,
   group: Lexer.SKIPPED,

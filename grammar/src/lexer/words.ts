@@ -31,8 +31,8 @@ export const Set = keyword("Set", Word);
 export const On = keyword("On", Word);
 export const Attributes = keyword("Attributes", Word, SectionWord);
 
-export const Input = keyword("Input", Verb, SectionWord);
-export const Output = keyword("Output", Verb, SectionWord);
+const Input = keyword("Input", Verb, SectionWord);
+const Output = keyword("Output", Verb, SectionWord);
 export const Outcomes = keyword("Outcomes", Verb);
 export const LoopJump = keyword("LoopJump", Word);
 export const As = keyword("As", Verb);

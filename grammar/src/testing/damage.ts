@@ -32,7 +32,6 @@ const slips = {
 } satisfies Record<string, Slip>;
 
 export type SlipName = keyof typeof slips;
-export const slipNames = Object.keys(slips) as readonly SlipName[];
 
 /** The same slip at each token of a text. */
 export function damagesOf(text: string, name: SlipName): readonly Damage[] {
