@@ -14,7 +14,7 @@ export function bindFiles(
   reportIn: (file: FilePath) => Report,
 ): ReadonlyMap<FilePath, FileScope> {
   const isLost = (path: FilePath, name: string): boolean =>
-    loaded.damage.files.has(path) && seemsToDeclare(loaded.files.get(path)?.text ?? "", name);
+    loaded.damage.files.has(path) && seemsToDeclare("declaration", name, loaded.files.get(path)?.text ?? "");
   const scopes = new Map<FilePath, FileScope>();
   for (const { path, tree } of loaded.files.values()) {
     const report = reportIn(path);

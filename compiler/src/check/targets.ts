@@ -81,7 +81,7 @@ function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): 
 function isLost(name: string, { node }: FlowPlace, context: Context): boolean {
   if (!isDamaged(node, context)) return false;
   const text = context.bound.loaded.files.get(context.scope.file)?.text ?? "";
-  return seemsToDeclare(text.slice(node.span.start, node.span.end), name);
+  return seemsToDeclare("step", name, text.slice(node.span.start, node.span.end));
 }
 
 function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Context): void {

@@ -42,9 +42,14 @@ function isLost(name: string, { bound, scope, flow }: Context): boolean {
   const { damage, files } = bound.loaded;
   if (flow !== undefined && damage.declarations.has(flow.node)) {
     const { start, end } = flow.node.span;
-    if (seemsToDeclare(files.get(scope.file)?.text.slice(start, end) ?? "", name)) return true;
+    const text = files.get(scope.file)?.text.slice(start, end) ?? "";
+    if (seemsToDeclare("attribute", name, text)) return true;
   }
-  return [...damage.files].some((path) => seemsToDeclare(files.get(path)?.text ?? "", name));
+  for (const path of damage.files) {
+    const text = files.get(path)?.text ?? "";
+    if (seemsToDeclare("declaration", name, text) || seemsToDeclare("attribute", name, text)) return true;
+  }
+  return false;
 }
 
 /** Everything that can stand where a value is read. */

@@ -40,14 +40,15 @@ function checkFormat({ statement, arguments: { primary, options }, context }: Ch
 
 /** A center that cannot be judged is taken to have a country. */
 function hasCountry({ bound }: Context): boolean {
+  const { damage } = bound.loaded;
   for (const symbol of bound.symbols.values()) {
     if (symbol.kind !== "resource" || symbol.resource !== "center") continue;
     return (
-      bound.loaded.damage.declarations.has(symbol.node) ||
+      damage.declarations.has(symbol.node) ||
       symbol.node.members.some(({ key }) => plainText(key) === "country")
     );
   }
-  return [...bound.scopes.values()].some(({ complete }) => !complete);
+  return damage.files.size > 0 || [...bound.scopes.values()].some(({ complete }) => !complete);
 }
 
 /** The shares of a `split` add up to 100, or `else` takes what they leave. */

@@ -40,12 +40,16 @@ export function damageIn(findings: Iterable<Finding>): Damage {
   return { files, declarations, kinds };
 }
 
-/**
- * Whether a text has something that looks like a declaration of a name, such as `offer {`, `queue Support "Help" {` or
- * `tier: text`: where the syntax is damaged, it may be the one that was lost.
- */
-export function seemsToDeclare(text: string, name: string): boolean {
-  return /^\w+$/.test(name) && new RegExp(`\\b${name}\\b\\s*("[^"\\n]*"\\s*)?[{:]`).test(text);
+/** What a lost declaration of a name looks like in the text. */
+const declares = {
+  declaration: (name: string) => new RegExp(`^ ?(?:[a-z]+[ \\t]+)*${name}\\b[^\\n]*\\{`, "m"),
+  step: (name: string) => new RegExp(`^[ \\t]*(?:step[ \\t]+)?${name}\\s*\\{`, "m"),
+  attribute: (name: string) => new RegExp(`\\b${name}[ \\t]*:`),
+};
+
+/** Whether a text seems to declare a name: where the syntax is damaged, that declaration may be the one that was lost. */
+export function seemsToDeclare(as: keyof typeof declares, name: string, text: string): boolean {
+  return /^\w+$/.test(name) && declares[as](name).test(text);
 }
 
 function holds(outer: Span, { start }: Span): boolean {
