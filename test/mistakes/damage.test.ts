@@ -22,6 +22,12 @@ test.each([
   ],
   ["an input without a name", "module Main { input { : text }\n set note = input.reason\n end }", 1],
   ["a property without a value", "hours Odd { open: }", 1],
+  [
+    "a unit that is written out",
+    'inbound flow Main { ask "Press 1." (timeout: 5sec) { else -> continue }\n disconnect }',
+    1,
+  ],
+  ["a switch with brackets", "inbound flow Main { switch (tier) { else -> continue }\n disconnect }", 0],
   ["an option without a value", 'inbound flow Main { ask "Press 1." (timeout: ) { else -> continue } }', 1],
   [
     "an import that is not closed",

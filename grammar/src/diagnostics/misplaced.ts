@@ -35,7 +35,7 @@ export const misplaced = defineDiagnostics({
   "arrow-before-block": {
     code: "FLW1407",
     severity: "error",
-    message: msg`No arrow before braces: remove it.`,
+    message: msg`No ${"sign"} before braces: remove it.`,
   },
   "doubled-arrow": {
     code: "FLW1423",

@@ -4,6 +4,7 @@ import type { Reports } from "../reports.ts";
 import * as foreign from "./foreign.ts";
 import { tokenTypes } from "./lexer.ts";
 import * as literals from "./literals.ts";
+import { misspeltDuration } from "./misspelt-duration.ts";
 import { Arrow, Comparison } from "./punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { And, Name, Not, Or } from "./words.ts";
@@ -23,12 +24,19 @@ function sign(meaning: TokenType, written: (image: string) => string): Mend {
 }
 
 /** A literal that is not written as its kind demands; it stays what it is. */
-function malformed(name: "bad-number" | "bad-time" | "bad-date"): Mend {
+function malformed(name: "bad-time" | "bad-date"): Mend {
   return (token, reports) => {
     reports.add(name, spanOf(token), { text: token.image });
     return false;
   };
 }
+
+const badNumber: Mend = (token, reports) => {
+  const duration = misspeltDuration(token.image);
+  const mending = duration === undefined ? undefined : replacing(spanOf(token), duration);
+  reports.add("bad-number", spanOf(token), { text: token.image }, mending);
+  return false;
+};
 
 const semicolon: Mend = (token, reports) => {
   reports.add("semicolon", spanOf(token), {}, removing(spanOf(token)));
@@ -92,7 +100,7 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map([
   [foreign.ForeignText, foreignQuotes],
   [foreign.KeySign, keyWithoutQuotes],
   [foreign.ForeignName, foreignLetters],
-  [literals.BadNumber, malformed("bad-number")],
+  [literals.BadNumber, badNumber],
   [literals.BadTime, malformed("bad-time")],
   [literals.BadDate, malformed("bad-date")],
   [literals.BadPhone, phone],

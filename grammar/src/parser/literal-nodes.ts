@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import type { DurationLiteral, Name, OutcomeLabel, PlainValue, TextLiteral } from "../ast.ts";
+import type { DurationLiteral, Name, OutcomeLabel, PlainValue, Span, TextLiteral } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { KeySign } from "../lexer/foreign.ts";
 import {
@@ -18,6 +18,7 @@ import {
   UnclosedMultilineText,
   UnclosedText,
 } from "../lexer/literals.ts";
+import { misspeltDuration } from "../lexer/misspelt-duration.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import type { Reports } from "../reports.ts";
 import { multilineParts, textParts } from "./text-parts.ts";
@@ -68,11 +69,15 @@ export function textNode(token: IToken, reports: Reports): TextLiteral {
 export function literalNode(token: IToken, reports: Reports): PlainValue {
   const { image } = token;
   switch (token.tokenType) {
+    case BadNumber: {
+      const duration = misspeltDuration(image);
+      if (duration !== undefined) return durationNode(duration, spanOf(token));
+      return { kind: "NumberLiteral", value: Number.parseFloat(image), raw: image, span: spanOf(token) };
+    }
     case NumberToken:
-    case BadNumber:
       return { kind: "NumberLiteral", value: Number.parseFloat(image), raw: image, span: spanOf(token) };
     case Duration:
-      return durationNode(token);
+      return durationNode(image, spanOf(token));
     case Percent:
       return { kind: "PercentLiteral", value: Number.parseFloat(image), span: spanOf(token) };
     case Phone:
@@ -93,10 +98,9 @@ export function literalNode(token: IToken, reports: Reports): PlainValue {
 
 const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
 
-function durationNode(token: IToken): DurationLiteral {
-  const { image } = token;
-  const seconds = Number.parseInt(image, 10) * (unitSeconds[image.slice(-1)] ?? 1);
-  return { kind: "DurationLiteral", seconds, raw: image, span: spanOf(token) };
+function durationNode(raw: string, span: Span): DurationLiteral {
+  const seconds = Number.parseInt(raw, 10) * (unitSeconds[raw.slice(-1)] ?? 1);
+  return { kind: "DurationLiteral", seconds, raw, span };
 }
 
 function minutesOf(time: string): number {

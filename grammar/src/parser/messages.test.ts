@@ -327,6 +327,8 @@ const misplaced: readonly Row[] = [
     "Options stand in brackets after what they belong to: (name: value).",
   ],
   [inFlow("  x { 1 «->» { end } }"), "FLW1407", "No arrow before braces: remove it."],
+  [inFlow("  x { 1«:» { end } }"), "FLW1407", "No colon before braces: remove it."],
+  [inFlow("  x { 1 «=» { end } }"), "FLW1407", "No equals sign before braces: remove it."],
   [
     inFlow('  x { 1 «->» play "x" }'),
     "FLW1408",

@@ -176,7 +176,7 @@ export abstract class OutcomeParser extends ConditionParser {
   private readonly plainBodies = [
     { ALT: (): Block => this.SUBRULE(this.block) },
     { ALT: (): Target | Block | Missing => this.SUBRULE(this.arrow) },
-    { ALT: (): Target | Missing => this.SUBRULE(this.mistakenArrow) },
+    { ALT: (): Target | Block | Missing => this.SUBRULE(this.mistakenArrow) },
     { ALT: (): Target | Missing => this.SUBRULE(this.forgottenArrow) },
   ];
 
@@ -203,7 +203,7 @@ export abstract class OutcomeParser extends ConditionParser {
     const onLine = !this.startsLine();
     const block = this.optional(1, onLine && this.next() === LCurly, this.block);
     if (block !== undefined) {
-      this.remark("arrow-before-block", span, {}, removing(span));
+      this.remark("arrow-before-block", span, { sign: "arrow" }, removing(span));
       return block;
     }
     const bare = this.optional(2, onLine && this.bareStatementFollows(), this.bareBlock);
@@ -238,10 +238,16 @@ export abstract class OutcomeParser extends ConditionParser {
     };
   });
 
-  /** `:` or `=` for an arrow. */
-  readonly mistakenArrow = this.RULE("mistakenArrow", (): Target | Missing => {
+  /** `:` or `=` for an arrow, or before a block. */
+  readonly mistakenArrow = this.RULE("mistakenArrow", (): Target | Block | Missing => {
+    const sign = this.next() === Colon ? "colon" : "equals sign";
     this.OR([{ ALT: () => this.CONSUME(Colon) }, { ALT: () => this.CONSUME(Assign) }]);
     const span = { start: this.endOfLast() - 1, end: this.endOfLast() };
+    const block = this.optional(2, this.next() === LCurly && !this.startsLine(), this.block);
+    if (block !== undefined) {
+      this.remark("arrow-before-block", span, { sign }, removing(span));
+      return block;
+    }
     this.remark("not-an-arrow", span, {}, replacing(span, " ->"));
     return this.optional(1, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
   });

@@ -16,7 +16,7 @@ import type {
 } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
+import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
 import { inserting, replacing, shown } from "../mending.ts";
@@ -200,8 +200,10 @@ export abstract class StatementParser extends OutcomeParser {
   readonly switchStatement = this.RULE("switchStatement", (): SwitchStatement => {
     const outer = this.openNode();
     const start = this.CONSUME(Switch).startOffset;
+    const opening = this.acceptIf(3, this.next() === LRound && !this.startsLine(), LRound);
     const subject: Value | Missing =
       this.optional(1, this.plainValueFollows(), this.atom) ?? this.missingValue("switch");
+    if (opening !== undefined) this.close(4, opening, RRound);
     this.skipTo(LCurly);
     const arms = this.optional(2, this.next() === LCurly, this.arms);
     if (arms === undefined) this.report("missing-arms", this.gap(), {});
