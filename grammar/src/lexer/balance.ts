@@ -20,7 +20,8 @@ interface Balanced {
   readonly tokens: IToken[];
   readonly startsLine: Uint8Array;
   readonly heads: Heads;
-  readonly isRepaired: boolean;
+  /** Tokens that were put in or after which one was left out, in order. */
+  readonly repairs: readonly number[];
 }
 
 /**
@@ -52,7 +53,7 @@ export function balanceBraces({ tokens, lines, heads, unclosed, reports }: Unbal
     }
   }
   return changes.before.size === 0 && changes.dropped.size === 0
-    ? { tokens, startsLine: lines.startsLine, heads, isRepaired: false }
+    ? { tokens, startsLine: lines.startsLine, heads, repairs: [] }
     : apply(tokens, lines.startsLine, heads, changes);
 }
 
@@ -78,12 +79,15 @@ function apply(
   const tokens: IToken[] = [];
   const starting: number[] = [];
   const heads: Heads = new Map();
+  const repairs: number[] = [];
   for (let index = 0; index <= old.length; index += 1) {
     for (const brace of before.get(index) ?? []) {
       starting.push(brace.tokenType === RCurly ? 1 : 0);
+      repairs.push(tokens.length);
       tokens.push(brace);
     }
     const token = old[index];
+    if (dropped.has(index)) repairs.push(tokens.length - 1);
     if (token === undefined || dropped.has(index)) continue;
     const kind = oldHeads.get(index);
     if (kind !== undefined) heads.set(tokens.length, kind);
@@ -92,5 +96,5 @@ function apply(
   }
   const startsLine = new Uint8Array(tokens.length + sentinels).fill(1, tokens.length);
   startsLine.set(starting);
-  return { tokens, startsLine, heads, isRepaired: true };
+  return { tokens, startsLine, heads, repairs };
 }

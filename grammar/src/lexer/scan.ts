@@ -18,8 +18,8 @@ export interface Scanned {
   readonly tokens: IToken[];
   /** 1 for a token that is the first on its line; the end of the file counts as one. */
   readonly startsLine: Uint8Array;
-  /** Whether braces were put in or left out; what stands where is then no more than likely. */
-  readonly isRepaired: boolean;
+  /** Tokens where braces were put in or left out, in order; what stands in them is then no more than likely. */
+  readonly repairs: readonly number[];
   readonly heads: Heads;
   readonly comments: readonly Comment[];
   /** Doc comments by the index of the token they stand before. */
@@ -44,9 +44,9 @@ export function scan(text: string, reports: Reports): Scanned {
   const lines = linesOf(text, mended);
   const tagged = tagHeads(mended, lines, reports);
   const balanced = balanceBraces({ tokens: mended, lines, heads: tagged, unclosed, reports });
-  const { tokens, startsLine, heads, isRepaired } = balanced;
+  const { tokens, startsLine, heads, repairs } = balanced;
   const end = tokens.length === 0 ? 0 : endOf(tokens.at(-1) as IToken);
   const docs = attachDocs(text, comments, tokens);
   for (let count = 0; count < sentinels; count += 1) tokens.push(tokenAt(end, EOF));
-  return { text, tokens, startsLine, isRepaired, heads, comments: comments.map(commentOf), docs };
+  return { text, tokens, startsLine, repairs, heads, comments: comments.map(commentOf), docs };
 }

@@ -86,7 +86,7 @@ export abstract class BlockParser extends StatementParser {
   readonly lateOnError = this.RULE("lateOnError", (): undefined => {
     const { start, end } = spanOf(this.peek());
     const onError = this.SUBRULE(this.onError);
-    if (!this.scanned.isRepaired) this.remark("on-error-late", { start, end }, {});
+    if (this.scanned.repairs.length === 0) this.remark("on-error-late", { start, end }, {});
     this.lateHandler ??= onError;
   });
 

@@ -27,7 +27,7 @@ const nothing: Scanned = {
   text: "",
   tokens: Array.from({ length: sentinels }, () => tokenAt(0, EOF)),
   startsLine: new Uint8Array(sentinels).fill(1),
-  isRepaired: false,
+  repairs: [],
   heads: new Map(),
   comments: [],
   docs: new Map(),

@@ -97,7 +97,7 @@ export abstract class FlowBodyParser extends BlockParser {
 
   /** Whether a whole statement or a step came before. */
   private settingsAreOver(): boolean {
-    if (this.scanned.isRepaired) return false;
+    if (this.scanned.repairs.length > 0) return false;
     return this.flow.steps.length > 0 || this.flow.entry.some(({ broken }) => !broken);
   }
 
@@ -186,7 +186,8 @@ export abstract class FlowBodyParser extends BlockParser {
     const span = spanOf(this.peek());
     const statement = this.SUBRULE(this.statement);
     if (statement === undefined) return;
-    if (this.flow.steps.length > 0 && !this.scanned.isRepaired) this.remarkOnce("statement-after-step", span);
+    if (this.flow.steps.length > 0 && this.scanned.repairs.length === 0)
+      this.remarkOnce("statement-after-step", span);
     this.flow.entry.push(statement);
   });
 

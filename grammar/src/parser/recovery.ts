@@ -21,6 +21,8 @@ export abstract class Recovery extends Engine {
   /** Whether the body that is being read was already said to hold what does not belong. */
   private bodyReported = false;
   private reportedAt = -2;
+  /** How many of the repaired braces were read. */
+  private repairsRead = 0;
   private depth = 0;
   /** Round brackets that are open, where a closing one ends what stands in them. */
   private rounds = 0;
@@ -30,6 +32,7 @@ export abstract class Recovery extends Engine {
     this.damaged = false;
     this.bodyReported = false;
     this.reportedAt = -2;
+    this.repairsRead = 0;
     this.depth = 0;
     this.rounds = 0;
   }
@@ -79,17 +82,24 @@ export abstract class Recovery extends Engine {
   }
 
   /** Starts a node that knows whether it is damaged; yields what `closeNode` needs. */
-  protected openNode(): boolean {
-    const outer = this.damaged;
+  protected openNode(): number {
+    const outer = this.countRepairs() * 2 + (this.damaged ? 1 : 0);
     this.damaged = false;
     return outer;
   }
 
-  /** Ends a node: whether it was damaged. */
-  protected closeNode(outer: boolean): boolean {
-    const { damaged } = this;
-    this.damaged = outer;
+  /** Ends a node: whether it was damaged, or holds a brace that the author did not write. */
+  protected closeNode(outer: number): boolean {
+    const damaged = this.damaged || this.countRepairs() > outer >> 1;
+    this.damaged = (outer & 1) === 1;
     return damaged;
+  }
+
+  private countRepairs(): number {
+    const { repairs } = this.scanned;
+    while (this.repairsRead < repairs.length && (repairs[this.repairsRead] ?? 0) <= this.currIdx)
+      this.repairsRead += 1;
+    return this.repairsRead;
   }
 
   // ----------------------------------------------------------------------------------------------- brackets
