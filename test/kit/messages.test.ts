@@ -126,6 +126,16 @@ describe("a test that asks for what cannot be is told why", () => {
     );
   });
 
+  test("an offer that was missed", () => {
+    const { sim, anna, call } = start();
+    call.press("2");
+    anna.goAvailable();
+    sim.advance("1m");
+    expect(messageOf(() => anna.offered())).toMatch(
+      /^Anna is not being offered anything\. At 10:01:00 Anna \(Frontline\) is Available, missed and has c1 \(MISSED\)\.[^]*10:00:20 {2}Anna misses it/,
+    );
+  });
+
   test("a hang-up after the end", () => {
     const { call } = start();
     call.hangUp();

@@ -1,6 +1,7 @@
 import { testContact, told } from "./contact.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit, TestAgent, TestOffer } from "./handles.ts";
+import { storyOf } from "./story.ts";
 
 export function testAgent<Attributes, Status extends string>(
   kit: Kit,
@@ -17,7 +18,7 @@ export function testAgent<Attributes, Status extends string>(
     offered: () => {
       const contactId = offerTo(kit, name);
       if (contactId === undefined)
-        throw new TestKitError(`${name} is not being offered anything. ${agentText(kit, name)}`);
+        throw new TestKitError(`${name} is not being offered anything. ${agentStory(kit, name)}`);
       return testOffer(kit, name, contactId);
     },
     hangUp: () => simulation.leave(name),
@@ -41,8 +42,16 @@ export function offerTo({ simulation }: Kit, name: string): string | undefined {
     .find(({ phase, agent }) => phase === "offered" && agent === name)?.contactId;
 }
 
-/** What an agent does, and who else could be meant, in a sentence or two. */
-export function agentText({ simulation, clock }: Kit, name: string): string {
+/** What an agent does, who is waiting, and the stories of the contacts that the agent has. */
+export function agentStory(kit: Kit, name: string): string {
+  const { simulation, clock } = kit;
+  const stories = simulation
+    .agent(name)
+    .contacts.map(({ contactId }) => storyOf(simulation, contactId, clock));
+  return [situation(kit, name), ...stories].join("\n\n");
+}
+
+function situation({ simulation, clock }: Kit, name: string): string {
   const { status, activity, contacts, profile } = simulation.agent(name);
   const own = contacts.map(({ contactId, state }) => `${contactId} (${state})`).join(", ");
   const waiting = simulation

@@ -1,5 +1,5 @@
 import type { ContactRecord } from "../center/index.ts";
-import { agentText, offerTo } from "./agent.ts";
+import { agentStory, offerTo } from "./agent.ts";
 import type { AnyAgent, AnyContact } from "./handles.ts";
 import { heardBy } from "./heard.ts";
 import { placeText, storyOf } from "./story.ts";
@@ -153,19 +153,11 @@ function verdict({ isNot }: Context, asked: unknown, pass: boolean, { wanted, bu
       const claim = `Expected ${who} ${isNot ? "not " : ""}${wanted}.`;
       const told =
         subject.kind === "agent"
-          ? agentStory(subject)
+          ? agentStory(subject.kit, subject.name)
           : storyOf(subject.kit.simulation, subject.contactId, subject.kit.clock);
       return [claim, ...(but === "" || isNot ? [] : [but]), "", told].join("\n");
     },
   };
-}
-
-function agentStory({ kit, name }: AnyAgent): string {
-  const { simulation, clock } = kit;
-  const stories = simulation
-    .agent(name)
-    .contacts.map(({ contactId }) => storyOf(simulation, contactId, clock));
-  return [agentText(kit, name), ...stories].join("\n\n");
 }
 
 /** The first of these that was not heard after the ones before it. */
