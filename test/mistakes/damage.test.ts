@@ -27,6 +27,11 @@ test.each([
     'inbound flow Main { ask "Press 1." (timeout: 5sec) { else -> continue }\n disconnect }',
     1,
   ],
+  [
+    "a result without a name",
+    'inbound flow Main { invoke Lookup (phone: customer.number, note: "x") as { error { disconnect }, timeout { disconnect } }\n set tier = found.tier\n disconnect }',
+    1,
+  ],
   ["a switch with brackets", "inbound flow Main { switch (tier) { else -> continue }\n disconnect }", 0],
   ["an option without a value", 'inbound flow Main { ask "Press 1." (timeout: ) { else -> continue } }', 1],
   [

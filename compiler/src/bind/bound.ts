@@ -43,6 +43,8 @@ export interface FlowScope {
   readonly steps: ReadonlyMap<string, Step>;
   /** False when a step without a name may be the one that is missed. */
   readonly stepsComplete: boolean;
+  /** False when a result has no name yet: names that nobody knows may be meant as that one. */
+  readonly resultsComplete: boolean;
   readonly attributes: ReadonlyMap<string, AttributeSymbol>;
   /** A module's input. */
   readonly input: ReadonlyMap<string, AttributeSymbol>;

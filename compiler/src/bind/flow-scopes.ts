@@ -60,7 +60,7 @@ export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope
     attributes,
     input,
     outcomes,
-    bindings: bindResults(flow, attributes, around),
+    ...bindResults(flow, attributes, around),
   };
 }
 
@@ -105,10 +105,15 @@ function bindResults(
   flow: FlowDeclaration,
   attributes: ReadonlyMap<string, AttributeSymbol>,
   around: Surroundings,
-): ReadonlyMap<string, Binding> {
+): Pick<FlowScope, "bindings" | "resultsComplete"> {
   const bindings = new Map<string, Binding>();
+  let resultsComplete = true;
   visitStatements(flow, (statement) => {
-    if (statement.kind !== "VerbStatement" || statement.binding?.kind !== "Name") return;
+    if (statement.kind !== "VerbStatement" || statement.binding === undefined) return;
+    if (statement.binding.kind === "Missing") {
+      resultsComplete = false;
+      return;
+    }
     const verb = statement.verb.text;
     // A verb that nobody knows may be one of those, misspelt.
     const path = boundBy.get(verb) ?? (catalogue.verbs.has(verb) ? undefined : ["External"]);
@@ -129,7 +134,7 @@ function bindResults(
     const other = "the result of something else";
     around.report("binding-conflict", name.span, { name: name.text, other }, { related });
   });
-  return bindings;
+  return { bindings, resultsComplete };
 }
 
 function calleeOf({ primary }: VerbStatement, scope: FileScope): Symbol | undefined {

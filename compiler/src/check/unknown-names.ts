@@ -20,9 +20,10 @@ export function reportUnknown(
   context: Context,
   candidates: () => Iterable<string>,
 ): void {
-  const { scope, bound, report } = context;
+  const { scope, bound, flow, report } = context;
   if (scope.lost.has(name)) return;
   const elsewhere = bound.symbols.get(name);
+  if (elsewhere === undefined && flow?.scope.resultsComplete === false) return;
   if (elsewhere === undefined && (!(scope.complete && bound.attributesComplete) || isLost(name, context)))
     return;
   addMissing(context, name, span, (spans) => {

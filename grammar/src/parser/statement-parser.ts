@@ -87,8 +87,10 @@ export abstract class StatementParser extends OutcomeParser {
   }
 
   private bindingFollows(): boolean {
+    if (this.next() !== As || this.startsLine()) return false;
+    const { tokenType } = this.peek(2);
     return (
-      this.next() === As && !this.startsLine() && (this.startsLine(2) || starts(this.peek(2), Starts.word))
+      this.startsLine(2) || starts(this.peek(2), Starts.word) || tokenType === LCurly || tokenType === LRound
     );
   }
 
