@@ -5,6 +5,13 @@
 import { simulate } from "@contactflow/runtime/testing";
 import { center } from "../../.contactflow/examples/queued-callback/queued-callback.flow.ts";
 
+console.log("\nCompiled flows");
+for (const { name, kind, states } of Object.values(center.definition().flows)) {
+  console.log(
+    `  ${kind.padEnd(22)} ${name.padEnd(18)} ${String(Object.keys(states).length).padStart(3)} states`,
+  );
+}
+
 const sim = simulate(center, { at: "2026-03-02T10:00" });
 const anna = sim.agent("Anna", { profile: "Frontline", state: "Offline" });
 
