@@ -45,7 +45,29 @@ export function compareRead(
   // What is searched for may be any text, whatever the values are made of.
   const wanted: Type = searches.has(operator) ? { kind: "text" } : type;
   const operand = operandOf(comparison, right, wanted, context);
-  return operand === undefined ? undefined : { kind: "compare", path, operator, operand, node };
+  if (operand === undefined) return undefined;
+  const compared = (by: typeof operator): CheckedCondition => ({
+    kind: "compare",
+    path,
+    operator: by,
+    operand,
+    node,
+  });
+  return isAmount(type) ? compareAmounts(operator, compared) : compared(operator);
+}
+
+/** The platform tells only texts apart as equal or not, where `007` is not `7`; amounts are equal when neither is the greater. */
+function compareAmounts(
+  operator: ComparisonOperator,
+  compared: (by: ComparisonOperator) => CheckedCondition,
+): CheckedCondition {
+  if (operator !== "==" && operator !== "!=") return compared(operator);
+  const equal: CheckedCondition = { kind: "and", operands: [compared(">="), compared("<=")] };
+  return operator === "==" ? equal : { kind: "not", operand: equal };
+}
+
+function isAmount({ kind }: Type): boolean {
+  return kind === "number" || kind === "duration";
 }
 
 function operandOf(comparison: Comparison, right: Value, type: Type, context: Context): Text | undefined {

@@ -203,7 +203,7 @@ describe("first values", () => {
     }`).slice(0, 2),
     ).toEqual([
       "start.attributes: setFlowAttributes {left:3} | done > start.if, error > start.if",
-      "start.if: compare {read:[FlowAttributes,left]} [{operator:==,operand:3,outcome:match}] | match > start.if.then.play, noMatch > start.disconnect",
+      "start.if: compare {read:[FlowAttributes,left]} [{operator:>=,operand:3,outcome:match}] | match > start.if.2, noMatch > start.disconnect",
     ]);
   });
 
@@ -241,7 +241,8 @@ describe("conditions", () => {
       "start.if.2: compare {read:[Attributes,tier]} [{operator:==,operand:gold,outcome:match}] | match > start.elseIf, noMatch > start.if.3",
       "start.if.3: checkMetric size Support [{operator:>,operand:3,outcome:match}] | match > start.elseIf, noMatch > start.if.then.play, error > start.disconnect",
       "start.if.then.play: play {say:A} | done > start.disconnect, error > start.disconnect",
-      "start.elseIf: compare {read:[Attributes,tries]} [{operator:==,operand:2,outcome:match}] | match > start.disconnect, noMatch > other.disconnect",
+      "start.elseIf: compare {read:[Attributes,tries]} [{operator:>=,operand:2,outcome:match}] | match > start.elseIf.2, noMatch > other.disconnect",
+      "start.elseIf.2: compare {read:[Attributes,tries]} [{operator:<=,operand:2,outcome:match}] | match > start.disconnect, noMatch > other.disconnect",
       "start.disconnect: disconnect",
       "other.disconnect: disconnect",
     ]);
