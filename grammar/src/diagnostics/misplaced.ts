@@ -79,6 +79,11 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`This \`else\` belongs to no \`if\`: it stands right after the braces of one.`,
   },
+  "joined-else-if": {
+    code: "FLW1425",
+    severity: "error",
+    message: msg`\`${"found"}\` is written \`else if\` here.`,
+  },
   "on-error-late": {
     code: "FLW1416",
     severity: "error",

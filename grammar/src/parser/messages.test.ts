@@ -351,6 +351,16 @@ const misplaced: readonly Row[] = [
     "This `else` belongs to no `if`: it stands right after the braces of one.",
   ],
   [
+    inFlow("  if a {\n    x\n  } «elseif» b {\n    play y\n  } else { z }"),
+    "FLW1425",
+    "`elseif` is written `else if` here.",
+  ],
+  [
+    inFlow("  if a {\n    x\n  }\n  «elif» b == 1 {\n    play y\n  }"),
+    "FLW1425",
+    "`elif` is written `else if` here.",
+  ],
+  [
     inFlow("  play x\n  «on» error -> a"),
     "FLW1416",
     "`on error` stands first in a flow, a step or a block: move it up.",

@@ -17,11 +17,13 @@ import type {
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
-import { spanOf } from "../lexer/tokens.ts";
+import { retag, spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
 import { inserting, replacing, shown } from "../mending.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { OutcomeParser } from "./outcome-parser.ts";
+
+const joinedElseIf: ReadonlySet<string> = new globalThis.Set(["elseif", "elsif", "elif"]);
 
 /** The statements: the general shape of verbs, and the few that have one of their own. */
 export abstract class StatementParser extends OutcomeParser {
@@ -185,19 +187,35 @@ export abstract class StatementParser extends OutcomeParser {
     const condition = this.optional(1, this.operandFollows(), this.condition) ?? this.missingCondition("if");
     this.skipToBody("missing-operator");
     const then = this.optional(2, this.bodyFollows(), this.body) ?? this.missingBody("if");
-    const otherwise = this.optional(3, this.next() === Else, this.otherwise);
+    const otherwise = this.optional(3, this.next() === Else || this.joinedElseFollows(), this.otherwise);
     const span = this.spanFrom(token.startOffset);
     // oxlint-disable-next-line unicorn/no-thenable -- the branch after `if`, never a function
     return { kind: "IfStatement", condition, then, otherwise, broken: this.closeNode(outer), span };
   });
 
   readonly otherwise = this.RULE("otherwise", (): IfStatement | Block | Target | Missing => {
-    const token = this.CONSUME(Else);
-    const deeper = this.next() === If && !this.startsLine() && this.enterOperator(token);
+    const token = this.peek();
+    const joined = this.joinedElseFollows();
+    this.acceptIf(3, !joined, Else);
+    if (joined) {
+      this.remark(
+        "joined-else-if",
+        spanOf(token),
+        { found: token.image },
+        replacing(spanOf(token), "else if"),
+      );
+      retag(token, If);
+    }
+    const deeper = this.next() === If && (joined || !this.startsLine()) && this.enterOperator(token);
     const chained = this.optional(1, deeper, this.ifStatement);
     if (deeper) this.leave();
     return chained ?? this.optional(2, this.bodyFollows(), this.body) ?? this.missingBody("else");
   });
+
+  /** Whether `else if` is next as other languages write it. */
+  private joinedElseFollows(): boolean {
+    return joinedElseIf.has(this.peek().image) && !this.keyFollows();
+  }
 
   readonly switchStatement = this.RULE("switchStatement", (): SwitchStatement => {
     const outer = this.openNode();
