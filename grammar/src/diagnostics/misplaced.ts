@@ -84,6 +84,11 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`\`${"found"}\` is written \`else if\` here.`,
   },
+  "primary-in-brackets": {
+    code: "FLW1426",
+    severity: "error",
+    message: msg`What \`${"verb"}\` takes stands without brackets; those are for options such as \`(name: value)\`.`,
+  },
   "on-error-late": {
     code: "FLW1416",
     severity: "error",

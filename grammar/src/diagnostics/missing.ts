@@ -116,4 +116,14 @@ export const missing = defineDiagnostics({
     severity: "error",
     message: msg`Say how to compare: put == or another sign before \`${"found"}\`.`,
   },
+  "missing-set": {
+    code: "FLW1227",
+    severity: "error",
+    message: msg`An assignment starts with \`set\`: write \`set ${"target"} = …\`.`,
+  },
+  "loose-assignments": {
+    code: "FLW1228",
+    severity: "error",
+    message: msg`Several assignments stand in braces: write \`set { a = 1, b = 2 }\`.`,
+  },
 });

@@ -52,7 +52,11 @@ export abstract class BlockParser extends StatementParser {
     return statement;
   });
 
-  readonly blockItem = this.RULE("blockItem", (): Statement | undefined => this.OR(this.blockItems));
+  readonly blockItem = this.RULE("blockItem", (): Statement | undefined =>
+    this.either(this.assignmentFollows(), this.setlessAssignment, this.plainItem),
+  );
+
+  readonly plainItem = this.RULE("plainItem", (): Statement | undefined => this.OR(this.blockItems));
 
   private readonly blockItems = [
     ...this.statements,

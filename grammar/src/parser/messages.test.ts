@@ -201,6 +201,17 @@ const missing: readonly Row[] = [
   [inFlow('  if x «play» "y"'), "FLW1224", "Put braces around what happens here: { play … }."],
   [inFlow("  if x { } else «play» y"), "FLW1224", "Put braces around what happens here: { play … }."],
   ["queue A { «:» 1, b: 2 }", "FLW1225", "A name is missing before this colon."],
+  [inFlow('  «tier» = "gold"'), "FLW1227", "An assignment starts with `set`: write `set tier = …`."],
+  [
+    inFlow("  if a {\n    «contact.priority» = 1 { error -> a }\n  }"),
+    "FLW1227",
+    "An assignment starts with `set`: write `set contact.priority = …`.",
+  ],
+  [
+    inFlow("  set a = 1«,» contact.name = 2, c = 3 (on: related)"),
+    "FLW1228",
+    "Several assignments stand in braces: write `set { a = 1, b = 2 }`.",
+  ],
   [inFlow("  if a«» 5 { }"), "FLW1226", "Say how to compare: put == or another sign before `5`."],
 ];
 
@@ -359,6 +370,16 @@ const misplaced: readonly Row[] = [
     inFlow("  if a {\n    x\n  }\n  «elif» b == 1 {\n    play y\n  }"),
     "FLW1425",
     "`elif` is written `else if` here.",
+  ],
+  [
+    inFlow('  play«("Hi")»'),
+    "FLW1426",
+    "What `play` takes stands without brackets; those are for options such as `(name: value)`.",
+  ],
+  [
+    inFlow("  enqueue«(contact.queue)» { full -> a }"),
+    "FLW1426",
+    "What `enqueue` takes stands without brackets; those are for options such as `(name: value)`.",
   ],
   [
     inFlow("  play x\n  «on» error -> a"),

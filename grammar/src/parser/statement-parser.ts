@@ -8,6 +8,7 @@ import type {
   Name,
   RepeatStatement,
   SetStatement,
+  Span,
   Statement,
   SwitchStatement,
   Target,
@@ -16,12 +17,13 @@ import type {
 } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
-import { retag, spanOf } from "../lexer/tokens.ts";
+import { Arrow, Assign, Colon, Comma, Dot, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
+import { endOf, retag, spanFromTo, spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
 import { inserting, replacing, shown } from "../mending.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { OutcomeParser } from "./outcome-parser.ts";
+import { reach } from "./recovery.ts";
 
 const joinedElseIf: ReadonlySet<string> = new globalThis.Set(["elseif", "elsif", "elif"]);
 
@@ -42,7 +44,9 @@ export abstract class StatementParser extends OutcomeParser {
   readonly verbStatement = this.RULE("verbStatement", (): VerbStatement => {
     const outer = this.openNode();
     const verb = nameNode(this.CONSUME(Verb));
-    const first = this.optional(1, this.primaryFollows(), this.value);
+    const first =
+      this.optional(1, this.primaryFollows(), this.value) ??
+      this.optionalAfter(7, this.bracketedPrimaryFollows(), this.bracketedPrimary, verb.text, verb.span.end);
     const isList = this.next() === Comma && first !== undefined && this.looseListFollows(first);
     const start = first?.span?.start ?? 0;
     const primary = this.optionalAfter(6, isList, this.looseList, first as Value, start) ?? first;
@@ -73,6 +77,38 @@ export abstract class StatementParser extends OutcomeParser {
       !this.keyFollows() &&
       !this.bindingFollows()
     );
+  }
+
+  /** `play("Hi")`, as other languages call: what the verb takes, in brackets that are not for it. */
+  readonly bracketedPrimary = this.RULE("bracketedPrimary", (verb: string, verbEnd: number): Value => {
+    const opening = this.CONSUME(LRound);
+    const value = this.SUBRULE(this.value);
+    const closing = this.CONSUME(RRound);
+    const gap = { start: verbEnd, end: endOf(opening) };
+    this.remark("primary-in-brackets", spanFromTo(opening, closing), { verb }, () => ({
+      title: "Remove the brackets",
+      edits: [
+        { span: gap, text: " " },
+        { span: spanOf(closing), text: "" },
+      ],
+    }));
+    return value;
+  });
+
+  /** Whether a bracket is next that holds a text, another literal or, touching the verb, a name. */
+  private bracketedPrimaryFollows(): boolean {
+    if (this.next() !== LRound || this.startsLine()) return false;
+    if (starts(this.peek(2), Starts.literal)) return this.peek(3).tokenType === RRound;
+    return this.touches() && this.peek(this.pathEnd(2)).tokenType === RRound;
+  }
+
+  /** How far ahead a name with its path ends that may start at `ahead`. */
+  private pathEnd(ahead: number): number {
+    if (!starts(this.peek(ahead), Starts.word)) return ahead;
+    let end = ahead + 1;
+    while (end < reach && this.peek(end).tokenType === Dot && starts(this.peek(end + 1), Starts.word))
+      end += 2;
+    return end;
   }
 
   /** Skips to a verb's options or arms what stands before them by mistake; another statement is no mistake of this one. */
@@ -119,18 +155,72 @@ export abstract class StatementParser extends OutcomeParser {
     const several = this.optional(2, this.next() === LCurly, this.assignments);
     const one = this.optional(3, several === undefined && this.goesOnWith(Starts.word), this.assignment);
     if (several === undefined && one === undefined) this.report("missing-assignment", this.gap(), {});
+    const comma = spanOf(this.peek());
+    const more: Assignment[] = [];
+    this.each(6, this.assignmentFollowsComma, this.looseAssignment, more);
+    if (one !== undefined && more.length > 0) this.reportLooseAssignments(comma, one.span.start);
     const options = this.optional(4, this.next() === LRound, this.options) ?? [];
     const arms = this.optional(5, this.next() === LCurly, this.arms);
     return {
       kind: "SetStatement",
       scope: scope === undefined ? undefined : nameNode(scope),
-      assignments: several ?? (one === undefined ? [] : [one]),
+      assignments: several ?? (one === undefined ? [] : [one, ...more]),
       options,
       arms,
       broken: this.closeNode(outer),
       span: this.spanFrom(start),
     };
   });
+
+  /** `tier = "gold"`, whose `set` is missing. */
+  readonly setlessAssignment = this.RULE("setlessAssignment", (): SetStatement => {
+    const outer = this.openNode();
+    const start = this.peek().startOffset;
+    const span = spanFromTo(this.peek(), this.peek(Math.max(this.pathEnd(1) - 1, 1)));
+    const target = this.scanned.text.slice(span.start, span.end);
+    this.remark("missing-set", span, { target }, inserting(start, "set "));
+    const assignment = this.SUBRULE(this.assignment);
+    const options = this.optional(1, this.next() === LRound, this.options) ?? [];
+    const arms = this.optional(2, this.next() === LCurly, this.arms);
+    return {
+      kind: "SetStatement",
+      scope: undefined,
+      assignments: [assignment],
+      options,
+      arms,
+      broken: this.closeNode(outer),
+      span: this.spanFrom(start),
+    };
+  });
+
+  /** Whether an assignment is next in place of a verb. */
+  protected assignmentFollows(): boolean {
+    const second = this.peek(2).tokenType;
+    if ((second !== Assign && second !== Dot) || this.startsLine(2)) return false;
+    return starts(this.peek(), Starts.verb) && this.peek(this.pathEnd(1)).tokenType === Assign;
+  }
+
+  /** One of several assignments without the braces around them. */
+  readonly looseAssignment = this.RULE("looseAssignment", (): Assignment => {
+    this.CONSUME(Comma);
+    return this.SUBRULE(this.assignment);
+  });
+
+  private assignmentFollowsComma(): boolean {
+    if (this.next() !== Comma || this.startsLine() || this.last() === RCurly) return false;
+    return this.peek(this.pathEnd(2)).tokenType === Assign;
+  }
+
+  private reportLooseAssignments(comma: Span, first: number): void {
+    const last = this.endOfLast();
+    this.remark("loose-assignments", comma, {}, () => ({
+      title: "Put braces around them",
+      edits: [
+        { span: { start: first, end: first }, text: "{ " },
+        { span: { start: last, end: last }, text: " }" },
+      ],
+    }));
+  }
 
   readonly assignments = this.RULE("assignments", (): readonly Assignment[] => {
     const opening = this.CONSUME(LCurly);
