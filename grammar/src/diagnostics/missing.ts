@@ -126,4 +126,9 @@ export const missing = defineDiagnostics({
     severity: "error",
     message: msg`Several assignments stand in braces: write \`set { a = 1, b = 2 }\`.`,
   },
+  "path-without-quotes": {
+    code: "FLW1229",
+    severity: "error",
+    message: msg`Put the path in quotes: ${"path"}.`,
+  },
 });

@@ -87,4 +87,14 @@ export const signs = defineDiagnostics({
     severity: "error",
     message: msg`This " closes no text: another one is missing where the text starts.`,
   },
+  "hash-comment": {
+    code: "FLW1018",
+    severity: "error",
+    message: msg`A comment starts with //.`,
+  },
+  "no-arithmetic": {
+    code: "FLW1019",
+    severity: "error",
+    message: msg`There is no arithmetic in flows: let a Lambda function calculate. \`repeat\` counts rounds.`,
+  },
 });

@@ -1,4 +1,5 @@
 import { createToken, type TokenType } from "chevrotain";
+import { Skippable } from "./categories.ts";
 import { Text } from "./literals.ts";
 
 /** Habits from other languages. Each is read as what it means here, and reported with its mending. */
@@ -13,6 +14,18 @@ export const Exclamation = foreign("Exclamation", "!");
 export const Semicolon = foreign("Semicolon", ";");
 /** The keys `*` and `#` without the quotes that they need. */
 export const KeySign = createToken({ name: "KeySign", pattern: /[*#]/, categories: [Text] });
+/** `# note`; before an arrow, a brace, a separator or the line's end `#` is a key. */
+export const HashComment = createToken({
+  name: "HashComment",
+  pattern: /#(?![ \t]*(?:->|=>|[{},:=)\]]|\/\/|(?![^\n\r])))[^\n\r]*/,
+  start_chars_hint: ["#"],
+});
+export const SwappedComparison = foreign("SwappedComparison", "=<");
+export const Arithmetic = createToken({
+  name: "Arithmetic",
+  pattern: /[+/%^]+/,
+  categories: [Skippable],
+});
 export const ForeignName = foreign(
   "ForeignName",
   /[\u00aa\u00b5\u00ba\u00c0-\u1fff\u3040-\udfff\uf900-\ufdff][\w\u00aa\u00b5\u00ba\u00c0-\u1fff\u3040-\udfff\uf900-\ufdff]*/,
@@ -25,7 +38,10 @@ export const foreignTokens: readonly TokenType[] = [
   DoubleBar,
   TripleComparison,
   FatArrow,
+  SwappedComparison,
   Semicolon,
+  HashComment,
   KeySign,
+  Arithmetic,
   ForeignName,
 ];

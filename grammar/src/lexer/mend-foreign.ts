@@ -5,12 +5,12 @@ import * as foreign from "./foreign.ts";
 import { tokenTypes } from "./lexer.ts";
 import * as literals from "./literals.ts";
 import { misspeltDuration } from "./misspelt-duration.ts";
-import { Arrow, Comparison } from "./punctuation.ts";
+import { Arrow, Comparison, Dot, LRound } from "./punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { And, Name, Not, Or } from "./words.ts";
 
 /** Reports a token and reads it as what it means. Yields whether the token goes. */
-type Mend = (token: IToken, reports: Reports, previous: IToken | undefined) => boolean;
+type Mend = (token: IToken, reports: Reports, tokens: readonly IToken[], index: number) => boolean;
 
 /** A sign of other languages, what it means here and how that is written. */
 function sign(meaning: TokenType, written: (image: string) => string): Mend {
@@ -21,6 +21,45 @@ function sign(meaning: TokenType, written: (image: string) => string): Mend {
     retag(token, meaning);
     return false;
   };
+}
+
+const asArrow = sign(Arrow, () => "->");
+
+/** `=>` and `=<`, whose two signs stand the other way round in a comparison. */
+const swapped: Mend = (token, reports) => {
+  const right = `${token.image.slice(1)}=`;
+  reports.add("foreign-sign", spanOf(token), { found: token.image, right }, replacing(spanOf(token), right));
+  token.image = right;
+  retag(token, Comparison);
+  return false;
+};
+
+const fatArrow: Mend = (token, reports, tokens, index) =>
+  (comparesAt(tokens, index) ? swapped : asArrow)(token, reports, tokens, index);
+
+const conditionWords: ReadonlySet<string> = new Set(["if", "and", "or", "not"]);
+const afterCondition: ReadonlySet<string> = new Set(["{", "->", "and", "or", ")"]);
+
+/** Whether a value stands on both sides of a sign in a condition, which goes on or is followed by a body. */
+function comparesAt(tokens: readonly IToken[], index: number): boolean {
+  if (!afterCondition.has(tokens[index + 2]?.image ?? "") || tokens[index + 1]?.image === "{") return false;
+  let start = index - 1;
+  while (start > 0 && (tokens[start]?.tokenType === Dot || tokens[start - 1]?.tokenType === Dot)) start -= 1;
+  const before = tokens[start - 1];
+  return before !== undefined && (conditionWords.has(before.image) || before.tokenType === LRound);
+}
+
+const hashComment: Mend = ({ startOffset }, reports) => {
+  const span = { start: startOffset, end: startOffset + 1 };
+  reports.add("hash-comment", span, {}, replacing(span, "//"));
+  return true;
+};
+
+/** Whether a sign stands in a path whose quotes are missing. */
+function isInPath(tokens: readonly IToken[], index: number): boolean {
+  let start = index;
+  while (start > 0 && endOf(tokens[start - 1] as IToken) === tokens[start]?.startOffset) start -= 1;
+  return tokens[start - 1]?.image === "from";
 }
 
 /** A literal that is not written as its kind demands; it stays what it is. */
@@ -61,7 +100,8 @@ const keyWithoutQuotes: Mend = (token, reports) => {
 };
 
 /** A name with letters beyond ASCII is one name, together with the letters that it touches. */
-const foreignLetters: Mend = (token, reports, previous) => {
+const foreignLetters: Mend = (token, reports, tokens, index) => {
+  const previous = tokens[index - 1];
   const goesOn = previous?.tokenType === Name && endOf(previous) === token.startOffset;
   const span = goesOn ? spanFromTo(previous, token) : spanOf(token);
   const text = goesOn ? previous.image + token.image : token.image;
@@ -95,7 +135,9 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map([
   [foreign.DoubleBar, sign(Or, () => "or")],
   [foreign.Exclamation, sign(Not, () => "not ")],
   [foreign.TripleComparison, sign(Comparison, (image) => image.slice(0, 2))],
-  [foreign.FatArrow, sign(Arrow, () => "->")],
+  [foreign.FatArrow, fatArrow],
+  [foreign.SwappedComparison, swapped],
+  [foreign.HashComment, hashComment],
   [foreign.Semicolon, semicolon],
   [foreign.ForeignText, foreignQuotes],
   [foreign.KeySign, keyWithoutQuotes],
@@ -109,7 +151,7 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map([
 ]);
 
 const needsMending = new Uint8Array(Math.max(...tokenTypes.map(({ tokenTypeIdx = 0 }) => tokenTypeIdx)) + 1);
-for (const { tokenTypeIdx = 0 } of mends.keys()) needsMending[tokenTypeIdx] = 1;
+for (const { tokenTypeIdx = 0 } of [...mends.keys(), foreign.Arithmetic]) needsMending[tokenTypeIdx] = 1;
 
 /**
  * Reports what is not written as it should be and reads it as what it means, so that the parser never stumbles over
@@ -117,11 +159,15 @@ for (const { tokenTypeIdx = 0 } of mends.keys()) needsMending[tokenTypeIdx] = 1;
  */
 export function mendForeign(tokens: IToken[], reports: Reports): IToken[] {
   let dropped: Set<number> | undefined;
+  /** Said last, since a text that is not opened explains what stands in it. */
+  const calculations: IToken[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
     if (needsMending[token.tokenTypeIdx] !== 1) continue;
-    const goes = mends.get(token.tokenType)?.(token, reports, tokens[index - 1]) ?? false;
+    if (token.tokenType === foreign.Arithmetic && !isInPath(tokens, index)) calculations.push(token);
+    const goes = mends.get(token.tokenType)?.(token, reports, tokens, index) ?? false;
     if (goes) (dropped ??= new Set()).add(index);
   }
+  for (const token of calculations) reports.addFolded("no-arithmetic", spanOf(token), {});
   return dropped === undefined ? tokens : tokens.filter((_, index) => dropped?.has(index) !== true);
 }

@@ -6,12 +6,13 @@ import { HeadWord, ImportHead } from "../lexer/head-words.ts";
 import { Text } from "../lexer/literals.ts";
 import { LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
 import type { Scanned } from "../lexer/scan.ts";
-import { spanOf } from "../lexer/tokens.ts";
+import { endOf, spanOf } from "../lexer/tokens.ts";
 import { From, On, Step, Word } from "../lexer/words.ts";
-import { inserting, shown } from "../mending.ts";
+import { inserting, replacing, shown } from "../mending.ts";
 import type { Reports } from "../reports.ts";
 import { DeclarationParser } from "./declaration-parser.ts";
 import { nameNode, textNode } from "./literal-nodes.ts";
+import { reach } from "./recovery.ts";
 
 const statementSigns: ReadonlySet<TokenType> = new Set([LCurly, Step, On]);
 
@@ -77,12 +78,32 @@ export class FileParser extends DeclarationParser {
     const from = this.accept(3, From);
     if (from === undefined) this.report("missing-from", this.gap(), {}, inserting(this.endOfLast(), " from"));
     const token = this.acceptIf(4, this.goesOnWith(Starts.text), Text);
-    if (token === undefined) this.report("missing-import-path", this.gap(), {});
+    if (token === undefined) this.missingPath(from !== undefined);
     const path = token === undefined ? this.missing() : textNode(token, this.reports);
     const span = this.spanFrom(start);
     this.endDeclaration();
     return { kind: "ImportDeclaration", names: braced ?? bare, path, broken: this.closeNode(outer), span };
   });
+
+  /** No path is there, or one without its quotes: what goes on without a space. */
+  private missingPath(afterFrom: boolean): void {
+    const start = this.peek().startOffset;
+    if (!afterFrom || this.startsLine() || !this.bodyGoesOn()) {
+      this.report("missing-import-path", this.gap(), {});
+      return;
+    }
+    let end = 1;
+    while (
+      end < reach &&
+      !this.startsLine(end + 1) &&
+      endOf(this.peek(end)) === this.peek(end + 1).startOffset
+    )
+      end += 1;
+    const span = { start, end: endOf(this.peek(end)) };
+    const path = `"${this.scanned.text.slice(span.start, span.end)}"`;
+    this.report("path-without-quotes", span, { path }, replacing(span, path));
+    this.currIdx += end;
+  }
 
   /** A name that should stand in braces. */
   private bareNameFollows(): boolean {

@@ -81,6 +81,20 @@ const signs: readonly Row[] = [
   ],
   [inFlow("  disconnect«;»"), "FLW1015", "Lines do not end with a semicolon: remove it."],
   [inFlow("  ask x { «*» -> a }"), "FLW1016", 'The key * is written in quotes: "*".'],
+  [inFlow("  «#» comment { here\n  end"), "FLW1018", "A comment starts with //."],
+  ["«#» comment\nqueue A { }", "FLW1018", "A comment starts with //."],
+  [inFlow('  play "x" «#» say it'), "FLW1018", "A comment starts with //."],
+  [inFlow("  ask x { «#» -> a }"), "FLW1016", 'The key # is written in quotes: "#".'],
+  [inFlow("  if contact.age «=>» 2m { }"), "FLW1012", "`=>` is written `>=` here."],
+  [inFlow("  if not b and a «=<» 2 { }"), "FLW1012", "`=<` is written `<=` here."],
+  [inFlow("  if a «=>» b\n  end"), "FLW1012", "`=>` is written `->` here."],
+  ...["  tries «+» 1", "  tries«++»", "  set a = a «+» 1", "  set a «+»= 1", "  if a «/» 2 == b { end }"].map(
+    (statement): Row => [
+      inFlow(statement),
+      "FLW1019",
+      "There is no arithmetic in flows: let a Lambda function calculate. `repeat` counts rounds.",
+    ],
+  ),
   [
     inFlow('  play Hello«"»\n  end'),
     "FLW1017",
@@ -185,6 +199,8 @@ const missing: readonly Row[] = [
     'Say where the names come from: import { Name } from "./file.flow".',
   ],
   ["import { A } from«»", "FLW1221", 'Say which file the names come from, such as "./file.flow".'],
+  ["import { A } from «./a.flow»\nqueue B { }", "FLW1229", 'Put the path in quotes: "./a.flow".'],
+  ["import { A } from «../lines/a.flow»", "FLW1229", 'Put the path in quotes: "../lines/a.flow".'],
   [
     inFlow("  «x» { -> a }"),
     "FLW1222",

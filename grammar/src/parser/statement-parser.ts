@@ -17,6 +17,7 @@ import type {
 } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
+import { Arithmetic } from "../lexer/foreign.ts";
 import { Arrow, Assign, Colon, Comma, Dot, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
@@ -51,6 +52,7 @@ export abstract class StatementParser extends OutcomeParser {
     const start = first?.span?.start ?? 0;
     const primary = this.optionalAfter(6, isList, this.looseList, first as Value, start) ?? first;
     const early = this.optional(2, this.bindingFollows(), this.binding);
+    this.skipArithmetic();
     this.skipToBracket();
     const options = this.optional(3, this.optionsFollow(), this.options) ?? [];
     const binding = early ?? this.optional(4, this.bindingFollows(), this.binding);
@@ -99,16 +101,30 @@ export abstract class StatementParser extends OutcomeParser {
   private bracketedPrimaryFollows(): boolean {
     if (this.next() !== LRound || this.startsLine()) return false;
     if (starts(this.peek(2), Starts.literal)) return this.peek(3).tokenType === RRound;
-    return this.touches() && this.peek(this.pathEnd(2)).tokenType === RRound;
+    if (!this.touches() || !starts(this.peek(2), Starts.value)) return false;
+    const end = this.pathEnd(2);
+    return end > 2 && this.peek(end).tokenType === RRound;
   }
 
   /** How far ahead a name with its path ends that may start at `ahead`. */
   private pathEnd(ahead: number): number {
     if (!starts(this.peek(ahead), Starts.word)) return ahead;
     let end = ahead + 1;
-    while (end < reach && this.peek(end).tokenType === Dot && starts(this.peek(end + 1), Starts.word))
-      end += 2;
+    while (end < reach && this.dotFollows(end)) end += 2;
     return end;
+  }
+
+  /** Whether a dot and a word are ahead on this line. */
+  private dotFollows(ahead: number): boolean {
+    if (this.peek(ahead).tokenType !== Dot || !starts(this.peek(ahead + 1), Starts.word)) return false;
+    return !this.startsLine(ahead) && !this.startsLine(ahead + 1);
+  }
+
+  /** What is calculated is known to be a mistake, and so is the verb before it. */
+  private skipArithmetic(): void {
+    if (this.next() !== Arithmetic || this.startsLine()) return;
+    this.report("no-arithmetic", spanOf(this.peek()), {});
+    this.skipLine();
   }
 
   /** Skips to a verb's options or arms what stands before them by mistake; another statement is no mistake of this one. */
@@ -208,7 +224,8 @@ export abstract class StatementParser extends OutcomeParser {
 
   private assignmentFollowsComma(): boolean {
     if (this.next() !== Comma || this.startsLine() || this.last() === RCurly) return false;
-    return this.peek(this.pathEnd(2)).tokenType === Assign;
+    const end = this.pathEnd(2);
+    return end > 2 && this.peek(end).tokenType === Assign;
   }
 
   private reportLooseAssignments(comma: Span, first: number): void {
