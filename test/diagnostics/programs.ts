@@ -308,6 +308,17 @@ inbound flow Main {
 }`,
   ),
   wrong(
+    "a result that a timeout does not give",
+    ["5 FLW5020"],
+    `lambda Lookup { output: { name: text } }
+inbound flow Main {
+  on error continue
+  invoke Lookup as caller { timeout { play "One moment." } }
+  play "Hello \${caller.name}."
+  disconnect
+}`,
+  ),
+  wrong(
     "an entry that nobody asked for",
     ["3 FLW5019"],
     `inbound flow Main {

@@ -1,4 +1,4 @@
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expectFindings } from "../../../test/support/findings.ts";
 
 describe("the result of an invoke", () => {
@@ -56,4 +56,102 @@ describe("the result of an invoke", () => {
       }`,
     );
   });
+
+  test.for([
+    ["after an arm that goes on", 'invoke Lookup as who { timeout { play "slow" } } play "${«who.name»}"'],
+    ["after `-> continue`", 'invoke Lookup as who { timeout -> continue } play "${«who.name»}"'],
+    [
+      "after a branch that may not have run",
+      'if contact.channel == "VOICE" { invoke Lookup as who } play "${«who.name»}"',
+    ],
+    ["in the first round", 'repeat 3 { play "${«who.name»}"\ninvoke Lookup as who }'],
+    [
+      "after rounds that all failed",
+      'repeat 3 { invoke Lookup as who { timeout -> continue } break } play "${«who.name»}"',
+    ],
+    [
+      "once for all reads",
+      'invoke Lookup as who { timeout -> continue } play "${«who.name»}"\nplay "${who.name}"',
+    ],
+  ] as const)("is perhaps not there %s", ([, statements]) => {
+    expectFindings(flow(statements), "FLW5020");
+  });
+
+  test.for([
+    [
+      "after arms that lead away",
+      'invoke Lookup as who { timeout, error { disconnect } } play "${who.name}"',
+    ],
+    ["after arms that try again", 'invoke Lookup as who { timeout -> retry } play "${who.name}"'],
+    [
+      "after either of two",
+      'if contact.channel == "VOICE" { invoke Lookup as who } else { invoke Lookup as who } play "${who.name}"',
+    ],
+    ["after rounds", 'repeat 3 { invoke Lookup as who } play "${who.name}"'],
+    [
+      "after one that came to its end, when the next fails",
+      'invoke Lookup as who\ninvoke Lookup as who { timeout -> continue } play "${who.name}"',
+    ],
+    [
+      "in a module's own outcomes",
+      'call Check as check { good { play "${check.name}" }, bad -> continue } play "${check.name}"',
+    ],
+  ] as const)("is there %s", ([, statements]) => {
+    expectFindings(flow(statements));
+  });
+
+  test("is not missed in the step that answers all failures", () => {
+    expectFindings(
+      `inbound flow F {
+        on error -> failed
+        play "Hello."
+        invoke Lookup as who
+        play "\${who.name}"
+        disconnect
+        step failed {
+          play "\${who.name}" { error -> continue }
+          disconnect
+        }
+      }`,
+    );
+  });
+
+  test("is told with the outcome that gives none and the other reads", () => {
+    const [found] = expectFindings(
+      flow('invoke Lookup as who { timeout -> continue } play "${«who.name»}"\nplay "${who.name}"'),
+      "FLW5020",
+    );
+    expect(found?.severity).toBe("warning");
+    expect(found?.message).toContain("`invoke` gives none when it ends in `timeout`");
+    expect(found?.related.map(({ message }) => message)).toEqual([
+      "It gets no value here.",
+      "It gets its value here.",
+      "It is read here too.",
+    ]);
+  });
+
+  test("that was replaced is told once, with the other reads", () => {
+    const [found] = expectFindings(
+      flow('invoke Lookup as who\ninvoke Score\nplay "${«who.name»}"\nplay "${who.name}"'),
+      "FLW5014",
+    );
+    expect(found?.related.map(({ message }) => message)).toEqual([
+      "This replaces the result.",
+      "It is read here too.",
+    ]);
+  });
 });
+
+function flow(statements: string): string {
+  return `inbound flow F {
+    on error continue
+    ${statements.replaceAll("} play", "}\nplay").replaceAll("} break", "}\nbreak")}
+    disconnect
+  }
+  module Check {
+    output { name: text }
+    outcomes: good, bad
+    end good (name: "x")
+  }
+`;
+}

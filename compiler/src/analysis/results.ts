@@ -1,80 +1,124 @@
-import { type Diagnostic, diagnostic, type VerbStatement } from "@contactflow/grammar";
+import {
+  type Diagnostic,
+  diagnostic,
+  type Reference,
+  type RelatedPlace,
+  type Span,
+  type VerbStatement,
+} from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { ReachNode, Way } from "../control/reach.ts";
+import { invariant } from "../program/invariant.ts";
 import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
+import { bindersByName, giving, givesResult } from "./result-uses.ts";
+import { type Lack, lacks } from "./result-lacks.ts";
 import { solve } from "./solve.ts";
-import { headOf } from "./wording.ts";
+import { headOf, oneOf } from "./wording.ts";
 
 /**
  * Results that are read where they are not there: the platform keeps the result of the last `invoke`, and that of the last
- * `call`, and nothing else. One diagnostic for each name in a statement.
+ * `call`, and nothing else. One diagnostic for each name and cause, at its first read.
  */
 export function results(view: FlowView): readonly Diagnostic[] {
-  const { program, entered, file } = view;
-  const binders = bindersByName(view);
+  const findings = new Map<string, Finding>();
+  for (const finding of findingsIn(view)) {
+    const known = findings.get(finding.cause);
+    if (known === undefined) findings.set(finding.cause, finding);
+    else known.reads.push(...finding.reads);
+  }
+  return [...findings.values()].map((finding) => report(view, finding));
+}
+
+interface Finding {
+  readonly entry: "no-result" | "result-replaced" | "result-perhaps-replaced" | "perhaps-no-result";
+  /** The same for reads that are mistaken for the same reason. */
+  readonly cause: string;
+  readonly values: { readonly name: string; readonly verb: string; readonly why: string };
+  readonly reads: Reference[];
+  readonly related: readonly RelatedPlace[];
+}
+
+function findingsIn(view: FlowView): readonly Finding[] {
+  const { program, entered, control } = view;
+  const binders = bindersByName(control);
   if (binders.size === 0) return [];
-  const hasRun = solve(entered, gives);
+  const hasRun = solve(entered, giving);
   // After one that failed nobody knows what is there, so nothing is said about it.
-  const lastResults = solve(entered, gives, ({ place }) => {
+  const lastResults = solve(entered, giving, ({ place }) => {
     const { statement } = place.point;
     return givesResult(statement) ? (other) => other.verb.text === statement.verb.text : () => false;
   });
+  const lacking = lacks(entered, binders);
 
-  const reported = new Set<number>();
-  return entered.nodes.flatMap((node) => {
-    const { statement } = node.place.point;
-    return referencesOf(statement).flatMap((reference): readonly Diagnostic[] => {
-      const own = binders.get(reference.root.text);
+  const seen = new Set<string>();
+  return entered.nodes.flatMap((node) =>
+    referencesOf(node.place.point.statement).flatMap((reference): readonly Finding[] => {
+      const name = reference.root.text;
+      const own = binders.get(name);
       const resolution = program.resolutions.get(reference);
       const [binder] = own ?? [];
       if (own === undefined || binder === undefined || resolution?.kind !== "read" || resolution.attribute)
         return [];
       const last = [...lastResults(node)].filter((other) => other.verb.text === binder.verb.text);
       const others = last.filter((other) => !own.includes(other));
-      const ran = own.some((one) => hasRun(node).has(one));
-      if (ran && others.length === 0) return [];
-      if (reported.has(reference.span.start)) return [];
-      reported.add(reference.span.start);
-      const place = { file: file.path, span: reference.span };
-      const values = { name: reference.root.text, verb: binder.verb.text };
-      const given = own.map((one) => ({
-        file: file.path,
-        span: headOf(one),
-        message: "It gets its value here.",
-      }));
-      if (!ran) return [diagnostic(controlFlowDiagnostics["no-result"], place, values, { related: given })];
-      const related = others.map((other) => ({
-        file: file.path,
-        span: headOf(other),
-        message: "This replaces the result.",
-      }));
+      const missing = [...lacking(node)].filter((lack) => lack.name === name);
+      const isGiven = own.some((one) => hasRun(node).has(one));
+      if (isGiven && others.length === 0 && missing.length === 0) return [];
+      const at = `${reference.span.start}`;
+      if (seen.has(at)) return [];
+      seen.add(at);
+
+      const found = (
+        entry: Finding["entry"],
+        causes: readonly (VerbStatement | Lack)[],
+        places: readonly RelatedPlace[],
+      ): readonly Finding[] => [
+        {
+          entry,
+          cause: [entry, name, ...causes.map(causeKey).toSorted()].join(" "),
+          values: { name, verb: binder.verb.text, why: whyOf(missing) },
+          reads: [reference],
+          related: places,
+        },
+      ];
+      const ends = missing.flatMap(({ end }) => (end === undefined ? [] : [end.span]));
+      const given = [
+        ...related(view, ends, "It gets no value here."),
+        ...related(view, own.map(headOf), "It gets its value here."),
+      ];
+      if (!isGiven) return found("no-result", missing, given);
+      if (others.length === 0) return found("perhaps-no-result", missing, given);
       const entry = others.length === last.length ? "result-replaced" : "result-perhaps-replaced";
-      return [diagnostic(controlFlowDiagnostics[entry], place, values, { related })];
-    });
-  });
+      return found(entry, others, related(view, others.map(headOf), "This replaces the result."));
+    }),
+  );
 }
 
-/** The result that a statement gives when it comes to its normal end. */
-function gives({ place }: ReachNode, { exit, failedTransfer }: Way): readonly VerbStatement[] {
-  const { statement } = place.point;
-  return exit.outcome === "done" && failedTransfer === undefined && givesResult(statement) ? [statement] : [];
+function related({ file }: FlowView, spans: readonly Span[], message: string): readonly RelatedPlace[] {
+  return spans.map((span) => ({ file: file.path, span, message }));
 }
 
-function bindersByName({ control }: FlowView): ReadonlyMap<string, readonly VerbStatement[]> {
-  const binders = new Map<string, VerbStatement[]>();
-  for (const statement of control.points.keys()) {
-    if (!givesResult(statement) || statement.binding?.kind !== "Name") continue;
-    const name = statement.binding.text;
-    const known = binders.get(name);
-    if (known === undefined) binders.set(name, [statement]);
-    else known.push(statement);
-  }
-  return binders;
+function causeKey(cause: VerbStatement | Lack): string {
+  if ("kind" in cause) return `${cause.span.start}`;
+  return cause.end === undefined ? "never" : `${cause.end.span.start} ${cause.end.outcome}`;
 }
 
-function givesResult(statement: { readonly kind: string }): statement is VerbStatement {
-  if (statement.kind !== "VerbStatement") return false;
-  const { verb } = statement as VerbStatement;
-  return verb.text === "invoke" || verb.text === "call";
+function whyOf(missing: readonly Lack[]): string {
+  const outcomes = [...new Set(missing.flatMap(({ end }) => (end === undefined ? [] : [end.outcome])))];
+  const [binder] = missing.flatMap(({ end }) => (end === undefined ? [] : [end.verb]));
+  if (binder === undefined) return "nothing on them gives it one";
+  return `\`${binder}\` gives none when it ends in ${oneOf(outcomes)}`;
+}
+
+function report(view: FlowView, finding: Finding): Diagnostic {
+  const [first, ...more] = finding.reads
+    .map(({ span }) => span)
+    .toSorted((one, two) => one.start - two.start);
+  invariant(first !== undefined, "A finding has at least one read.");
+  return diagnostic(
+    controlFlowDiagnostics[finding.entry],
+    { file: view.file.path, span: first },
+    finding.values,
+    { related: [...finding.related, ...related(view, more, "It is read here too.")] },
+  );
 }

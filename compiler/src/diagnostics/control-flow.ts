@@ -76,7 +76,7 @@ export const controlFlowDiagnostics = {
   "no-result": {
     code: "FLW5013",
     severity: "error",
-    message: msg`\`${"name"}\` has no value here: no way to this place runs the \`${"verb"}\` that gives it one.`,
+    message: msg`\`${"name"}\` has no value here: on no way to this place does the \`${"verb"}\` give it one.`,
   },
   "result-replaced": {
     code: "FLW5014",
@@ -89,6 +89,12 @@ export const controlFlowDiagnostics = {
     severity: "warning",
     message: msg`\`${"name"}\` is gone on some ways to this place: only the result of the last \`${"verb"}\` can be read, and that may be another one.`,
     hint: msg`Read it before, or keep what you need of it in an attribute.`,
+  },
+  "perhaps-no-result": {
+    code: "FLW5020",
+    severity: "warning",
+    message: msg`\`${"name"}\` has no value on some ways to this place: ${"why"}.`,
+    hint: msg`Read it only on ways where the \`${"verb"}\` came to its normal end.`,
   },
   "on-error-word": {
     code: "FLW5016",
