@@ -116,6 +116,18 @@ describe("the result of an invoke", () => {
     );
   });
 
+  test("is not missed in a block that answers all failures", () => {
+    expectFindings(
+      `inbound flow F {
+        on error { play "\${who.name}" { error -> continue } }
+        play "Hello."
+        invoke Lookup as who
+        play "\${who.name}"
+        disconnect
+      }`,
+    );
+  });
+
   test("is told with the outcome that gives none and the other reads", () => {
     const [found] = expectFindings(
       flow('invoke Lookup as who { timeout -> continue } play "${«who.name»}"\nplay "${who.name}"'),

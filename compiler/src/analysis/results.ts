@@ -8,6 +8,7 @@ import {
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { invariant } from "../program/invariant.ts";
+import type { ReachNode } from "../control/reach.ts";
 import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
 import { bindersByName, giving, givesResult } from "./result-uses.ts";
@@ -50,23 +51,24 @@ function findingsIn(view: FlowView): readonly Finding[] {
   });
   const lacking = lacks(entered, binders);
 
-  const seen = new Set<string>();
-  return entered.nodes.flatMap((node) =>
-    referencesOf(node.place.point.statement).flatMap((reference): readonly Finding[] => {
+  // A handler's statement stands in several nodes, but its author wrote it once.
+  const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
+  return [...nodesOf].flatMap(([statement, nodes]) => {
+    const before = <Fact>(facts: (node: ReachNode) => ReadonlySet<Fact>): readonly Fact[] => [
+      ...new Set(nodes.flatMap((node) => [...facts(node)])),
+    ];
+    return referencesOf(statement).flatMap((reference): readonly Finding[] => {
       const name = reference.root.text;
       const own = binders.get(name);
       const resolution = program.resolutions.get(reference);
       const [binder] = own ?? [];
       if (own === undefined || binder === undefined || resolution?.kind !== "read" || resolution.attribute)
         return [];
-      const last = [...lastResults(node)].filter((other) => other.verb.text === binder.verb.text);
+      const last = before(lastResults).filter((other) => other.verb.text === binder.verb.text);
       const others = last.filter((other) => !own.includes(other));
-      const missing = [...lacking(node)].filter((lack) => lack.name === name);
-      const isGiven = own.some((one) => hasRun(node).has(one));
+      const missing = before(lacking).filter((lack) => lack.name === name);
+      const isGiven = before(hasRun).some((one) => own.includes(one));
       if (isGiven && others.length === 0 && missing.length === 0) return [];
-      const at = `${reference.span.start}`;
-      if (seen.has(at)) return [];
-      seen.add(at);
 
       const found = (
         entry: Finding["entry"],
@@ -90,8 +92,8 @@ function findingsIn(view: FlowView): readonly Finding[] {
       if (others.length === 0) return found("perhaps-no-result", missing, given);
       const entry = others.length === last.length ? "result-replaced" : "result-perhaps-replaced";
       return found(entry, others, related(view, others.map(headOf), "This replaces the result."));
-    }),
-  );
+    });
+  });
 }
 
 function related({ file }: FlowView, spans: readonly Span[], message: string): readonly RelatedPlace[] {
