@@ -89,6 +89,22 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`What \`${"verb"}\` takes stands without brackets; those are for options such as \`(name: value)\`.`,
   },
+  "joined-on-error": {
+    code: "FLW1427",
+    severity: "error",
+    message: msg`\`${"found"}\` is written \`on error\` here.`,
+  },
+  unless: { code: "FLW1428", severity: "error", message: msg`\`unless\` is written \`if not\` here.` },
+  "outcomes-in-brackets": {
+    code: "FLW1429",
+    severity: "error",
+    message: msg`The outcomes of a module stand without brackets: \`outcomes: a, b\`.`,
+  },
+  "step-after-arrow": {
+    code: "FLW1430",
+    severity: "error",
+    message: msg`An arrow takes the name of a step alone: remove \`step\`.`,
+  },
   "on-error-late": {
     code: "FLW1416",
     severity: "error",

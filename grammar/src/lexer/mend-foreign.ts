@@ -55,10 +55,18 @@ const hashComment: Mend = ({ startOffset }, reports) => {
   return true;
 };
 
+/** Tokens that are looked at for the start of a path. */
+const longestPath = 50;
+
 /** Whether a sign stands in a path whose quotes are missing. */
 function isInPath(tokens: readonly IToken[], index: number): boolean {
   let start = index;
-  while (start > 0 && endOf(tokens[start - 1] as IToken) === tokens[start]?.startOffset) start -= 1;
+  while (
+    start > 0 &&
+    index - start < longestPath &&
+    endOf(tokens[start - 1] as IToken) === tokens[start]?.startOffset
+  )
+    start -= 1;
   return tokens[start - 1]?.image === "from";
 }
 

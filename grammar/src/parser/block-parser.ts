@@ -3,13 +3,20 @@ import type { Block, OnError, Statement } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Colon, Comma, LCurly, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
-import { spanOf } from "../lexer/tokens.ts";
-import { Else, ErrorWord, LoopJump, On, Step } from "../lexer/words.ts";
-import { breakingLine, inserting, removing, shown } from "../mending.ts";
+import { retag, spanOf } from "../lexer/tokens.ts";
+import { And, Else, ErrorWord, If, LoopJump, On, Or, Step } from "../lexer/words.ts";
+import { breakingLine, inserting, removing, replacing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
 import { StatementParser } from "./statement-parser.ts";
 
 const separatorsAndClosings: ReadonlySet<TokenType> = new Set([Comma, RRound, RSquare]);
+
+const foreignWords: ReadonlyMap<string, TokenType> = new Map([
+  ["onerror", On],
+  ["onError", On],
+  ["on_error", On],
+  ["unless", If],
+]);
 
 /** Blocks of statements, and what stands in them by mistake. */
 export abstract class BlockParser extends StatementParser {
@@ -28,6 +35,7 @@ export abstract class BlockParser extends StatementParser {
     this.lateHandler = undefined;
     let onError: OnError | undefined;
     if (this.enter(opening)) {
+      this.respell();
       onError = this.optional(1, this.next() === On, this.onError);
       this.each(2, this.blockGoesOn, this.statement, statements);
       this.leave();
@@ -46,11 +54,28 @@ export abstract class BlockParser extends StatementParser {
   }
 
   readonly statement = this.RULE("statement", (): Statement | undefined => {
+    this.respell();
     const isArm = this.peek(2).tokenType === Comma && this.outcomesFollow();
     const statement = this.either(isArm, this.misplacedStatement, this.blockItem);
     this.endStatement();
     return statement;
   });
+
+  /** Reads the words of other languages that start a statement as what they mean. */
+  protected respell(): void {
+    const token = this.peek();
+    const meant = foreignWords.get(token.image);
+    if (meant === undefined || this.startsLine(2) || token.tokenType === meant) return;
+    const next = this.peek(2);
+    if (meant === On && next.tokenType !== Arrow && next.tokenType !== LCurly && next.tokenType !== LoopJump)
+      return;
+    if (meant === If && !starts(next, Starts.value)) return;
+    const span = spanOf(token);
+    if (meant === On)
+      this.remark("joined-on-error", span, { found: token.image }, replacing(span, "on error"));
+    else this.remark("unless", span, {}, this.reaches(And, Or) ? undefined : replacing(span, "if not"));
+    retag(token, meant);
+  }
 
   readonly blockItem = this.RULE("blockItem", (): Statement | undefined =>
     this.either(this.assignmentFollows(), this.setlessAssignment, this.plainItem),
@@ -68,9 +93,10 @@ export abstract class BlockParser extends StatementParser {
 
   /** `on error -> step`, `on error continue` or `on error { … }`. */
   readonly onError = this.RULE("onError", (): OnError => {
-    const start = this.CONSUME(On).startOffset;
+    const on = this.CONSUME(On);
+    const start = on.startOffset;
     const error = this.acceptIf(1, this.next() === ErrorWord && !this.startsLine(), ErrorWord);
-    if (error === undefined)
+    if (error === undefined && on.image === "on")
       this.report("missing-error-word", this.gap(), {}, inserting(this.endOfLast(), " error"));
     if (!this.startsLine() && this.next() !== LoopJump && !this.bareStatementFollows())
       this.skipTo(LCurly, Arrow);

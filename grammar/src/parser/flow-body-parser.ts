@@ -1,7 +1,7 @@
 import type { Member, Missing, Name, OnError, Section, Statement, Step as StepNode } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Colon, Comma, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
-import { spanOf } from "../lexer/tokens.ts";
+import { Arrow, Colon, Comma, LCurly, LRound, LSquare, RCurly, RSquare } from "../lexer/punctuation.ts";
+import { spanFromTo, spanOf } from "../lexer/tokens.ts";
 import { On, Outcomes, SectionWord, Step, Verb, Word } from "../lexer/words.ts";
 import { inserting, removing } from "../mending.ts";
 import { BlockParser } from "./block-parser.ts";
@@ -47,6 +47,7 @@ export abstract class FlowBodyParser extends BlockParser {
   });
 
   readonly flowItem = this.RULE("flowItem", (): undefined => {
+    this.respell();
     this.OR(this.flowItems);
   });
 
@@ -110,7 +111,16 @@ export abstract class FlowBodyParser extends BlockParser {
     const token = this.CONSUME(Outcomes);
     this.colon(1, token);
     const { length } = this.flow.outcomes;
+    const opening = this.acceptIf(3, this.next() === LSquare && !this.startsLine(), LSquare);
     this.each(2, this.outcomeNameFollows, this.outcomeName, this.flow.outcomes);
+    const closing = this.acceptIf(4, opening !== undefined && this.next() === RSquare, RSquare);
+    if (opening !== undefined && closing !== undefined)
+      this.remark("outcomes-in-brackets", spanFromTo(opening, closing), {}, () => ({
+        title: "Remove the brackets",
+        edits: [opening, closing].map((bracket) => ({ span: spanOf(bracket), text: "" })),
+      }));
+    else if (opening !== undefined)
+      this.report("not-closed", spanOf(opening), { opening: "[", closing: "]" });
     if (this.flow.outcomes.length === length) this.missingValue("outcomes:");
     if (this.settingsAreOver()) this.remark("setting-late", spanOf(token), { setting: "outcomes" });
     this.endStatement();

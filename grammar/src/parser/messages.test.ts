@@ -397,6 +397,25 @@ const misplaced: readonly Row[] = [
     "FLW1426",
     "What `enqueue` takes stands without brackets; those are for options such as `(name: value)`.",
   ],
+  [inFlow("  «onerror» -> a"), "FLW1427", "`onerror` is written `on error` here."],
+  [
+    inFlow("  if x {\n    «onError» continue\n    play y\n  }"),
+    "FLW1427",
+    "`onError` is written `on error` here.",
+  ],
+  [inFlow("  «unless» a == 1 {\n    play x\n  }"), "FLW1428", "`unless` is written `if not` here."],
+  [inFlow("  «unless» a and b -> c"), "FLW1428", "`unless` is written `if not` here."],
+  [
+    "module M {\n  outcomes: «[a, b]»\n  end a\n}",
+    "FLW1429",
+    "The outcomes of a module stand without brackets: `outcomes: a, b`.",
+  ],
+  [inFlow("  -> «step» menu"), "FLW1430", "An arrow takes the name of a step alone: remove `step`."],
+  [
+    inFlow("  ask x {\n    1 -> «step» menu\n  }"),
+    "FLW1430",
+    "An arrow takes the name of a step alone: remove `step`.",
+  ],
   [
     inFlow("  play x\n  «on» error -> a"),
     "FLW1416",

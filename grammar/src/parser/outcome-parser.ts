@@ -5,7 +5,7 @@ import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
 import { NumberToken, Percent } from "../lexer/literals.ts";
 import { spanOf } from "../lexer/tokens.ts";
-import { Word } from "../lexer/words.ts";
+import { Step, Word } from "../lexer/words.ts";
 import { inserting, removing, replacing, shown } from "../mending.ts";
 import { ConditionParser } from "./condition-parser.ts";
 import { nameNode, outcomeNode } from "./literal-nodes.ts";
@@ -198,6 +198,16 @@ export abstract class OutcomeParser extends ConditionParser {
     const span = spanOf(this.CONSUME(Arrow));
     while (this.next() === Arrow && !this.startsLine()) {
       this.remark("doubled-arrow", spanOf(this.peek()), {}, removing(spanOf(this.peek())));
+      this.currIdx += 1;
+    }
+    if (
+      this.next() === Step &&
+      !this.startsLine() &&
+      !this.startsLine(2) &&
+      starts(this.peek(2), Starts.word)
+    ) {
+      const word = { start: this.peek().startOffset, end: this.peek(2).startOffset };
+      this.remark("step-after-arrow", spanOf(this.peek()), {}, removing(word));
       this.currIdx += 1;
     }
     const onLine = !this.startsLine();
