@@ -4,10 +4,10 @@ import type { Reports } from "../reports.ts";
 import { starts, Starts } from "./classes.ts";
 import { ExternalHead, FlowHead, HeadWord, ImportHead, ResourceHead } from "./head-words.ts";
 import { guessKind } from "./kind-guess.ts";
-import { type Kind, kindAt, namelessKinds } from "./kinds.ts";
+import { type Kind, kindAt, kindCalled, namelessKinds } from "./kinds.ts";
 import type { Lines } from "./lines.ts";
-import { Colon, LCurly, RCurly } from "./punctuation.ts";
-import { retag, spanFromTo } from "./tokens.ts";
+import { Colon, LCurly, Minus, RCurly } from "./punctuation.ts";
+import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { Attributes, Name } from "./words.ts";
 
 /** The kind of each declaration by the index of its kind's first word. */
@@ -103,19 +103,34 @@ function guessedHeadAt(tagging: Tagging, index: number, known: number): number {
   const { tokens, lines, reports } = tagging;
   const end = wordsEnd(tokens, lines, index);
   const isWhole = nameAndBraceAt(tokens, end - 1, false);
+  if (end === index + 1 && known === 0 && tagNameless(tagging, index)) return 1;
   if (!isWhole && !startsDeeper(tagging, index, end)) return 0;
-  const words = tokens.slice(index, isWhole ? end - 1 : end).map(({ image }) => image);
-  if (words.length <= known) return 0;
+  const written = tokens.slice(index, isWhole ? end - 1 : end);
+  if (written.length <= known) return 0;
+  const words = written.filter(({ tokenType }) => tokenType !== Minus).map(({ image }) => image);
   const guess = guessKind(words, isWhole);
   if (guess === undefined) return 0;
-  const span = spanFromTo(tokens[index] as IToken, tokens[index + words.length - 1] as IToken);
-  const found = words.join(" ");
+  const span = spanFromTo(tokens[index] as IToken, tokens[index + written.length - 1] as IToken);
+  const found = written.length === words.length ? words.join(" ") : words.join("-");
   const { kind, others } = guess;
   if (others.length === 0)
     reports.add("misspelt-kind", span, { found, kind: kind.text }, replacing(span, kind.text));
   else reports.add("incomplete-kind", span, { found, kinds: [kind.text, ...others].join(", ") });
-  tagKind(tagging, index, words.length, kind);
-  return words.length;
+  tagKind(tagging, index, written.length, kind);
+  return written.length;
+}
+
+/** Tags `attribute {`, which lacks the last letter of a kind without a name; yields whether it is one. */
+function tagNameless(tagging: Tagging, index: number): boolean {
+  const { tokens, reports } = tagging;
+  const token = tokens[index] as IToken;
+  const kind = kindCalled(`${token.image}s`);
+  if (kind === undefined || !namelessKinds.has(kind.text) || tokens[index + 1]?.tokenType !== LCurly)
+    return false;
+  const span = spanOf(token);
+  reports.add("misspelt-kind", span, { found: token.image, kind: kind.text }, replacing(span, kind.text));
+  tagKind(tagging, index, 1, kind);
+  return true;
 }
 
 /** Whether the words up to `end` are alone on their line, and deeper lines follow: a head that is being written. */
@@ -125,11 +140,20 @@ function startsDeeper({ tokens, lines }: Tagging, index: number, end: number): b
   return lines.column(next.startOffset) > lines.column(first.startOffset);
 }
 
+/** Whether a sign joins two words, as in `routing-profile`. */
+function isHyphen(tokens: readonly IToken[], index: number): boolean {
+  const [before, sign, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (before === undefined || sign?.tokenType !== Minus || after === undefined) return false;
+  const touches = endOf(before) === sign.startOffset && endOf(sign) === after.startOffset;
+  return touches && starts(after, Starts.word);
+}
+
 /** Index after the words in a row on the line of `index`. */
 function wordsEnd(tokens: readonly IToken[], lines: Lines, index: number): number {
   let end = index + 1;
   for (let next = tokens[end]; next !== undefined && end - index < 6; next = tokens[end]) {
-    if (lines.startsLine[end] === 1 || !starts(next, Starts.word)) break;
+    if (lines.startsLine[end] === 1) break;
+    if (!starts(next, Starts.word) && !isHyphen(tokens, end)) break;
     end += 1;
   }
   return end;

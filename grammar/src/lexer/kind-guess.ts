@@ -6,10 +6,14 @@ export interface KindGuess {
   readonly others: readonly string[];
 }
 
+/** Spellings too far from the kind for its letters to tell. */
+const otherSpellings: ReadonlyMap<string, string> = new Map([["centre", "center"]]);
+
 /** The kind that was probably meant: a word is missing or there twice, or a few letters are wrong. */
 export function guessKind(words: readonly string[], maybeMisspelt: boolean): KindGuess | undefined {
   const once = words.filter((word, index) => word !== words[index - 1]);
   const likely = firstNotEmpty(
+    () => kinds.filter(({ text }) => text === otherSpellings.get(once.join(" "))),
     () => kinds.filter(({ text }) => text === once.join(" ")),
     () =>
       onlyOne(kinds.filter((kind) => kind.words.length === once.length + 1 && isPartOf(once, kind.words))),

@@ -242,6 +242,21 @@ const declarations: readonly Row[] = [
     "FLW1301",
     "There is no kind of declaration called `profile`. Did you mean `routing profile`?",
   ],
+  [
+    "«routing-profile» P { }",
+    "FLW1301",
+    "There is no kind of declaration called `routing-profile`. Did you mean `routing profile`?",
+  ],
+  [
+    "«centre» C { country: US }",
+    "FLW1301",
+    "There is no kind of declaration called `centre`. Did you mean `center`?",
+  ],
+  [
+    "«attribute» {\n  a: text\n}",
+    "FLW1301",
+    "There is no kind of declaration called `attribute`. Did you mean `attributes`?",
+  ],
   ["«qeue» A { }", "FLW1301", "There is no kind of declaration called `qeue`. Did you mean `queue`?"],
   ["«queues» A { }", "FLW1301", "There is no kind of declaration called `queues`. Did you mean `queue`?"],
   [
