@@ -9,6 +9,8 @@ export interface Lack {
   readonly name: string;
   /** The end of the last statement that could have given it one; `undefined` when none has run. */
   readonly end: { readonly verb: string; readonly outcome: string; readonly span: Span } | undefined;
+  /** It had one, which the result of another statement has replaced. */
+  readonly replaced: boolean;
 }
 
 /**
@@ -27,13 +29,23 @@ export function lacks(entered: Reach, binders: Binders): (node: ReachNode) => Re
     const lack = failed.get(exit) ?? {
       name: statement.binding.text,
       end: { verb: statement.verb.text, outcome: exit.outcome, span },
+      replaced: false,
     };
     failed.set(exit, lack);
     return lack;
   };
+  const replaced = [...binders].map(([name, own]) => ({
+    own,
+    lack: { name, end: undefined, replaced: true },
+  }));
   return solve<Lack>(
     entered,
     (node, way, before) => {
+      const [given] = giving(node, way);
+      if (given !== undefined)
+        return replaced
+          .filter(({ own }) => own[0]?.verb.text === given.verb.text && !own.includes(given))
+          .map(({ lack }) => lack);
       const lack = failedOn(node, way);
       return lack !== undefined && [...before].some(({ name }) => name === lack.name) ? [lack] : [];
     },
@@ -46,7 +58,7 @@ export function lacks(entered: Reach, binders: Binders): (node: ReachNode) => Re
       const { text } = statement.binding;
       return ({ name }) => name === text;
     },
-    [...binders.keys()].map((name) => ({ name, end: undefined })),
+    [...binders.keys()].map((name) => ({ name, end: undefined, replaced: false })),
   );
 }
 

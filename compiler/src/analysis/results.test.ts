@@ -70,6 +70,10 @@ describe("the result of an invoke", () => {
       'repeat 3 { invoke Lookup as who { timeout -> continue } break } play "${«who.name»}"',
     ],
     [
+      "after another one and a failure",
+      'invoke Lookup as who\ninvoke Score\ninvoke Lookup as who { timeout -> continue } play "${«who.name»}"',
+    ],
+    [
       "once for all reads",
       'invoke Lookup as who { timeout -> continue } play "${«who.name»}"\nplay "${who.name}"',
     ],

@@ -66,7 +66,7 @@ function findingsIn(view: FlowView): readonly Finding[] {
         return [];
       const last = before(lastResults).filter((other) => other.verb.text === binder.verb.text);
       const others = last.filter((other) => !own.includes(other));
-      const missing = before(lacking).filter((lack) => lack.name === name);
+      const missing = before(lacking).filter((lack) => lack.name === name && !lack.replaced);
       const isGiven = before(hasRun).some((one) => own.includes(one));
       if (isGiven && others.length === 0 && missing.length === 0) return [];
 
