@@ -105,6 +105,11 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`An arrow takes the name of a step alone: remove \`step\`.`,
   },
+  "text-without-quotes": {
+    code: "FLW1431",
+    severity: "error",
+    message: msg`A text stands in quotes: "…".`,
+  },
   "on-error-late": {
     code: "FLW1416",
     severity: "error",

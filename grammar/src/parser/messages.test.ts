@@ -431,6 +431,7 @@ const misplaced: readonly Row[] = [
     "FLW1430",
     "An arrow takes the name of a step alone: remove `step`.",
   ],
+  [inFlow("  play «We will call you»\n  end"), "FLW1431", 'A text stands in quotes: "…".'],
   [
     inFlow("  play x\n  «on» error -> a"),
     "FLW1416",

@@ -53,6 +53,7 @@ export abstract class StatementParser extends OutcomeParser {
     const primary = this.optionalAfter(6, isList, this.looseList, first as Value, start) ?? first;
     const early = this.optional(2, this.bindingFollows(), this.binding);
     this.skipArithmetic();
+    if (first?.kind === "Reference" && first.path.length === 0) this.skipLooseText(first.span.start);
     this.skipToBracket();
     const options = this.optional(3, this.optionsFollow(), this.options) ?? [];
     const binding = early ?? this.optional(4, this.bindingFollows(), this.binding);
@@ -125,6 +126,18 @@ export abstract class StatementParser extends OutcomeParser {
     if (this.next() !== Arithmetic || this.startsLine()) return;
     this.report("no-arithmetic", spanOf(this.peek()), {});
     this.skipLine();
+  }
+
+  /** Skips the words that a line ends with after its first ones: so many make a text whose quotes are missing. */
+  private skipLooseText(start: number): void {
+    let words = 0;
+    while (words < reach && !this.startsLine(words + 1) && starts(this.peek(words + 1), Starts.word))
+      words += 1;
+    if (words < 3 || !this.startsLine(words + 1)) return;
+    const span = { start, end: endOf(this.peek(words)) };
+    const text = this.scanned.text.slice(span.start, span.end);
+    this.report("text-without-quotes", span, {}, replacing(span, `"${text}"`));
+    this.currIdx += words;
   }
 
   /** Skips to a verb's options or arms what stands before them by mistake; another statement is no mistake of this one. */
