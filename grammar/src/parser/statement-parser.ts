@@ -6,7 +6,6 @@ import type {
   Missing,
   Name,
   RepeatStatement,
-  SetStatement,
   Statement,
   SwitchStatement,
   Target,
@@ -17,13 +16,13 @@ import { starts, Starts } from "../lexer/classes.ts";
 import { Arithmetic } from "../lexer/foreign.ts";
 import { Arrow, Comma, LCurly, LRound, RRound } from "../lexer/punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "../lexer/tokens.ts";
-import { As, Else, If, LoopJump, Repeat, Set, Switch, Verb, Word } from "../lexer/words.ts";
+import { As, Else, If, LoopJump, Repeat, Switch, Verb, Word } from "../lexer/words.ts";
 import { replacing, shown } from "../mending.ts";
 import { AssignmentParser } from "./assignment-parser.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { reach } from "./recovery.ts";
 
-const joinedElseIf: ReadonlySet<string> = new globalThis.Set(["elseif", "elsif", "elif"]);
+const joinedElseIf: ReadonlySet<string> = new Set(["elseif", "elsif", "elif"]);
 
 /** The statements: the general shape of verbs, and the few that have one of their own. */
 export abstract class StatementParser extends AssignmentParser {
