@@ -433,6 +433,11 @@ const misplaced: readonly Row[] = [
   ],
   [inFlow("  play «We will call you»\n  end"), "FLW1431", 'A text stands in quotes: "…".'],
   [
+    inFlow('  ask(«"Press 1"», timeout: 5s) { 1 -> a }'),
+    "FLW1426",
+    "What `ask` takes stands without brackets; those are for options such as `(name: value)`.",
+  ],
+  [
     inFlow("  play x\n  «on» error -> a"),
     "FLW1416",
     "`on error` stands first in a flow, a step or a block: move it up.",

@@ -66,8 +66,11 @@ export abstract class OutcomeParser extends ConditionParser {
   }
 
   readonly misplacedOption = this.RULE("misplacedOption", (): undefined => {
-    this.CONSUME(Skippable);
-    this.reportMisplaced("an option such as `name: value`");
+    const verb = this.LA(-1);
+    const isPrimary = this.last() === LRound && this.startsLine(-1) && starts(this.peek(), Starts.literal);
+    const token = this.CONSUME(Skippable);
+    if (isPrimary) this.reportOnce("primary-in-brackets", spanOf(token), { verb: verb.image });
+    else this.reportMisplaced("an option such as `name: value`");
     this.skipItem();
   });
 
