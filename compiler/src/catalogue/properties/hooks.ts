@@ -1,83 +1,87 @@
+import type { FlowKind } from "@contactflow/grammar";
+import type { PropertyEntry } from "../entries.ts";
 import { defineProperty, error, everyChannel, everyFlow, guidingFlows, voice } from "../define.ts";
 import { flow, parameter } from "../shapes.ts";
 
 const holdFlows = [...guidingFlows, "outbound whisper flow"] as const;
-const actions = ["UpdateContactEventHooks"] as const;
 
-export const queueFlow = defineProperty({
+/** What the hooks of a contact differ in; each names a flow that the platform runs at a moment of its own. */
+interface Hook<Name extends string> extends Pick<
+  PropertyEntry<Name>,
+  "name" | "doc" | "flows" | "channels" | "example"
+> {
+  readonly kind: FlowKind;
+  /** The value in words. */
+  readonly value: string;
+}
+
+function defineHook<const Name extends string>({ kind, value, ...hook }: Hook<Name>): PropertyEntry<Name> {
+  return defineProperty({
+    ...hook,
+    value: parameter(flow(kind), value, { dynamic: "allowed" }),
+    keyed: false,
+    options: {},
+    outcomes: { error },
+    actions: ["UpdateContactEventHooks"],
+  });
+}
+
+export const queueFlow = defineHook({
   name: "queueFlow",
   doc: "What the customer hears while waiting in the queue.",
-  value: parameter(flow("queue flow"), "A queue flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "queue flow",
+  value: "A queue flow.",
   flows: ["inbound flow", "agent transfer flow", "queue transfer flow", "module"],
   channels: everyChannel,
-  actions,
   example: "set contact.queueFlow = Waiting",
 });
 
-export const holdFlow = defineProperty({
+export const holdFlow = defineHook({
   name: "holdFlow",
   doc: "What the customer hears on hold.",
-  value: parameter(flow("customer hold flow"), "A customer hold flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "customer hold flow",
+  value: "A customer hold flow.",
   flows: holdFlows,
   channels: voice,
-  actions,
   example: "set contact.holdFlow = HoldMusic",
 });
 
-export const agentHoldFlow = defineProperty({
+export const agentHoldFlow = defineHook({
   name: "agentHoldFlow",
   doc: "What the agent hears on hold.",
-  value: parameter(flow("agent hold flow"), "An agent hold flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "agent hold flow",
+  value: "An agent hold flow.",
   flows: holdFlows,
   channels: voice,
-  actions,
   example: "set contact.agentHoldFlow = AgentOnHold",
 });
 
-export const agentWhisper = defineProperty({
+export const agentWhisper = defineHook({
   name: "agentWhisper",
   doc: "What the agent hears before being connected with the customer.",
-  value: parameter(flow("agent whisper flow"), "An agent whisper flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "agent whisper flow",
+  value: "An agent whisper flow.",
   flows: guidingFlows,
   channels: everyChannel,
-  actions,
   example: "set contact.agentWhisper = AnnounceSupport",
 });
 
-export const customerWhisper = defineProperty({
+export const customerWhisper = defineHook({
   name: "customerWhisper",
   doc: "What the customer hears before being connected with the agent.",
-  value: parameter(flow("customer whisper flow"), "A customer whisper flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "customer whisper flow",
+  value: "A customer whisper flow.",
   flows: guidingFlows,
   channels: ["voice", "chat"],
-  actions,
   example: "set contact.customerWhisper = Beep",
 });
 
-export const disconnectFlow = defineProperty({
+export const disconnectFlow = defineHook({
   name: "disconnectFlow",
   doc: "Runs when the agent has left and the customer is still there.",
-  value: parameter(flow("inbound flow"), "An inbound flow.", { dynamic: "allowed" }),
-  keyed: false,
-  options: {},
-  outcomes: { error },
+  kind: "inbound flow",
+  value: "An inbound flow.",
   flows: everyFlow,
   channels: everyChannel,
-  actions,
   example: "set contact.disconnectFlow = Survey",
 });
