@@ -1,6 +1,8 @@
 import type { Span, Statement } from "@contactflow/grammar";
 import type { Exit } from "../control/control.ts";
 import type { Reach, ReachNode, Way } from "../control/reach.ts";
+import type { CheckedProgram } from "../program/checked.ts";
+import { provenBy } from "./presence.ts";
 import { type Binders, giving, givesResult } from "./result-uses.ts";
 import { solve } from "./solve.ts";
 
@@ -15,9 +17,14 @@ export interface Lack {
 
 /**
  * Which names may have no result yet at a node. One that was given before stays when the statement runs again and fails. What
- * `on error` takes is left out: the author has answered all failures alike, and its step serves many places.
+ * `on error` takes is left out: the author has answered all failures alike, and its step serves many places. So is what an `if`
+ * or a `switch` has found to be there.
  */
-export function lacks(entered: Reach, binders: Binders): (node: ReachNode) => ReadonlySet<Lack> {
+export function lacks(
+  program: Pick<CheckedProgram, "conditions">,
+  entered: Reach,
+  binders: Binders,
+): (node: ReachNode) => ReadonlySet<Lack> {
   const failed = new Map<Exit, Lack>();
   const failedOn = (node: ReachNode, way: Way): Lack | undefined => {
     const { statement } = node.place.point;
@@ -54,7 +61,11 @@ export function lacks(entered: Reach, binders: Binders): (node: ReachNode) => Re
       if (way.exit.by.kind === "onError") return () => true;
       if (statement.kind === "RepeatStatement" && way.exit.outcome === "done")
         return (lack) => isGivenIn(statement, lack, binders);
-      if (!givesResult(statement) || statement.binding?.kind !== "Name") return () => false;
+      if (!givesResult(statement)) {
+        const proven = new Set(provenBy(program, statement, way.exit).map(({ root }) => root.text));
+        return ({ name, replaced }) => !replaced && proven.has(name);
+      }
+      if (statement.binding?.kind !== "Name") return () => false;
       const { text } = statement.binding;
       return ({ name }) => name === text;
     },

@@ -74,6 +74,14 @@ describe("the result of an invoke", () => {
       'invoke Lookup as who\ninvoke Score\ninvoke Lookup as who { timeout -> continue } play "${«who.name»}"',
     ],
     [
+      "where an `if` found another value, or nothing",
+      'invoke Lookup as who { timeout -> continue } if who.name == "Anna" or contact.channel == "CHAT" { play "${«who.name»}" }',
+    ],
+    [
+      "in the rest of a `switch`",
+      'invoke Lookup as who { timeout -> continue } switch who.name { "Anna" -> continue, else { play "${«who.name»}" } }',
+    ],
+    [
       "once for all reads",
       'invoke Lookup as who { timeout -> continue } play "${«who.name»}"\nplay "${who.name}"',
     ],
@@ -95,6 +103,22 @@ describe("the result of an invoke", () => {
     [
       "after one that came to its end, when the next fails",
       'invoke Lookup as who\ninvoke Lookup as who { timeout -> continue } play "${who.name}"',
+    ],
+    [
+      "where an `if` found it",
+      'invoke Lookup as who { timeout -> continue } if who.name != "" and contact.channel == "VOICE" { play "${who.name}" }',
+    ],
+    [
+      "after an `if` that ends all others",
+      'invoke Lookup as who { timeout -> continue } if not (who.name == "Anna" or who.name == "Bert") { disconnect } play "${who.name}"',
+    ],
+    [
+      "behind an empty one",
+      'invoke Lookup as who { timeout -> continue } if who.name == "" { disconnect } else { play "${who.name}" }',
+    ],
+    [
+      "in the arms of a `switch`",
+      'invoke Lookup as who { timeout -> continue } switch who.name { "Anna", "Bert" { play "${who.name}" } }',
     ],
     [
       "in a module's own outcomes",
@@ -161,7 +185,7 @@ describe("the result of an invoke", () => {
 function flow(statements: string): string {
   return `inbound flow F {
     on error continue
-    ${statements.replaceAll("} play", "}\nplay").replaceAll("} break", "}\nbreak")}
+    ${statements.replaceAll(/\} (play|break|if|switch)/g, "}\n$1")}
     disconnect
   }
   module Check {
