@@ -1,0 +1,24 @@
+import { type DiagnosticEntry, syntaxDiagnostics } from "@contactflow/grammar";
+import { invariant } from "../program/invariant.ts";
+import { diagnostics } from "./index.ts";
+
+const entries: readonly DiagnosticEntry<never>[] = [
+  ...Object.values(syntaxDiagnostics),
+  ...Object.values(diagnostics),
+];
+
+/** Every diagnostic there is, of the syntax and of the compiler, by its code and in the order of codes. */
+export const diagnosticsByCode: ReadonlyMap<string, DiagnosticEntry<never>> = new Map(
+  entries.toSorted((left, right) => (left.code < right.code ? -1 : 1)).map((entry) => [entry.code, entry]),
+);
+invariant(diagnosticsByCode.size === entries.length, "two diagnostics have the same code");
+
+/** The areas of the language by how the codes of their diagnostics begin. */
+export const diagnosticAreas: ReadonlyMap<string, string> = new Map([
+  ["FLW1", "Syntax"],
+  ["FLW2", "Names and imports"],
+  ["FLW3", "Values and types"],
+  ["FLW4", "Statements"],
+  ["FLW5", "Where a contact goes"],
+  ["FLW6", "Resources and routing"],
+]);
