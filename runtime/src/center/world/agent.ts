@@ -1,0 +1,56 @@
+import type { Channel, RoutingProfileDefinition } from "../../definition/index.ts";
+import type { Heap, HeapItem } from "../heap.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+import type { Timer } from "../timers.ts";
+import type { AgentContactState } from "../views.ts";
+import type { Due } from "../world.ts";
+import type { Contact, Leg } from "./contact.ts";
+import type { Lane } from "./queue.ts";
+
+export interface Profile {
+  readonly name: string;
+  readonly definition: RoutingProfileDefinition;
+  readonly capacity: readonly { readonly channel: Channel; readonly most: number }[];
+  /** By priority. */
+  readonly sources: readonly { readonly priority: number; readonly lanes: readonly Lane[] }[];
+  /** Agents who can take a contact of the channel now, the longest idle first. */
+  readonly idle: Readonly<Record<Channel, Heap<IdleEntry>>>;
+  available: number;
+  staffed: number;
+  online: number;
+}
+
+export interface IdleEntry extends HeapItem {
+  readonly agent: Agent;
+  /** Who became idle earlier has the lower number, also among those of the same moment. */
+  order: number;
+}
+
+export interface Agent {
+  readonly name: string;
+  readonly profile: Profile;
+  readonly autoAccept: boolean;
+  /** What flows read as `Agent`. */
+  readonly value: { readonly [key: string]: string };
+  /** `undefined`: until it is cleared. */
+  readonly workLimit: Milliseconds | undefined;
+  status: string;
+  nextStatus: string | undefined;
+  readonly connections: Connection[];
+  readonly idle: Readonly<Record<Channel, IdleEntry>>;
+  idleSince: Instant;
+  idleOrder: number;
+  /** What this agent adds to the counts of the profile. */
+  counted: { readonly available: boolean; readonly staffed: boolean; readonly online: boolean };
+}
+
+/** An agent's side of a contact. */
+export interface Connection {
+  readonly agent: Agent;
+  readonly contact: Contact;
+  /** Whose record tells of this agent; `undefined` once the contact went back to its queue. */
+  leg: Leg | undefined;
+  state: AgentContactState;
+  since: Instant;
+  timer: Timer<Due> | undefined;
+}

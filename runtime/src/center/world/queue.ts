@@ -1,0 +1,58 @@
+import type { Channel, QueueDefinition } from "../../definition/index.ts";
+import type { Heap, HeapItem } from "../heap.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
+import type { Timer } from "../timers.ts";
+import type { Due } from "../world.ts";
+import type { Profile } from "./agent.ts";
+import type { Contact } from "./contact.ts";
+
+/** A contact's wait in a queue. */
+export interface Stay {
+  readonly contact: Contact;
+  readonly queue: Queue;
+  readonly enqueuedAt: Instant;
+  /** From when its age counts among others of the same priority. */
+  readonly since: Instant;
+  priority: number;
+  /** `since`, earlier by the age that flows have added. */
+  rank: number;
+  readonly order: number;
+  /** One per lane of the queue. */
+  readonly entries: readonly LaneEntry[];
+  /** Being offered to an agent, or the agent hears the whisper: nobody else gets it. */
+  withheld: boolean;
+  /** Neighbours in the order of enqueueing. */
+  before: Stay | undefined;
+  after: Stay | undefined;
+  change: Timer<Due> | undefined;
+}
+
+export interface Queue {
+  readonly name: string;
+  readonly definition: QueueDefinition;
+  readonly lanes: readonly Lane[];
+  /** Whose agents serve it. */
+  readonly profiles: readonly Profile[];
+  /** Contacts in it, those withheld included. */
+  size: number;
+  oldest: Stay | undefined;
+  newest: Stay | undefined;
+}
+
+/**
+ * The contacts of a queue that have waited as long as some routing profiles ask for, the next one first.
+ * Routing profiles with the same delay for a queue and channel share a lane.
+ */
+export interface Lane {
+  readonly channel: Channel;
+  readonly delay: Milliseconds;
+  readonly waiting: Heap<LaneEntry>;
+  readonly profiles: readonly Profile[];
+}
+
+export interface LaneEntry extends HeapItem {
+  readonly stay: Stay;
+  readonly lane: Lane;
+  /** Until it has waited long enough. */
+  delay: Timer<Due> | undefined;
+}
