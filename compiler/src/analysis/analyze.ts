@@ -9,6 +9,7 @@ import { neverSet } from "./never-set.ts";
 import { offEnd } from "./off-end.ts";
 import { onErrorWords } from "./on-error-words.ts";
 import { readBeforeSet } from "./read-before-set.ts";
+import { otherResults } from "./other-results.ts";
 import { results } from "./results.ts";
 import { unhandledOutcomes } from "./unhandled-outcomes.ts";
 import { unreachableStatements } from "./unreachable-statements.ts";
@@ -26,6 +27,7 @@ const flowChecks: readonly FlowCheck[] = [
   endlessLoops,
   errorLoops,
   results,
+  otherResults,
 ];
 
 /**

@@ -31,7 +31,7 @@ export function attributeFacts(program: CheckedProgram, views: readonly FlowView
   const isGiven = givenIn(program);
   const doubtful = new Set<Reference>();
   for (const [reference, resolution] of program.resolutions) {
-    const value = valueOf(resolution);
+    const value = valueOf(reference, resolution);
     if (value !== undefined && !isGiven(value)) doubtful.add(reference);
   }
   const reads: FlowRead[] = [];

@@ -1,9 +1,11 @@
 import { children, type Node, type Reference, type Statement } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
+import type { Exit } from "../control/control.ts";
 import type { AttributeSymbol, CheckedProgram, Resolution } from "../program/checked.ts";
+import { type Store, storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
 
-/** What of the contact a statement reads and sets: a declared attribute, or `input`, which the last `collect` stored. */
-export type Value = AttributeSymbol | "input";
+/** What of the contact a statement reads and sets: a declared attribute, or what the platform keeps of the last statement of a kind. */
+export type Value = AttributeSymbol | Store;
 
 export interface Read {
   readonly reference: Reference;
@@ -31,19 +33,32 @@ export function readsOf(program: CheckedProgram, statement: Statement): readonly
   return referencesOf(statement)
     .filter((reference) => !targets.has(reference))
     .flatMap((reference) => {
-      const value = valueOf(program.resolutions.get(reference));
+      const value = valueOf(reference, program.resolutions.get(reference));
       return value === undefined ? [] : [{ reference, value }];
     });
 }
 
-export function valueOf(resolution: Resolution | undefined): Value | undefined {
+export function valueOf({ root }: Reference, resolution: Resolution | undefined): Value | undefined {
   if (resolution?.kind !== "read") return undefined;
-  if (resolution.attribute !== undefined) return resolution.attribute;
-  return resolution.path[0] === "StoredCustomerInput" ? "input" : undefined;
+  return resolution.attribute ?? storeAt(resolution.path[0], root.text);
 }
 
-/** What a statement sets when it comes to its normal end; `undefined` where that cannot be told. */
+/** What a statement may set; `undefined` where that cannot be told. */
 export function setBy(program: CheckedProgram, statement: Statement): readonly Value[] | undefined {
+  const attributes = attributesSetBy(program, statement);
+  return attributes && [...attributes, ...storesFilledBy(statement)];
+}
+
+/** What it has set when it ends so. */
+export function setOn(program: CheckedProgram, statement: Statement, exit: Exit): readonly Value[] {
+  const attributes = exit.outcome === "done" ? attributesSetBy(program, statement) : undefined;
+  return [...(attributes ?? []), ...storesFilledOn(statement, exit)];
+}
+
+function attributesSetBy(
+  program: CheckedProgram,
+  statement: Statement,
+): readonly AttributeSymbol[] | undefined {
   switch (statement.kind) {
     case "SetStatement": {
       const assignments = program.assignments.get(statement);
@@ -51,11 +66,11 @@ export function setBy(program: CheckedProgram, statement: Statement): readonly V
     }
     case "VerbStatement": {
       if (!program.endings.has(statement)) return undefined;
-      const stored = statement.verb.text === "collect" ? (["input"] as const) : [];
       const target = written(statement);
-      if (target?.kind !== "Reference") return stored;
-      const attribute = valueOf(program.resolutions.get(target));
-      return attribute === undefined ? undefined : [...stored, attribute];
+      if (target?.kind !== "Reference") return [];
+      const resolution = program.resolutions.get(target);
+      const attribute = resolution?.kind === "read" ? resolution.attribute : undefined;
+      return attribute === undefined ? undefined : [attribute];
     }
     default:
       return [];

@@ -146,3 +146,90 @@ describe("an attribute that is read too early", () => {
     );
   });
 });
+
+function setting(statements: string): string {
+  return `attributes { note: text }
+    inbound flow F {
+      on error -> sorry
+      ${statements.replaceAll(/\} (play|if|switch|set)/g, "}\n$1")}
+      disconnect
+      step sorry { disconnect }
+    }
+    phone number P { number: +14155550100, flow: F }`;
+}
+
+describe("an attribute that only some ways set", () => {
+  test.for([
+    ["after one branch", 'if Hours.open { set note = "x" } play "${«note»}"'],
+    ["after an arm", 'collect note (prompt: "x") { timeout { play "Nothing." } } play "${«note»}"'],
+    ["in the rest of an `if`", 'if Hours.open { set note = "x" } if note == "" { play "${«note»}" }'],
+  ] as const)("is warned of %s", ([, statements]) => {
+    const [found] = expectFindings(setting(statements), "FLW5021");
+    expect(found?.severity).toBe("warning");
+    expect(found?.related[0]?.message).toBe("It is set here.");
+  });
+
+  test.for([
+    ["after both branches", 'if Hours.open { set note = "x" } else { set note = "y" } play "${note}"'],
+    ["after an arm that leads away", 'collect note (prompt: "x") { timeout -> sorry } play "${note}"'],
+    ["after an arm that tries again", 'collect note (prompt: "x") { timeout -> retry } play "${note}"'],
+    ["after rounds", 'repeat 3 { set note = "x" } play "${note}"'],
+    ["where an `if` found it", 'if Hours.open { set note = "x" } if note != "" { play "${note}" }'],
+    ["in a test", 'if Hours.open { set note = "x" } switch note { "x" -> continue }'],
+  ] as const)("is fine %s", ([, statements]) => {
+    expectFindings(setting(statements));
+  });
+});
+
+function keeping(statements: string, others = ""): string {
+  return `lex bot Bot { intents: [Book] }
+    view Form { actions: [Submit] }
+    ${others}
+    inbound flow F {
+      on error -> sorry
+      ${statements.replaceAll(/\} (play|if|switch|ask|invoke)/g, "}\n$1")}
+      disconnect
+      step sorry { disconnect }
+    }
+    phone number P { number: +14155550100, flow: F }`;
+}
+
+describe("what the platform keeps of a statement", () => {
+  test.for([
+    ["lex", "lex.intent", "an `ask` with a `bot`"],
+    ["case", "case.status", "`case create` or `case get`"],
+    ["view", "view.action", "`show`"],
+    ["task", "task.id", "`task`"],
+    ["external", "external.name", "`invoke`"],
+  ])("is not there without it: %s", ([, name, source]) => {
+    const [found] = expectFindings(keeping(`play "\${«${name}»}"`), "FLW5019");
+    expect(found?.message).toContain(source);
+  });
+
+  test("nor before it", () => {
+    expectFindings(keeping('play "${«lex.intent»}"\nask "x" (bot: Bot) { Book -> continue }'), "FLW5022");
+  });
+
+  test("and is there after it, and after an action that is passed through", () => {
+    expectFindings(keeping('ask "x" (bot: Bot) { Book -> continue } play "${lex.intent}"'));
+    expectFindings(keeping('action "Whatever" { error -> continue } play "${external.name}"'));
+  });
+
+  test("is perhaps not there after one branch", () => {
+    expectFindings(keeping('if Hours.open { invoke Lookup } play "${«external.name»}"'), "FLW5021");
+  });
+
+  test("may be of another Lambda", () => {
+    const [found] = expectFindings(
+      keeping('if Hours.open { invoke Lookup } else { invoke Score } play "${«external.name»}"'),
+      "FLW5023",
+    );
+    expect(found?.message).toContain("may be `Score`");
+    expectFindings(
+      keeping('if Hours.open { invoke Lookup } else { invoke Score } if external.name != "" -> sorry'),
+    );
+    expectFindings(
+      keeping('if Hours.open { invoke Lookup } else { invoke Any } play "${external.name}"', "lambda Any {}"),
+    );
+  });
+});

@@ -2,7 +2,9 @@ import { type Diagnostic, diagnostic } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { AttributeFacts, FlowRead } from "./attribute-facts.ts";
 import type { AttributeSymbol } from "../program/checked.ts";
+import { referenceText } from "../check/wording.ts";
 import type { Value } from "./attribute-uses.ts";
+import { sourceWords } from "./stores.ts";
 
 /** Attributes that are read, but that nothing in the program sets or gives: one diagnostic for each, at its first read. */
 export function neverSet({ reads, setters, uncertain }: AttributeFacts): readonly Diagnostic[] {
@@ -21,12 +23,17 @@ export function neverSet({ reads, setters, uncertain }: AttributeFacts): readonl
       .map(({ file, reference }) => ({ file, span: reference.span, message: "It is read here too." }));
     const place = { file: read.file, span: read.reference.span };
     return [
-      value === "input"
-        ? diagnostic(controlFlowDiagnostics["never-entered"], place, {}, { related })
+      typeof value === "string"
+        ? diagnostic(
+            controlFlowDiagnostics["never-given"],
+            place,
+            { name: nameOf(read), source: sourceWords(value) },
+            { related },
+          )
         : diagnostic(
             controlFlowDiagnostics["never-set"],
             place,
-            { name: nameOf(value), advice: advice(value) },
+            { name: nameOf(read), advice: advice(value) },
             { related },
           ),
     ];
@@ -35,8 +42,9 @@ export function neverSet({ reads, setters, uncertain }: AttributeFacts): readonl
 
 const maxRelated = 3;
 
-export function nameOf(value: Value): string {
-  return typeof value === "string" ? value : value.name;
+/** What is read, as the author wrote it. */
+export function nameOf({ value, reference }: FlowRead): string {
+  return typeof value === "string" ? referenceText(reference) : value.name;
 }
 
 function advice({ name, scope }: AttributeSymbol): string {

@@ -63,7 +63,7 @@ export function lacks(
         return (lack) => isGivenIn(statement, lack, binders);
       if (!givesResult(statement)) {
         const proven = new Set(provenBy(program, statement, way.exit).map(({ root }) => root.text));
-        return ({ name, replaced }) => !replaced && proven.has(name);
+        return (lack) => !lack.replaced && proven.has(lack.name);
       }
       if (statement.binding?.kind !== "Name") return () => false;
       const { text } = statement.binding;

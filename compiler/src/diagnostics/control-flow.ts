@@ -102,10 +102,27 @@ export const controlFlowDiagnostics = {
     message: msg`\`on error -> ${"word"}\` has no meaning.`,
     hint: msg`Write \`on error -> step\`, \`on error continue\`, or a block of statements.`,
   },
-  "never-entered": {
+  "never-given": {
     code: "FLW5019",
     severity: "warning",
-    message: msg`\`input\` is read here, but nothing in the program asks for an entry: a \`collect\` without an attribute does.`,
+    message: msg`\`${"name"}\` is read here, but nothing in the program gives it a value: ${"source"} would.`,
+  },
+  "perhaps-not-set": {
+    code: "FLW5021",
+    severity: "warning",
+    message: msg`\`${"name"}\` has no value on some ways to this place.`,
+    hint: msg`${"advice"}`,
+  },
+  "not-given-yet": {
+    code: "FLW5022",
+    severity: "warning",
+    message: msg`\`${"name"}\` is read here before anything gives it a value: ${"source"} does, and comes later.`,
+  },
+  "other-result": {
+    code: "FLW5023",
+    severity: "warning",
+    message: msg`\`${"name"}\` is read here, but the last Lambda ${"may"} ${"lambdas"}, whose \`output\` has no \`${"field"}\`.`,
+    hint: msg`Give the result a name where it is made (\`invoke … as name\`), and read it before the next \`invoke\`.`,
   },
   "outside-repeat": {
     code: "FLW5017",

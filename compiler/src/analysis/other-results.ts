@@ -1,0 +1,81 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Reference,
+  type RelatedPlace,
+  type VerbStatement,
+} from "@contactflow/grammar";
+import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import type { CheckedProgram } from "../program/checked.ts";
+import { plainText } from "../program/key.ts";
+import { referencesOf } from "./attribute-uses.ts";
+import type { FlowView } from "./flow-view.ts";
+import { giving } from "./result-uses.ts";
+import { solve } from "./solve.ts";
+import { storeAt } from "./stores.ts";
+import { headOf, oneOf } from "./wording.ts";
+
+/**
+ * Reads of `external.field` where the last Lambda, or one that may be the last, declares an output without such a field. Silent
+ * where an output is not declared, and in tests of the value. One diagnostic for a field and what lacks it, at its first read.
+ */
+export function otherResults(view: FlowView): readonly Diagnostic[] {
+  const { program, entered } = view;
+  const reads = [...view.control.points.keys()].flatMap((statement) =>
+    statement.kind === "IfStatement" || statement.kind === "SwitchStatement"
+      ? []
+      : referencesOf(statement).flatMap((reference) => {
+          const field = externalField(program, reference);
+          return field === undefined ? [] : [{ statement, reference, field }];
+        }),
+  );
+  if (reads.length === 0) return [];
+  const last = solve(
+    entered,
+    (node, way) => giving(node, way).filter(({ verb }) => verb.text === "invoke"),
+    (node, way) => () => giving(node, way).some(({ verb }) => verb.text === "invoke"),
+  );
+  const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
+  const reported = new Set<string>();
+  return reads.flatMap(({ statement, reference, field }) => {
+    const invokes = new Set((nodesOf.get(statement) ?? []).flatMap((node) => [...last(node)]));
+    const lacking = [...invokes].filter((invoke) => outputOf(program, invoke)?.has(field) === false);
+    const key = [field, ...lacking.map(({ span }) => span.start)].join(" ");
+    if (lacking.length === 0 || reported.has(key)) return [];
+    reported.add(key);
+    const names = [...new Set(lacking.map(nameOf))];
+    const related = lacking.map((invoke): RelatedPlace => ({
+      file: view.file.path,
+      span: headOf(invoke),
+      message: "This gives the last result.",
+    }));
+    const values = {
+      name: `external.${field}`,
+      lambdas: oneOf(names),
+      may: lacking.length === invokes.size ? "is" : "may be",
+      field,
+    };
+    const place = { file: view.file.path, span: reference.span };
+    return [diagnostic(controlFlowDiagnostics["other-result"], place, values, { related })];
+  });
+}
+
+function externalField(program: CheckedProgram, reference: Reference): string | undefined {
+  const resolution = program.resolutions.get(reference);
+  if (resolution?.kind !== "read" || resolution.attribute !== undefined) return undefined;
+  if (storeAt(resolution.path[0], reference.root.text) !== "external") return undefined;
+  return resolution.path[1];
+}
+
+/** The fields that a Lambda declares to give; `undefined` where it declares none. */
+function outputOf({ symbols }: CheckedProgram, invoke: VerbStatement): ReadonlySet<string> | undefined {
+  const symbol = symbols.get(nameOf(invoke));
+  if (symbol?.kind !== "resource" || symbol.resource !== "lambda") return undefined;
+  const output = symbol.node.members.find(({ key }) => plainText(key) === "output");
+  if (output?.value.kind !== "ObjectValue" || output.broken) return undefined;
+  return new Set(output.value.members.map(({ key }) => plainText(key)).filter((name) => name !== undefined));
+}
+
+function nameOf({ primary }: VerbStatement): string {
+  return primary?.kind === "Reference" ? primary.root.text : "";
+}
