@@ -1,17 +1,18 @@
 /**
  * Bundles the command line into `dist/bin`, commands and what they load lazily in files of their own. Finding and reading some three
- * hundred small modules took half of the time of a `contactflow check`.
+ * hundred small modules took half of the time of a `contactflow check`. Puts the pages of the diagnostics beside it, as a module of data.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { diagnosticPages } from "./src/pages/read-pages.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const outdir = join(here, "dist/bin");
 
-/** Large, loaded by one command alone, and loaded whole: they stay where npm puts them. */
-const external = ["ts-morph", "prettier", "@hpcc-js/wasm-graphviz"];
+/** Large, loaded by one command alone, and loaded whole: they stay where they are. */
+const external = ["ts-morph", "prettier", "@hpcc-js/wasm-graphviz", "@contactflow/compiler/pages"];
 
 /** A library that a source loads late and without waiting, through `createRequire`, is bundled and stays late. */
 const lateRequires: Plugin = {
@@ -42,6 +43,11 @@ const { metafile } = await build({
   logLevel: "warning",
 });
 writeFileSync(join(outdir, "NOTICES.txt"), notices(metafile));
+
+writeFileSync(
+  join(here, "dist/pages/data.js"),
+  `export const diagnosticPages = new Map(${JSON.stringify([...diagnosticPages], undefined, 1)});\n`,
+);
 
 /** The licences of the packages that are in the bundle. */
 function notices({ inputs }: Metafile): string {

@@ -114,6 +114,15 @@ test("run calls a flow", () => {
   expect(out).toContain("waits in queue Sales, number 1 of 1");
 });
 
+test("explain prints a page, and programs find all of them as data", () => {
+  const { code, out } = contactflow("explain", "FLW2001");
+  expect(code).toBe(0);
+  expect(out).toMatch(/^error FLW2001: No such step\n/);
+  const script = `import { diagnosticPages } from "@contactflow/compiler/pages"; console.log(diagnosticPages.get("FLW2001"));`;
+  const { stdout } = node({}, "--input-type=module", "--eval", script);
+  expect(stdout).toMatch(/^# FLW2001: No such step\n/);
+});
+
 test("graph draws it", () => {
   expect(contactflow("graph", "hello.flow", "--out", "hello.svg")).toMatchObject({ code: 0 });
   expect(readFileSync(join(folder, "hello.svg"), "utf8")).toMatch(/^<svg [\s\S]*Goodbye\.[\s\S]*<\/svg>\n$/);

@@ -17,7 +17,7 @@ test("a mistake is shown where it is, and the exit code says so", async () => {
   expect({ code, err }).toEqual({ code: 1, err: "" });
   expect(out).toContain("flows/shop.flow:32:13");
   expect(out).toContain("enqueue Salse { full -> bye }");
-  expect(out).toMatch(/1 error in 1 file\n$/);
+  expect(out).toMatch(/\n1 error in 1 file\nRun `contactflow explain FLW2002` to read more\.\n$/);
 });
 
 test("--json writes lines and columns from 1", async () => {
@@ -46,7 +46,7 @@ test("warnings alone are no failure", async () => {
   const retries = shop.replace("retries: 1", "retries: 9");
   const { code, out } = await world({ "shop.flow": retries }).run("check");
   expect(code).toBe(0);
-  expect(out).toMatch(/1 warning in 1 file\n$/);
+  expect(out).toMatch(/\n1 warning in 1 file\n/);
 });
 
 test("files are named as seen from the user's folder, and imports reach the whole project", async () => {

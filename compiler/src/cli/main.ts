@@ -82,6 +82,15 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
       ended = await graph(host, given, options);
     });
 
+  program
+    .command("explain")
+    .description("Say what a diagnostic means, with a wrong and a right program.")
+    .argument("[codes...]", "codes such as FLW2001; without any, all are listed")
+    .action(async (codes: readonly string[]) => {
+      const { explain } = await import("./explain.ts");
+      ended = explain(host, codes);
+    });
+
   try {
     await program.parseAsync(args, { from: "user" });
     return ended;

@@ -14,7 +14,10 @@ export function shownTexts(project: Project, { files }: Pick<CheckedProgram, "fi
   return new Map([...files.values()].map(({ path, text }) => [project.shown(path), text]));
 }
 
-/** Writes what is wrong with a program for a person to read; nothing when nothing is. */
+/** More would hide that one is enough. */
+const mostExplained = 3;
+
+/** Writes what is wrong with a program for a person to read, and where more is said about it; nothing when nothing is. */
 export function writeReport(
   terminal: Terminal,
   project: Project,
@@ -24,4 +27,6 @@ export function writeReport(
   terminal.write(
     terminalReport(found, shownTexts(project, program), { color: terminal.color, limit: defaultLimit }),
   );
+  const codes = [...new Set(found.map(({ code }) => code))].slice(0, mostExplained);
+  if (codes.length > 0) terminal.write(`Run \`contactflow explain ${codes.join(" ")}\` to read more.\n`);
 }

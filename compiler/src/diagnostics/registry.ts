@@ -21,4 +21,12 @@ export const diagnosticAreas: ReadonlyMap<string, string> = new Map([
   ["FLW4", "Statements"],
   ["FLW5", "Where a contact goes"],
   ["FLW6", "Resources and routing"],
+  ["FLW8", "Advice"],
+  ["FLW7", "Projects"],
 ]);
+
+/** Whether an author may keep a diagnostic from being reported: what is an error cannot be run, whatever anybody says. */
+export function isSuppressible(code: string): boolean {
+  const severity = diagnosticsByCode.get(code)?.severity;
+  return severity === "warning" || severity === "hint";
+}

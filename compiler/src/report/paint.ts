@@ -1,6 +1,6 @@
 import type { Severity } from "@contactflow/grammar";
 
-export type Tint = Severity | "gutter" | "help" | "strong";
+export type Tint = Severity | "gutter" | "help" | "strong" | "code";
 
 /** Colours a piece of terminal output, or leaves it as it is. */
 export type Paint = (tint: Tint, text: string) => string;
@@ -12,6 +12,7 @@ const codes: Readonly<Record<Tint, string>> = {
   gutter: "34",
   help: "32",
   strong: "1",
+  code: "36",
 };
 
 export const plain: Paint = (_tint, text) => text;
