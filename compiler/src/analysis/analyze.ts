@@ -1,4 +1,5 @@
 import type { Diagnostic, FlowDeclaration } from "@contactflow/grammar";
+import { advise } from "../advice/advise.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { attributeFacts, isSyntaxError } from "./attribute-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
@@ -35,27 +36,33 @@ const flowChecks: readonly FlowCheck[] = [
  * silent about what follows from it; so too in a flow with a syntax error, since a statement of it may be lost.
  */
 export function analyze(program: CheckedProgram): readonly Diagnostic[] {
-  const whole = undamaged(program);
+  const isDamaged = within(program.diagnostics.filter(isSyntaxError));
+  const isWrong = within(program.diagnostics.filter(isError));
   const views = [...program.files.values()].flatMap((file) =>
     file.tree.declarations
       .filter((declaration) => declaration.kind === "FlowDeclaration")
-      .filter((flow) => !flow.external && whole(file.path, flow))
+      .filter((flow) => !flow.external && !isDamaged(file.path, flow))
       .map((flow) => flowView(program, file, flow)),
   );
   const facts = attributeFacts(program, views);
   return [
     ...neverSet(facts),
-    ...views.flatMap((view) => [
-      ...flowChecks.flatMap((check) => check(view)),
-      ...readBeforeSet(view, facts),
-    ]),
+    ...views.flatMap((view) => {
+      const found = flowChecks.flatMap((check) => check(view));
+      const advice = found.some(isError) || isWrong(view.file.path, view.flow) ? [] : advise(view);
+      return [...found, ...readBeforeSet(view, facts), ...advice];
+    }),
   ];
 }
 
-function undamaged({ diagnostics }: CheckedProgram): (file: FilePath, flow: FlowDeclaration) => boolean {
-  const errors = diagnostics.filter(isSyntaxError);
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** Whether one of some diagnostics stands in a flow. */
+function within(errors: readonly Diagnostic[]): (file: FilePath, flow: FlowDeclaration) => boolean {
   return (file, { span }) =>
-    !errors.some(
+    errors.some(
       (error) => error.file === file && span.start <= error.span.start && error.span.start <= span.end,
     );
 }

@@ -134,7 +134,11 @@ describe("an attribute that is read too early", () => {
         -> music
         step music {
           play "\${d} \${e}"
-          loop ["x"] (interruptEvery: 60s) { interrupted -> music }
+          loop ["x"] (interruptEvery: 60s) { interrupted -> check }
+        }
+        step check {
+          if contact.queue.oldestAge > 5m { disconnect }
+          -> music
         }
       }
       inbound flow G {
@@ -207,11 +211,14 @@ describe("what the platform keeps of a statement", () => {
   });
 
   test("nor before it", () => {
-    expectFindings(keeping('play "${«lex.intent»}"\nask "x" (bot: Bot) { Book -> continue }'), "FLW5022");
+    expectFindings(
+      keeping('play "${«lex.intent»}"\nask "x" (bot: Bot) { Book, else -> continue }'),
+      "FLW5022",
+    );
   });
 
   test("and is there after it, and after an action that is passed through", () => {
-    expectFindings(keeping('ask "x" (bot: Bot) { Book -> continue } play "${lex.intent}"'));
+    expectFindings(keeping('ask "x" (bot: Bot) { Book -> continue, else -> sorry } play "${lex.intent}"'));
     expectFindings(keeping('action "Whatever" { error -> continue } play "${external.name}"'));
   });
 

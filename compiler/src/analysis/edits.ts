@@ -80,6 +80,23 @@ export function without(file: ProgramFile, first: Statement, last: Statement): T
   return { file: file.path, span: { start: before, end }, text: "" };
 }
 
+/** Exchanges two statements that stand one after the other, each alone on its lines; `undefined` where they do not. */
+export function exchanged(
+  { text, path }: ProgramFile,
+  first: Statement,
+  second: Statement,
+): readonly TextEdit[] | undefined {
+  const between = text.slice(first.span.end, second.span.start);
+  const before = text.slice(lineStart(text, first.span.start), first.span.start);
+  const after = text.slice(second.span.end, lineEnd(text, second.span.end));
+  if (!between.includes("\n") || `${before}${between}${after}`.trim() !== "") return undefined;
+  const written = ({ span }: Statement): string => text.slice(span.start, span.end);
+  return [
+    { file: path, span: first.span, text: written(second) },
+    { file: path, span: second.span, text: written(first) },
+  ];
+}
+
 function insert(file: ProgramFile, at: number, text: string): TextEdit {
   const isCrlf = file.text[file.text.indexOf("\n") - 1] === "\r";
   return {

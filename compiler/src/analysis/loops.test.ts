@@ -53,6 +53,7 @@ describe("a circle without a way out", () => {
         on error -> done
         -> music
         step music { play "music"
+          if contact.queue.oldestAge > 5m -> done
           -> music }
         step done { end }
       }`,

@@ -74,7 +74,7 @@ describe("running off the end", () => {
           end }
         step two { split { 30% -> one, 70% { disconnect } } }
       }
-      queue flow Q { loop ["music"] { error { end } } }`,
+      customer hold flow H { loop ["music"] { error { end } } }`,
     );
   });
 

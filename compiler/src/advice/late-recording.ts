@@ -1,0 +1,81 @@
+import {
+  type Diagnostic,
+  diagnostic,
+  type Fix,
+  type SetStatement,
+  type Statement,
+  type VerbStatement,
+  walk,
+} from "@contactflow/grammar";
+import { adviceDiagnostics } from "../diagnostics/advice.ts";
+import type { FlowView } from "../analysis/flow-view.ts";
+import { headOf } from "../analysis/wording.ts";
+import { exchanged } from "../analysis/edits.ts";
+
+/**
+ * `set contact.recording = on` right behind a prompt that says so: one diagnostic for each. Only other prompts and settings may
+ * stand between the two; where something asks or branches, the prompt may ask for consent.
+ */
+export function lateRecording(view: FlowView): readonly Diagnostic[] {
+  return view.control.bodies.flatMap((statements) => {
+    let announced: VerbStatement | undefined;
+    const found: Diagnostic[] = [];
+    for (const statement of statements) {
+      if (statement.kind === "VerbStatement" && statement.verb.text === "play") {
+        if (announces(statement)) announced ??= statement;
+        continue;
+      }
+      if (statement.kind === "SetStatement" && !startsRecording(view, statement)) continue;
+      if (statement.kind === "SetStatement" && announced !== undefined)
+        found.push(report(view, statements, announced, statement));
+      announced = undefined;
+    }
+    return found;
+  });
+}
+
+/** In the languages that contact centres speak most. */
+const announcement =
+  /\b(?:be|is|are|being|get) recorded\b|\b(?:we|may|will) record\b|\bcall recording\b|\baufgezeichnet\b|\baufgenommen\b|\benregistrée?s?\b|\bgrabad[ao]s?\b|\bregistrat[ao]\b|\bgravad[ao]s?\b|\bopgenomen\b/i;
+
+function announces({ primary }: VerbStatement): boolean {
+  let found = false;
+  if (primary !== undefined)
+    walk(primary, (node) => {
+      if (node.kind === "TextLiteral")
+        found ||= node.parts.some((part) => typeof part === "string" && announcement.test(part));
+    });
+  return found;
+}
+
+function startsRecording({ program }: FlowView, statement: SetStatement): boolean {
+  const assignments = program.assignments.get(statement) ?? [];
+  return assignments.some(
+    (one) =>
+      one.kind === "property" &&
+      one.property === "recording" &&
+      !(one.value.kind === "word" && one.value.word === "off"),
+  );
+}
+
+function report(
+  view: FlowView,
+  statements: readonly Statement[],
+  announced: VerbStatement,
+  statement: SetStatement,
+): Diagnostic {
+  const { file } = view;
+  const isNext = statements.indexOf(statement) === statements.indexOf(announced) + 1;
+  const edits = isNext ? exchanged(file, announced, statement) : undefined;
+  const fixes: readonly Fix[] =
+    edits === undefined ? [] : [{ title: "Set it before the prompt", safety: "suggested", edits }];
+  return diagnostic(
+    adviceDiagnostics["recording-after-greeting"],
+    { file: file.path, span: headOf(statement) },
+    {},
+    {
+      fixes,
+      related: [{ file: file.path, span: headOf(announced), message: "This announces it." }],
+    },
+  );
+}
