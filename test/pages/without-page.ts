@@ -118,7 +118,6 @@ export const withoutPage: readonly string[] = [
   "FLW2016",
   "FLW2017",
   "FLW2018",
-  "FLW2019",
   "FLW2020",
   "FLW2021",
   "FLW2022",

@@ -35,7 +35,7 @@ export const nameDiagnostics = {
     severity: "error",
     message: msg`The attribute \`${"name"}\` is declared twice.`,
   },
-  "missing-import": {
+  "missing-file": {
     code: "FLW2007",
     severity: "error",
     message: msg`There is no file ${"file"}.`,
@@ -100,11 +100,6 @@ export const nameDiagnostics = {
     severity: "error",
     message: msg`${"owner"} has no field \`${"name"}\`.`,
     hint: msg`${"suggestion"}`,
-  },
-  "missing-source": {
-    code: "FLW2019",
-    severity: "error",
-    message: msg`There is no file ${"file"}.`,
   },
   "wrong-kind": {
     code: "FLW2020",

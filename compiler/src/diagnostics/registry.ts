@@ -21,12 +21,16 @@ export const diagnosticAreas: ReadonlyMap<string, string> = new Map([
   ["FLW4", "Statements"],
   ["FLW5", "Where a contact goes"],
   ["FLW6", "Resources and routing"],
-  ["FLW8", "Advice"],
   ["FLW7", "Projects"],
+  ["FLW8", "Advice"],
+  ["FLW9", "Suppressions"],
 ]);
 
-/** Whether an author may keep a diagnostic from being reported: what is an error cannot be run, whatever anybody says. */
+/**
+ * Whether an author may keep a diagnostic from being reported: no error, since a program with errors is not compiled, and nothing
+ * about suppressing.
+ */
 export function isSuppressible(code: string): boolean {
   const severity = diagnosticsByCode.get(code)?.severity;
-  return severity === "warning" || severity === "hint";
+  return severity !== undefined && severity !== "error" && !code.startsWith("FLW9");
 }

@@ -33,7 +33,7 @@ describe("loading", () => {
 
   test("reports a file that was asked for and is not there", () => {
     expect(loadProgram(hostOf({}), ["gone.flow"]).diagnostics).toMatchObject([
-      { code: "FLW2019", file: "gone.flow", message: "There is no file gone.flow." },
+      { code: "FLW2007", file: "gone.flow", message: "There is no file gone.flow." },
     ]);
   });
 

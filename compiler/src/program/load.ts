@@ -77,7 +77,7 @@ export function loadProgram(
   const queue = [...new Set(paths.map((path) => resolvePath("", path) ?? path))];
   for (const path of queue) {
     if (read(path) === undefined)
-      reportInto(diagnostics, path)("missing-source", { start: 0, end: 0 }, { file: path });
+      reportInto(diagnostics, path)("missing-file", { start: 0, end: 0 }, { file: path, suggestion: "" });
   }
   for (const path of queue) {
     const text = read(path);
@@ -97,7 +97,7 @@ export function loadProgram(
       if (read(target) === undefined) {
         const place = { file: path, span: literal.span };
         const { suggestion } = suggest(place, target, files.keys());
-        report("missing-import", literal.span, { file: target, suggestion });
+        report("missing-file", literal.span, { file: target, suggestion });
         continue;
       }
       targets.set(declaration, target);

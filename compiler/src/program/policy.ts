@@ -1,0 +1,38 @@
+import type { Diagnostic, Severity } from "@contactflow/grammar";
+import { reportInto } from "../diagnostics/report.ts";
+import type { CheckedProgram, FilePath } from "./checked.ts";
+import { plainText } from "./key.ts";
+import { resolvePath } from "./paths.ts";
+
+/** What a project says about the diagnostics of its program. */
+export interface Policy {
+  /** By code; the others keep their own. */
+  readonly severities: ReadonlyMap<string, Severity | "off">;
+  readonly isSource: (path: FilePath) => boolean;
+}
+
+/**
+ * What is reported of a program under the policy of its project: with the severities that the project wants, and with a mistake where
+ * a file is imported that is no source. Such a file's own mistakes are nobody's.
+ */
+export function underPolicy(
+  program: Pick<CheckedProgram, "files" | "diagnostics">,
+  { severities, isSource }: Policy,
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { path, tree } of program.files.values()) {
+    if (!isSource(path)) continue;
+    const report = reportInto(found, path);
+    for (const { path: literal } of tree.imports) {
+      const target = literal.kind === "Missing" ? undefined : resolvePath(path, plainText(literal) ?? "");
+      if (target === undefined || !program.files.has(target) || isSource(target)) continue;
+      const hint = "Let `sources` in contactflow.json name it, or move it to the others.";
+      report("import-not-source", literal.span, { file: target, hint });
+    }
+  }
+  const own = program.diagnostics.filter(({ file }) => isSource(file) || !program.files.has(file));
+  return [...own, ...found].flatMap((diagnostic) => {
+    const severity = severities.get(diagnostic.code) ?? diagnostic.severity;
+    return severity === "off" ? [] : [{ ...diagnostic, severity }];
+  });
+}
