@@ -1,14 +1,23 @@
-import { type Diagnostic, diagnostic, type RelatedPlace, type Statement } from "@contactflow/grammar";
+import {
+  type Assignment,
+  type Diagnostic,
+  diagnostic,
+  type Name,
+  type RelatedPlace,
+  type Statement,
+} from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import { referencesOf, setBy, type Value, valueOf } from "./attribute-uses.ts";
 import { components } from "./components.ts";
 import type { FlowView } from "./flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
-import { allOf, headOf } from "./wording.ts";
+import { givesResult } from "./result-uses.ts";
+import { allOf, headOf, wordOf } from "./wording.ts";
 
 /**
- * Circles that nothing waits or asks in and that only an error leads out of: the contact would spin until the platform stops
- * it. In queue and hold flows, which an agent ends, a
- * prompt in the circle counts as waiting.
+ * Circles that nothing waits or asks in, and that only an error leads out of, or an `if` or `switch` whose values nothing in the
+ * circle changes: the contact would spin until the platform stops it. In queue and hold flows, which an agent ends, a prompt in the
+ * circle counts as waiting.
  */
 export function endlessLoops(view: FlowView): readonly Diagnostic[] {
   const isError = errorWays(view);
@@ -24,16 +33,65 @@ export function endlessLoops(view: FlowView): readonly Diagnostic[] {
     const members = new Set(circle);
     const [first] = circle;
     if (first === undefined || (circle.length === 1 && !successors(first).includes(first))) continue;
-    const leadsOut = circle.some((node) => normal(node).some(({ to }) => !isNode(to) || !members.has(to)));
-    if (leadsOut || circle.some((node) => pauses(view, node))) continue;
-    const statements = [...new Set(circle.map(({ place }) => place.point.statement))].sort(
-      (left, right) => left.span.start - right.span.start,
-    );
+    if (circle.some((node) => pauses(view, node))) continue;
+    const leaving = circle.filter((node) => normal(node).some(({ to }) => !isNode(to) || !members.has(to)));
+    const statements = statementsOf(circle);
+    if (!areFixed(view, statementsOf(leaving), statements)) continue;
     if (statements.some((statement) => reported.has(statement))) continue;
     for (const statement of statements) reported.add(statement);
-    found.push(report(view, statements));
+    found.push(report(view, statements, statementsOf(leaving)));
   }
   return found;
+}
+
+function statementsOf(nodes: readonly ReachNode[]): readonly Statement[] {
+  return [...new Set(nodes.map(({ place }) => place.point.statement))].sort(
+    (left, right) => left.span.start - right.span.start,
+  );
+}
+
+/** Whether they decide in each round as in the first. */
+function areFixed(
+  { program }: FlowView,
+  leaving: readonly Statement[],
+  circle: readonly Statement[],
+): boolean {
+  const decisions = leaving.filter(({ kind }) => kind === "IfStatement" || kind === "SwitchStatement");
+  if (decisions.length < leaving.length) return false;
+  if (leaving.length === 0) return true;
+  const changed = new Set<Value>();
+  for (const statement of circle) {
+    const values = setBy(program, statement);
+    // Lambdas and modules may change whatever they like.
+    if (values === undefined || givesResult(statement) || changesContact(statement)) return false;
+    for (const value of values) changed.add(value);
+  }
+  return decisions.every((statement) =>
+    referencesOf(statement).every((reference) => {
+      const resolution = program.resolutions.get(reference);
+      if (resolution?.kind === "word") return true;
+      if (resolution?.kind !== "read") return false;
+      const value = valueOf(reference, resolution);
+      return value === undefined || !changed.has(value);
+    }),
+  );
+}
+
+/** Properties of the contact are read under other names than they are set. */
+function changesContact(statement: Statement): boolean {
+  if (statement.kind === "SetStatement")
+    return statement.assignments.some(isOfContact) || isContact(statement.scope);
+  return statement.kind === "VerbStatement" && !harmless.has(statement.verb.text);
+}
+
+const harmless: ReadonlySet<string> = new Set(["play", "tag", "untag"]);
+
+function isOfContact({ target }: Assignment): boolean {
+  return target.kind === "Reference" && isContact(target.root);
+}
+
+function isContact(name: Name | undefined): boolean {
+  return name?.text === "contact";
 }
 
 /** Tells the ways that only an error takes. */
@@ -58,7 +116,7 @@ function pauses({ program, flow }: FlowView, { place }: ReachNode): boolean {
 /** An agent who takes the contact ends these, however long they play. */
 const endedByOthers: ReadonlySet<string> = new Set(["queue flow", "customer hold flow", "agent hold flow"]);
 
-function report(view: FlowView, statements: readonly Statement[]): Diagnostic {
+function report(view: FlowView, statements: readonly Statement[], leaving: readonly Statement[]): Diagnostic {
   const { control, file } = view;
   const steps = new Set(
     statements.map((statement) => control.points.get(statement)?.step).filter((step) => step !== undefined),
@@ -77,6 +135,17 @@ function report(view: FlowView, statements: readonly Statement[]): Diagnostic {
     message: "It comes through here.",
   }));
   const head = first ?? statements[0];
+  const [decision] = leaving;
+  if (decision !== undefined && head !== undefined) {
+    const place = { file: file.path, span: headOf(head) };
+    const deciding = leaving.map((statement): RelatedPlace => ({
+      file: file.path,
+      span: headOf(statement),
+      message: "What this looks at stays the same.",
+    }));
+    const values = { where, decision: wordOf(decision) };
+    return diagnostic(controlFlowDiagnostics["unchanging-loop"], place, values, { related: deciding });
+  }
   return diagnostic(
     controlFlowDiagnostics["endless-loop"],
     { file: file.path, span: head === undefined ? view.flow.span : headOf(head) },

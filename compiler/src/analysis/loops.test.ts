@@ -46,6 +46,7 @@ describe("a circle without a way out", () => {
           -> checks }
         step checks { play "x"
           if tier == "gold" -> failed
+          set tier = "gold"
           -> checks }
         step failed { disconnect }
       }
@@ -58,6 +59,30 @@ describe("a circle without a way out", () => {
         step done { end }
       }`,
     );
+  });
+});
+
+describe("a circle that only an unchanging condition leads out of", () => {
+  test("is a warning that names it", () => {
+    const [found] = expectFindings(
+      flow('«play» "x"\nif tier == "gold" -> failed\nswitch contact.channel { "CHAT" -> failed }'),
+      "FLW5024",
+    );
+    expect(found?.severity).toBe("warning");
+    expect(found?.related).toHaveLength(2);
+  });
+
+  test.for([
+    'set tier = "x"\nif tier == "gold" -> failed',
+    "if Hours.open -> failed",
+    "if Support.size > 3 -> failed",
+    'invoke Lookup\nif tier == "gold" -> failed',
+    'ask "x" { else -> continue }\nif tier == "gold" -> failed',
+    "split { 50% -> failed, 50% -> continue }",
+    'repeat 3 { play "x" }\nif tier == "gold" or Hours.open -> failed',
+    'set contact.language = "de-DE"\nif contact.language == "de-DE" -> failed',
+  ])("is not told of %s", (inside) => {
+    expectFindings(flow(inside));
   });
 });
 
@@ -120,3 +145,16 @@ describe("an `on error` that leads back to what failed", () => {
     );
   });
 });
+
+function flow(inside: string): string {
+  return `attributes { tier: text = "" }
+      inbound flow F {
+        on error -> failed
+        -> a
+        step a {
+          ${inside}
+          -> a
+        }
+        step failed { disconnect }
+      }`;
+}

@@ -49,6 +49,12 @@ export const controlFlowDiagnostics = {
     message: msg`The contact goes round ${"where"} for ever: nothing there waits or asks, and no way leads out.`,
     hint: msg`Lead out with an \`if\`, count the rounds with \`repeat\`, or let it ask or wait.`,
   },
+  "unchanging-loop": {
+    code: "FLW5024",
+    severity: "warning",
+    message: msg`Once the contact goes round ${"where"}, it does so for ever: nothing there waits or asks, and nothing changes what the \`${"decision"}\` looks at.`,
+    hint: msg`Count the rounds with \`repeat\`, let it ask or wait, or change in each round what is looked at.`,
+  },
   "error-loop": {
     code: "FLW5009",
     severity: "warning",
