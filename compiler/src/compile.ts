@@ -6,6 +6,7 @@ import {
   emitTypeScript,
   layoutModules,
   type Locate,
+  type PrintCache,
 } from "./emit/typescript/index.ts";
 import type { FlowGraph } from "./graph/graph.ts";
 import type { CompiledResources } from "./graph/resources.ts";
@@ -13,6 +14,7 @@ import { lower, lowerResources } from "./lower/index.ts";
 import type { CheckedProgram, FilePath } from "./program/checked.ts";
 import { invariant } from "./program/invariant.ts";
 import type { Host, ParseCache } from "./program/load.ts";
+import type { Policy } from "./program/policy.ts";
 
 /** Declarations (`x.d.flow.ts`) tell TypeScript what a source declares; a module (`x.flow.ts`) is what runs. */
 export type OutputKind = "declarations" | "module";
@@ -29,6 +31,9 @@ export interface CompileOptions {
   readonly outputs?: readonly OutputKind[];
   /** Keeps parses from one run to the next. */
   readonly cache?: ParseCache;
+  /** Keeps printed outputs, likewise. */
+  readonly printed?: PrintCache;
+  readonly policy?: Policy;
 }
 
 /** Everything that compiling finds out. With an error among the diagnostics, there are no graphs and no files. */
@@ -45,15 +50,15 @@ export interface Compilation {
 export async function compile(
   host: Host,
   paths: readonly FilePath[],
-  { outputs = ["declarations", "module"], cache }: CompileOptions = {},
+  { outputs = ["declarations", "module"], cache, printed, policy }: CompileOptions = {},
 ): Promise<Compilation> {
-  const program = checkFiles(host, paths, cache);
+  const program = checkFiles(host, paths, cache, policy);
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
   const lowered = lowerProgram(program);
   const files: OutputFile[] = [];
   for (const path of program.files.keys())
-    for (const kind of outputs) files.push(await outputFile(lowered, path, kind));
+    for (const kind of outputs) files.push(await outputFile(lowered, path, kind, printed));
   return { program, diagnostics, graphs: lowered.graphs, files };
 }
 
@@ -61,11 +66,12 @@ async function outputFile(
   { moduleOf, locateIn }: LoweredProgram,
   source: FilePath,
   kind: OutputKind,
+  printed?: PrintCache,
 ): Promise<OutputFile> {
   const module = moduleOf(source);
   return kind === "declarations"
-    ? { kind, path: source.replace(/\.flow$/, ".d.flow.ts"), text: await emitDeclarations(module) }
-    : { kind, path: `${source}.ts`, text: await emitTypeScript(module, locateIn(source)) };
+    ? { kind, path: source.replace(/\.flow$/, ".d.flow.ts"), text: await emitDeclarations(module, printed) }
+    : { kind, path: `${source}.ts`, text: await emitTypeScript(module, locateIn(source), printed) };
 }
 
 /** Whether a program has no error, so that it may be lowered. */

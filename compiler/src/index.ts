@@ -10,4 +10,5 @@ export {
 export type * from "./graph/graph.ts";
 export type * from "./program/checked.ts";
 export { parseCache, type Host, type ParseCache } from "./program/load.ts";
+export type { Policy } from "./program/policy.ts";
 export type * from "./program/types.ts";

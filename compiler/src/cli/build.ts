@@ -1,9 +1,11 @@
 import { resolve } from "node:path";
-import { compile } from "../compile.ts";
+import { compile, type OutputKind } from "../compile.ts";
+import { printCache, type PrintCache } from "../emit/typescript/index.ts";
 import { parseCache, type ParseCache } from "../program/load.ts";
+import { outputPath, removeStale, type Targets, writeTogether } from "../project/outputs.ts";
 import { relativePath } from "../project/root.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
-import { openProject } from "./open-project.ts";
+import { openProject, type Project } from "./open-project.ts";
 import { hasErrors, writeReport } from "./report.ts";
 import { repeatOnChange } from "./watch.ts";
 
@@ -13,26 +15,27 @@ export interface BuildOptions {
 }
 
 /**
- * Compiles the sources and writes what changed: declarations beside them, modules below `out`; with `watch` again whenever a source
- * changes, until the user interrupts.
+ * Compiles the sources and writes what changed, as the targets of the project say; `out` adds modules below that folder. With `watch`
+ * again whenever something changes, until the user interrupts.
  */
 export async function build(
   host: CliHost,
   paths: readonly string[],
   { out, watch = false }: BuildOptions,
 ): Promise<Exit> {
-  const cache = parseCache();
-  if (!watch) return buildOnce(host, paths, { out, cache, follow: () => undefined });
+  const caches = { cache: parseCache(), printed: printCache() };
+  if (!watch) return buildOnce(host, paths, { out, ...caches, follow: () => undefined });
   let hasBegun = false;
   await repeatOnChange(host, async (follow) => {
+    const begun = host.now();
     try {
-      await buildOnce(host, paths, { out, cache, follow });
+      await buildOnce(host, paths, { out, ...caches, follow });
       hasBegun = true;
     } catch (error) {
       if (!hasBegun || !(error instanceof UsageError)) throw error;
       host.err.write(`${error.message}\n`);
     }
-    host.err.write("Waiting for changes; Ctrl-C ends.\n");
+    host.err.write(`Done in ${Math.round(host.now() - begun)} ms. Waiting for changes; Ctrl-C ends.\n`);
   });
   return exit.ok;
 }
@@ -40,35 +43,61 @@ export async function build(
 interface Round {
   readonly out: string | undefined;
   readonly cache: ParseCache;
+  readonly printed: PrintCache;
   readonly follow: (folders: readonly string[]) => void;
 }
 
 async function buildOnce(
   host: CliHost,
   paths: readonly string[],
-  { out, cache, follow }: Round,
+  { out, cache, printed, follow }: Round,
 ): Promise<Exit> {
   follow((await openProject(host, paths)).folders);
   // Looks again: a file that came before its folder was followed would be missed.
   const project = await openProject(host, paths);
-  const outputs = out === undefined ? (["declarations"] as const) : (["declarations", "module"] as const);
-  const compilation = await compile(project.host, project.paths, { outputs, cache });
-  writeReport(host.err, project, compilation.program);
-  if (hasErrors(compilation.diagnostics)) {
+  const targets = targetsOf(host, project, out);
+  const { policy } = project.settings;
+  const compilation = await compile(project.host, project.paths, {
+    outputs: outputsOf(targets),
+    cache,
+    printed,
+    policy,
+  });
+  const diagnostics = [...project.diagnostics, ...compilation.diagnostics];
+  writeReport(host.err, project, { ...compilation.program, diagnostics });
+  if (hasErrors(diagnostics)) {
     host.err.write("Nothing was written.\n");
     return exit.errors;
   }
-  let written = 0;
-  for (const { kind, path, text } of compilation.files) {
-    const target = resolve(kind === "module" ? resolve(host.folder, out ?? ".") : project.root, path);
-    if (host.files.read(target) === text) continue;
-    host.files.write(target, text);
-    host.out.write(`wrote ${relativePath(host.folder, target)}\n`);
-    written += 1;
-  }
+  const written = writeTogether(
+    host.files,
+    new Map(compilation.files.map((file) => [outputPath(project.root, targets, file), file.text])),
+  );
+  const removed = removeStale(host.files, {
+    root: project.root,
+    folders: project.folders,
+    targets,
+    isSource: (path) => policy.isSource(path) && host.files.kindOf(project.absolute(path)) === "file",
+  });
+  for (const path of written) host.out.write(`wrote ${relativePath(host.folder, path)}\n`);
+  for (const path of removed)
+    host.out.write(`removed ${relativePath(host.folder, path)}, whose source is gone\n`);
   const sources = compilation.program.files.size;
+  const isQuiet = written.length + removed.length === 0;
   host.out.write(
-    `Built ${sources === 1 ? "1 file" : `${sources} files`}${written === 0 ? "; all was up to date" : ""}.\n`,
+    `Built ${sources === 1 ? "1 file" : `${sources} files`}${isQuiet ? "; all was up to date" : ""}.\n`,
   );
   return exit.ok;
+}
+
+function targetsOf({ folder }: CliHost, { settings }: Project, out: string | undefined): Targets {
+  const { targets } = settings.config;
+  return out === undefined ? targets : { ...targets, modules: { output: resolve(folder, out) } };
+}
+
+function outputsOf({ types, modules }: Targets): readonly OutputKind[] {
+  return [
+    ...(types === undefined ? [] : (["declarations"] as const)),
+    ...(modules === undefined ? [] : (["module"] as const)),
+  ];
 }

@@ -1,6 +1,5 @@
-import { checkFiles } from "../check/check-files.ts";
 import { exit, type CliHost, type Exit } from "./host.ts";
-import { openProject, shownDiagnostic } from "./open-project.ts";
+import { checkProject, openProject, shownDiagnostic } from "./open-project.ts";
 import { hasErrors, shownTexts, writeReport } from "./report.ts";
 
 export interface CheckOptions {
@@ -14,7 +13,7 @@ export async function check(
   { json = false }: CheckOptions,
 ): Promise<Exit> {
   const project = await openProject(host, paths);
-  const program = checkFiles(project.host, project.paths);
+  const program = checkProject(project);
   const { diagnostics, files } = program;
   if (json) {
     const { jsonReport } = await import("../report/json.ts");

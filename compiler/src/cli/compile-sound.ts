@@ -1,10 +1,9 @@
 import type { CenterDefinition } from "@contactflow/runtime";
-import { checkFiles } from "../check/check-files.ts";
 import { isSound, lowerProgram } from "../compile.ts";
 import { centerDefinition } from "../emit/definition.ts";
 import type { FlowGraph } from "../graph/graph.ts";
 import type { CliHost } from "./host.ts";
-import { openProject } from "./open-project.ts";
+import { checkProject, openProject } from "./open-project.ts";
 import { writeReport } from "./report.ts";
 
 /** A program without errors, compiled in memory. */
@@ -19,7 +18,7 @@ export async function compileSound(
   paths: readonly string[],
 ): Promise<SoundProgram | undefined> {
   const project = await openProject(host, paths);
-  const program = checkFiles(project.host, project.paths);
+  const program = checkProject(project);
   writeReport(host.err, project, program);
   if (!isSound(program)) return undefined;
   const { graphs, resources, locateIn } = lowerProgram(program);

@@ -14,6 +14,8 @@ export interface CliHost {
   readonly onInterrupt: (stop: () => void) => () => void;
   /** Calls back once after so many milliseconds, unless the returned function is called before. */
   readonly after: (milliseconds: number, callback: () => void) => () => void;
+  /** Milliseconds since some moment, for measuring how long something takes. */
+  readonly now: () => number;
 }
 
 export interface Terminal {

@@ -21,6 +21,7 @@ export function nodeHost(): CliHost {
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    now: () => performance.now(),
   };
 }
 

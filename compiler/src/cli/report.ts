@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import type { CheckedProgram } from "../program/checked.ts";
+import { configName } from "../project/config/name.ts";
 import { defaultLimit, terminalReport } from "../report/terminal.ts";
 import type { Texts } from "../report/sources.ts";
 import type { Terminal } from "./host.ts";
@@ -9,9 +10,13 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
-/** The texts of a program by the names that the user knows its files by. */
+/** The texts of a program and of its settings by the names that the user knows its files by. */
 export function shownTexts(project: Project, { files }: Pick<CheckedProgram, "files">): Texts {
-  return new Map([...files.values()].map(({ path, text }) => [project.shown(path), text]));
+  const { text: config } = project.settings;
+  return new Map([
+    ...(config === undefined ? [] : [[project.shown(configName), config] as const]),
+    ...[...files.values()].map(({ path, text }) => [project.shown(path), text] as const),
+  ]);
 }
 
 /** More would hide that one is enough. */

@@ -1,3 +1,5 @@
+import { basename } from "node:path";
+import { configName } from "../project/config/name.ts";
 import type { CliHost } from "./host.ts";
 
 /** So long after the last change of a burst (an editor that saves, a branch that is switched) work begins. */
@@ -18,7 +20,7 @@ export async function repeatOnChange(
     const old = watchers;
     watchers = folders.map((folder) =>
       host.files.watch(folder, (path) => {
-        if (path.endsWith(".flow") || host.files.kindOf(path) === "folder") signal.change();
+        if (matters(path) || host.files.kindOf(path) === "folder") signal.change();
       }),
     );
     for (const stop of old) stop();
@@ -30,6 +32,11 @@ export async function repeatOnChange(
     forget();
     for (const stop of watchers) stop();
   }
+}
+
+/** Sources and settings, not what a build writes. */
+function matters(path: string): boolean {
+  return path.endsWith(".flow") || basename(path) === configName;
 }
 
 /** Gathers changes; those that come while nobody waits are not lost. */

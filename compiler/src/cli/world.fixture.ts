@@ -55,6 +55,7 @@ export function world(sources: Readonly<Record<string, string>>, folder = "."): 
       const timer = setTimeout(callback, milliseconds);
       return () => clearTimeout(timer);
     },
+    now: () => performance.now(),
   };
   return {
     run: async (...args) => {

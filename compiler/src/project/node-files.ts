@@ -10,7 +10,7 @@ import {
   type Dirent,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Files } from "./files.ts";
+import type { Draft, Files } from "./files.ts";
 
 /** The machine's own file system. */
 export const nodeFiles: Files = {
@@ -26,16 +26,16 @@ export const nodeFiles: Files = {
       kind: entry.isDirectory() ? "folder" : isFile(entry) ? "file" : "other",
     })),
   write: (path, text) => {
-    mkdirSync(dirname(path), { recursive: true });
-    const draft = `${path}.${process.pid}.tmp`;
+    const draft = nodeDraft(path, text);
     try {
-      writeFileSync(draft, text);
-      renameSync(draft, path);
+      draft.commit();
     } catch (error) {
-      rmSync(draft, { force: true });
+      draft.discard();
       throw error;
     }
   },
+  draft: nodeDraft,
+  remove: (path) => rmSync(path),
   watch: (folder, changed) => {
     const watcher = unlessMissing(() => watch(folder));
     watcher?.on("change", (_, name) => changed(join(folder, String(name))));
@@ -44,6 +44,19 @@ export const nodeFiles: Files = {
     return () => watcher?.close();
   },
 };
+
+function nodeDraft(path: string, text: string): Draft {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.tmp`;
+  const discard = (): void => rmSync(draft, { force: true });
+  try {
+    writeFileSync(draft, text);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+  return { commit: () => renameSync(draft, path), discard };
+}
 
 /** Links to files count as files; links to folders are not followed, because they may lead in a circle. */
 function isFile(entry: Dirent): boolean {

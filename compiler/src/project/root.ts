@@ -1,4 +1,5 @@
 import { dirname, relative, resolve, sep } from "node:path";
+import { configName } from "./config/name.ts";
 import type { Files } from "./files.ts";
 
 /** `path` as seen from a folder, with forward slashes. */
@@ -6,14 +7,29 @@ export function relativePath(folder: string, path: string): string {
   return relative(folder, path).replaceAll(sep, "/");
 }
 
+/** The nearest folder from `folder` upwards with a `contactflow.json`. */
+export function configuredFolder(files: Files, folder: string): string | undefined {
+  return upwards(folder).find((at) => files.kindOf(resolve(at, configName)) === "file");
+}
+
 const markers = ["package.json", ".git"];
 
-/** The nearest folder from `folder` upwards that a project begins in; `folder` itself when there is none. */
+/**
+ * The folder that a project begins in, from `folder` upwards: the nearest one with a `contactflow.json`, else the nearest one with a
+ * `package.json` or a `.git`, else `folder` itself.
+ */
 export function projectRoot(files: Files, folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (markers.some((marker) => files.kindOf(resolve(at, marker)) !== undefined)) return at;
-    if (dirname(at) === at) return folder;
-  }
+  return (
+    configuredFolder(files, folder) ??
+    upwards(folder).find((at) => markers.some((marker) => files.kindOf(resolve(at, marker)) !== undefined)) ??
+    folder
+  );
+}
+
+/** A folder and all that it is in, the nearest first. */
+function upwards(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [folder] : [folder, ...upwards(above)];
 }
 
 /** The nearest folder from `root` upwards that all of `paths` are below. */

@@ -1,4 +1,5 @@
 import { dirname, join, resolve, sep } from "node:path";
+import { configName } from "./config/name.ts";
 import type { Files } from "./files.ts";
 import { relativePath } from "./root.ts";
 
@@ -19,7 +20,7 @@ export type Sources =
 
 /**
  * Finds `.flow` files: files as they are named, folders with all below them, globs. Without any path: all below `from`.
- * `node_modules` and folders whose name starts with a dot are left out unless they are named.
+ * `node_modules`, folders whose name starts with a dot and other projects inside are left out unless they are named.
  * The result is sorted and has every file once.
  */
 export async function findSources(files: Files, from: string, paths: readonly string[]): Promise<Sources> {
@@ -43,7 +44,18 @@ export async function findSources(files: Files, from: string, paths: readonly st
   return { kind: "found", paths: [...found].toSorted(), folders: [...folders].toSorted() };
 }
 
-interface Found {
+/** The folder that a path from the command line is in, names, or begins with when it is a glob. */
+export function folderOf(files: Files, from: string, path: string): string {
+  const absolute = resolve(from, path);
+  const kind = files.kindOf(absolute);
+  if (kind === "folder") return absolute;
+  if (kind === undefined && isGlob(path))
+    return resolve(from, path.replace(/(?:^|[\\/])[^\\/]*[*?[\]{}()!].*$/, "") || ".");
+  return dirname(absolute);
+}
+
+/** Files and folders below a folder. */
+export interface Found {
   readonly paths: readonly string[];
   readonly folders: readonly string[];
 }
@@ -56,11 +68,14 @@ function isFlow(name: string): boolean {
   return name.endsWith(".flow");
 }
 
-/** All `.flow` files below a folder, and all folders they could be in. */
-function below(files: Files, folder: string): Found {
+/** All `.flow` files below a folder, and all folders they could be in. Projects inside are left out. */
+export function below(files: Files, folder: string): Found {
   const entries = files.list(folder).map(({ name, kind }) => ({ name, kind, path: join(folder, name) }));
   const inner = entries
-    .filter(({ name, kind }) => kind === "folder" && !isLeftOut(name))
+    .filter(
+      ({ name, kind, path }) =>
+        kind === "folder" && !isLeftOut(name) && files.kindOf(join(path, configName)) === undefined,
+    )
     .map(({ path }) => below(files, path));
   return {
     paths: [

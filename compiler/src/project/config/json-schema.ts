@@ -1,0 +1,38 @@
+import { assertNever } from "../../program/invariant.ts";
+import type { Shape } from "./shape.ts";
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** A shape as a JSON schema of draft 7, the one that editors know best. */
+export function jsonSchemaOf(shape: Shape, head: { readonly $id?: string; readonly title: string }): Schema {
+  return { $schema: "http://json-schema.org/draft-07/schema#", ...head, ...schemaOf(shape) };
+}
+
+function schemaOf(shape: Shape): Schema {
+  const { doc: description } = shape;
+  switch (shape.kind) {
+    case "text":
+      return {
+        description,
+        type: "string",
+        ...(shape.pattern === undefined ? {} : { pattern: shape.pattern.expression }),
+      };
+    case "number":
+      return { description, type: "integer", minimum: shape.min, maximum: shape.max };
+    case "word":
+      return { description, enum: shape.words };
+    case "list":
+      return { description, type: "array", items: schemaOf(shape.item), minItems: 1, uniqueItems: true };
+    case "object":
+      return {
+        description,
+        type: "object",
+        properties: Object.fromEntries(
+          Object.entries(shape.keys).map(([key, value]) => [key, schemaOf(value)]),
+        ),
+        additionalProperties: false,
+      };
+    default:
+      return assertNever(shape);
+  }
+}
