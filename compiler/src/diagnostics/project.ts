@@ -50,7 +50,7 @@ export const projectDiagnostics = {
   "import-not-source": {
     code: "FLW7009",
     severity: "error",
-    message: msg`${"file"} is not among the sources of this project, so none of them can import it.`,
+    message: msg`${"file"} is not among the sources of this project, so it cannot be imported.`,
     hint: msg`${"hint"}`,
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

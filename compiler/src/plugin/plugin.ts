@@ -1,12 +1,17 @@
-import { resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import type { Severity } from "@contactflow/grammar";
 import { createUnplugin } from "unplugin";
+import { configName } from "../project/config/name.ts";
 import { nodeFiles } from "../project/node-files.ts";
-import { projectRoot, relativePath, rootOfAll } from "../project/root.ts";
-import type { LoadedSource, Session } from "./session.ts";
+import { configuredFolder, projectRoot, relativePath, rootOfAll } from "../project/root.ts";
+import type { ProjectSession } from "./project-session.ts";
+import type { LoadedSource } from "./session.ts";
 
 export interface ContactflowOptions {
-  /** The project's root; imports of `.flow` files stay inside it. Default: the nearest folder upwards with a `package.json`. */
+  /**
+   * The project's root; imports of `.flow` files stay inside it. Default: the nearest folder upwards from the file with a
+   * `contactflow.json`, else the nearest one upwards from where the process runs with a `package.json`.
+   */
   readonly root?: string;
 }
 
@@ -15,15 +20,14 @@ export interface ContactflowOptions {
  * whole report, warnings are shown once, and a change recompiles what depends on it.
  */
 export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } = {}) => {
-  const base = resolve(root ?? projectRoot(nodeFiles, process.cwd()));
-  const sessions = new Map<string, Session>();
+  const sessions = new Map<string, Promise<ProjectSession>>();
   const shown = new Set<string>();
 
   /** The compiler is loaded with the first `.flow` file, so that a configuration with the plugin costs nothing. */
-  const sessionOf = async (folder: string): Promise<Session> => {
-    const { sourceSession } = await import("./session.ts");
+  const sessionOf = (folder: string): Promise<ProjectSession> => {
     const session =
-      sessions.get(folder) ?? sourceSession({ readFile: (path) => nodeFiles.read(resolve(folder, path)) });
+      sessions.get(folder) ??
+      import("./project-session.ts").then(({ projectSession }) => projectSession(nodeFiles, folder));
     sessions.set(folder, session);
     return session;
   };
@@ -31,14 +35,16 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
   return {
     name: "contactflow",
     buildStart() {
-      for (const session of sessions.values()) session.begin();
+      sessions.clear();
     },
     load: {
       filter: { id: /\.flow$/ },
       async handler(id) {
         const file = resolve(id);
-        const folder = rootOfAll(base, [file]);
-        const loaded = (await sessionOf(folder)).load(relativePath(folder, file));
+        const folder = rootOf(root, file);
+        const session = await sessionOf(folder);
+        if (session.isConfigured) this.addWatchFile(join(folder, configName));
+        const loaded = session.load(relativePath(folder, file));
         for (const path of loaded.files) this.addWatchFile(resolve(folder, path));
         if (loaded.script === undefined) throw new Error(await report(loaded, ["error", "warning"]));
         const warnings = await report(loaded, ["warning"]);
@@ -51,11 +57,23 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
       },
     },
     vite: vitestHooks,
-    watchChange(id) {
-      for (const [folder, session] of sessions) session.changed(relativePath(folder, resolve(id)));
+    async watchChange(id) {
+      const changed = resolve(id);
+      for (const [folder, session] of sessions)
+        if (changed === join(folder, configName)) sessions.delete(folder);
+        else (await session).changed(relativePath(folder, changed));
     },
   };
 });
+
+/** The root of the project that a file belongs to. */
+function rootOf(given: string | undefined, file: string): string {
+  const base =
+    given === undefined
+      ? (configuredFolder(nodeFiles, dirname(file)) ?? projectRoot(nodeFiles, process.cwd()))
+      : resolve(given);
+  return rootOfAll(base, [file]);
+}
 
 interface VitestContext {
   readonly defineCacheKeyGenerator?: DefineCacheKeys;

@@ -5,6 +5,7 @@ import { closure, emitJavaScript } from "../emit/typescript/index.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import { type Host, parseCache } from "../program/load.ts";
+import type { Policy } from "../program/policy.ts";
 import { resolvePath } from "../program/paths.ts";
 import { importMappings } from "./import-map.ts";
 
@@ -30,8 +31,6 @@ export interface Session {
   readonly load: (path: FilePath) => LoadedSource;
   /** Forgets what depends on a file. */
   readonly changed: (path: FilePath) => void;
-  /** Forgets everything that could have changed unnoticed. */
-  readonly begin: () => void;
 }
 
 interface Program {
@@ -41,7 +40,8 @@ interface Program {
   readonly lowered: LoweredProgram | undefined;
 }
 
-export function sourceSession(host: Host): Session {
+/** @param policy Of the project that the files belong to. */
+export function sourceSession(host: Host, policy?: Policy): Session {
   const parses = parseCache();
   let programs: readonly Program[] = [];
 
@@ -50,7 +50,7 @@ export function sourceSession(host: Host): Session {
       ({ entry, checked, lowered }) => entry === path || (lowered !== undefined && checked.files.has(path)),
     );
     if (known !== undefined) return known;
-    const checked = checkFiles(host, [path], parses);
+    const checked = checkFiles(host, [path], parses, policy);
     const fresh = { entry: path, checked, lowered: isSound(checked) ? lowerProgram(checked) : undefined };
     programs = [...programs, fresh];
     return fresh;
@@ -71,9 +71,6 @@ export function sourceSession(host: Host): Session {
     changed: (path) => {
       // A program with mistakes may lack files, so any change may be the one that mends it.
       programs = programs.filter(({ checked, lowered }) => lowered !== undefined && !checked.files.has(path));
-    },
-    begin: () => {
-      programs = [];
     },
   };
 }

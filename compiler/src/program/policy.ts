@@ -26,7 +26,7 @@ export function underPolicy(
     for (const { path: literal } of tree.imports) {
       const target = literal.kind === "Missing" ? undefined : resolvePath(path, plainText(literal) ?? "");
       if (target === undefined || !program.files.has(target) || isSource(target)) continue;
-      const hint = "Let `sources` in contactflow.json name it, or move it to the others.";
+      const hint = "Let `sources` in contactflow.json name it.";
       report("import-not-source", literal.span, { file: target, hint });
     }
   }
