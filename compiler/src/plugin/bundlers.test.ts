@@ -69,9 +69,9 @@ test("the settings of the project hold, and a mistake in them fails the import",
   config({ severities: { FLW3025: "error" } });
   const failed = await bundled(input).catch((error: unknown) => String(error));
   expect(failed).toMatch(/error FLW3025[^]*retries/);
-  config({ severity: {} });
+  config({ soruces: ["flows/*.flow"] });
   await expect(bundled(input)).rejects.toThrow(
-    /FLW7002[^]*contactflow\.json:1:2[^]*Did you mean `severities`/,
+    /FLW7002[^]*contactflow\.json:1:2[^]*Did you mean `sources`/,
   );
   config({ sources: ["flows/*.flow"] });
 });
