@@ -1,11 +1,10 @@
 import type { Channel } from "../definition/index.ts";
+import { channels } from "./channels.ts";
 import { limits, second } from "./limits.ts";
 import type { NewAgent } from "./simulation.ts";
 import { available, offline } from "./statuses.ts";
 import type { AgentActivity, AgentContactState } from "./views.ts";
 import type { Agent, IdleEntry, Profile, World } from "./world.ts";
-
-const channels: readonly Channel[] = ["voice", "chat", "task", "email"];
 
 export function newAgent(world: World, name: string, profile: Profile, settings: NewAgent): Agent {
   const { status = offline, autoAccept = false, afterContactWork } = settings;
@@ -19,6 +18,7 @@ export function newAgent(world: World, name: string, profile: Profile, settings:
     status,
     nextStatus: undefined,
     connections: [],
+    queue: undefined,
     idle,
     idleSince: world.now,
     idleOrder: 0,
@@ -41,7 +41,6 @@ const nothing = { available: false, staffed: false, online: false };
 
 /**
  * To be called whenever the status or the contacts of an agent have changed: keeps the indexes and counts right.
- * While an agent is on one channel no other channel is offered.
  */
 export function agentChanged(world: World, agent: Agent): void {
   const { profile, status, connections, idle } = agent;
@@ -53,7 +52,7 @@ export function agentChanged(world: World, agent: Agent): void {
   let isIdle = false;
   for (const { channel, most } of profile.capacity) {
     const entry = idle[channel];
-    const free = routable && connections.length < most && isOnlyOn(agent, channel);
+    const free = routable && (connections.length === 0 || hasRoom(agent, channel, most));
     if (free && !wasIdle && !isIdle) {
       agent.idleSince = world.now;
       agent.idleOrder = world.order++;
@@ -71,9 +70,22 @@ export function agentChanged(world: World, agent: Agent): void {
   count(agent, { available: isIdle, staffed: status === available && !blocked, online: status !== offline });
 }
 
-function isOnlyOn({ connections }: Agent, channel: Channel): boolean {
-  for (const { contact } of connections) if (contact.channel !== channel) return false;
-  return true;
+/** A slot of the channel, which no contact on another channel keeps closed. */
+function hasRoom({ connections, profile }: Agent, channel: Channel, most: number): boolean {
+  let taken = 0;
+  for (const { contact } of connections) {
+    if (contact.channel === channel) taken++;
+    else if (!profile.shared.has(contact.channel)) return false;
+  }
+  return taken < most;
+}
+
+/** Another contact for the agent, or one less: last in line again, also with slots that have been free all the time. */
+export function goToBack(agent: Agent): void {
+  const { profile, idle } = agent;
+  for (const { channel } of profile.capacity) {
+    if (idle[channel].index >= 0) profile.idle[channel].remove(idle[channel]);
+  }
 }
 
 function count(agent: Agent, now: Agent["counted"]): void {
@@ -91,7 +103,11 @@ export function activityOf({ connections, status }: Agent): AgentActivity {
   if (has("ERROR")) return "Error";
   if (has("MISSED")) return "Missed";
   if (has("REJECTED")) return "Rejected";
-  if (has("CONNECTED", "CONNECTED_ONHOLD")) return "On contact";
+  const callsOut = connections.some(
+    ({ state, contact }) =>
+      state === "CONNECTING" && (contact.phase === "dialling" || contact.phase === "outboundWhisper"),
+  );
+  if (callsOut || has("CONNECTED", "CONNECTED_ONHOLD")) return "On contact";
   if (has("ENDED")) return "After contact work";
   if (connections.length > 0) return "Incoming";
   return status;

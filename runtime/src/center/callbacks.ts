@@ -17,7 +17,7 @@ export function createCallback(
   command: CommandOf<"callback">,
 ): "done" | "error" {
   const queue = queueFor(world, command.queue ?? contact.flows.targetQueue);
-  const number = contact.callbackNumber ?? contact.customer;
+  const number = contact.callbackNumber ?? (contact.channel === "voice" ? contact.customer : undefined);
   if (!queue || number === undefined || queue.definition.enabled === false || isFull(queue, false))
     return "error";
   const delay = command.flow === undefined ? command.delay * second : 0;
@@ -34,7 +34,6 @@ export function createCallback(
       expiresAt: world.now + limits.callbackExpiry,
       scheduledAt: world.now + delay,
       attempts: 0,
-      due: undefined,
       expiry: undefined,
     },
   });
@@ -55,7 +54,7 @@ function schedule(world: World, contact: Contact, wait: number): void {
   if (!callback) return;
   const until = world.now + wait;
   contact.phase = "scheduled";
-  callback.due = setTimer(world.timers, until, { type: "callback", subject: contact });
+  contact.due = setTimer(world.timers, until, { type: "callback", subject: contact });
   tell(world, contact, { at: world.now, type: "scheduled", until });
 }
 
@@ -63,7 +62,7 @@ function schedule(world: World, contact: Contact, wait: number): void {
 export function callbackIsDue(world: World, contact: Contact): void {
   const { callback } = contact;
   if (!callback) return;
-  callback.due = undefined;
+  contact.due = undefined;
   if (isFull(callback.queue, true)) endContact(world, contact, "OTHER");
   else enterQueue(world, contact, callback.queue);
 }

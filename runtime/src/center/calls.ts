@@ -9,13 +9,15 @@ export interface CallPlan {
   readonly callerId: string | undefined;
   readonly callerName: string | undefined;
   readonly ringFor: Milliseconds;
-  /** A flow that dials; without it an attempt of a callback. */
+  /** A flow that dials. */
   readonly dial?: Dialling;
+  /** The flow that runs for whoever answers. */
+  readonly flow?: string;
 }
 
 /** Starts to ring somewhere. What the party does comes later, even when it is at the same moment. */
 export function placeCall(world: World, contact: Contact, plan: CallPlan): OutgoingCall {
-  const { number, callerId, callerName, ringFor, dial } = plan;
+  const { number, callerId, callerName, ringFor, dial, flow } = plan;
   const until = world.now + ringFor;
   const call: { -readonly [Field in keyof OutgoingCall]: OutgoingCall[Field] } = {
     contact,
@@ -27,6 +29,7 @@ export function placeCall(world: World, contact: Contact, plan: CallPlan): Outgo
     reaction: undefined,
     expected: undefined,
     dial,
+    flow,
   };
   call.limit = setTimer(world.timers, until, { type: "ringLimit", subject: call });
   contact.call = call;
@@ -58,7 +61,12 @@ export function stopRinging(world: World, call: OutgoingCall, connected: boolean
   cancelTimer(world.timers, call.limit);
   cancelTimer(world.timers, call.reaction);
   remove(world.ringing, call);
-  if (connected && call.dial) add(world.outside, call);
+  if (connected && isOutside(call)) add(world.outside, call);
+}
+
+/** Whether an outside party is being called, and not the customer of a contact. */
+export function isOutside({ dial, contact }: OutgoingCall): boolean {
+  return dial !== undefined || contact.method === "EXTERNAL_OUTBOUND";
 }
 
 /** Ends a call however far it has come. */

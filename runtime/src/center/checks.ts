@@ -25,14 +25,15 @@ export function checkMetric(world: World, contact: Contact, command: CommandOf<"
 }
 
 /** What the platform counts of a queue now; the age of the oldest contact in seconds. */
-export function metricsOf(world: World, { profiles, size, oldest }: Queue) {
-  let agentsAvailable = 0;
-  let agentsStaffed = 0;
-  let agentsOnline = 0;
-  for (const { available, staffed, online } of profiles) {
-    agentsAvailable += available;
-    agentsStaffed += staffed;
-    agentsOnline += online;
+export function metricsOf(world: World, { profiles, owner, size, oldest }: Queue) {
+  const { available = false, staffed = false, online = false } = owner?.counted ?? {};
+  let agentsAvailable = Number(available);
+  let agentsStaffed = Number(staffed);
+  let agentsOnline = Number(online);
+  for (const profile of profiles) {
+    agentsAvailable += profile.available;
+    agentsStaffed += profile.staffed;
+    agentsOnline += profile.online;
   }
   const oldestAge = oldest ? (world.now - oldest.enqueuedAt) / second : 0;
   return { agentsAvailable, agentsStaffed, agentsOnline, size, oldestAge };

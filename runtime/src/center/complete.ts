@@ -1,5 +1,6 @@
 import type { Json } from "../definition/index.ts";
 import { callOut } from "./call-out.ts";
+import { channelName } from "./channels.ts";
 import { second } from "./limits.ts";
 import { publish } from "./publish.ts";
 import type { ContactRecord, Endpoint } from "./record.ts";
@@ -36,7 +37,7 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
     contactId: contact.id,
     initialContactId: contact.chain.initialContactId,
     final: leg.final,
-    channel: "VOICE",
+    channel: channelName(contact.channel),
     initiationMethod: contact.method,
     initiationTimestamp: contact.initiatedAt,
     disconnectTimestamp: leg.disconnectedAt ?? world.now,
@@ -46,18 +47,17 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
   };
   if (contact.previous !== undefined) draft.previousContactId = contact.previous;
   if (contact.next !== undefined) draft.nextContactId = contact.next;
+  if (contact.related !== undefined) draft.relatedContactId = contact.related;
   if (leg.attempt !== undefined) draft.attempt = leg.attempt;
-  if (contact.customer !== undefined) draft.customerEndpoint = telephone(contact.customer);
-  if (contact.system !== undefined) draft.systemEndpoint = telephone(contact.system);
-  if (contact.callback) {
-    draft.systemEndpoint = softphone;
-    draft.scheduledTimestamp = contact.callback.scheduledAt;
-  }
+  if (contact.customer !== undefined) draft.customerEndpoint = endpoint(contact, contact.customer);
+  if (contact.system !== undefined) draft.systemEndpoint = endpoint(contact, contact.system);
+  if (contact.callback) draft.systemEndpoint = softphone;
+  if (contact.scheduledAt !== undefined) draft.scheduledTimestamp = contact.scheduledAt;
   if (contact.connectedToSystemAt !== undefined)
     draft.connectedToSystemTimestamp = contact.connectedToSystemAt;
   if (leg.disconnectReason !== undefined) draft.disconnectReason = leg.disconnectReason;
   if (contact.transferredTo !== undefined) {
-    draft.transferredToEndpoint = telephone(contact.transferredTo.number);
+    draft.transferredToEndpoint = contact.transferredTo.endpoint;
     draft.transferCompletedTimestamp = contact.transferredTo.at;
   }
   addQueue(draft, leg);
@@ -86,10 +86,11 @@ function addAgent(draft: Draft, leg: Leg): void {
   draft.routingProfile = agent.profile.name;
   if (connectedToAgentAt !== undefined) draft.connectedToAgentTimestamp = connectedToAgentAt;
   if (connectedToAgentAt !== undefined && disconnectedAt !== undefined) {
-    draft.agentInteractionDuration = seconds(connectedToAgentAt, disconnectedAt);
-    draft.customerHoldDuration = 0;
-    draft.numberOfHolds = 0;
-    draft.longestHoldDuration = 0;
+    const talkedUntil = Math.min(workStartedAt ?? disconnectedAt, disconnectedAt);
+    draft.agentInteractionDuration = seconds(connectedToAgentAt + leg.heldFor, talkedUntil);
+    draft.customerHoldDuration = seconds(0, leg.heldFor);
+    draft.numberOfHolds = leg.holds;
+    draft.longestHoldDuration = seconds(0, leg.longestHold);
   }
   if (workStartedAt !== undefined && workEndedAt !== undefined) {
     draft.afterContactWorkStartTimestamp = workStartedAt;
@@ -112,8 +113,8 @@ function referenceValue(reference: Json): Json {
 
 const softphone: Endpoint = { address: "Softphone", type: "VOIP" };
 
-function telephone(address: string): Endpoint {
-  return { address, type: "TELEPHONE_NUMBER" };
+function endpoint({ channel }: Contact, address: string): Endpoint {
+  return { address, type: channel === "email" ? "EMAIL_ADDRESS" : "TELEPHONE_NUMBER" };
 }
 
 function seconds(from: Instant, to: Instant): number {

@@ -1,14 +1,15 @@
-import type { DefaultFlows, Hook } from "../definition/index.ts";
 import { attemptFailed } from "./callbacks.ts";
 import { placeCall } from "./calls.ts";
 import { setValue } from "./contacts.ts";
+import { meet } from "./conversation.ts";
 import { stopCall } from "./ending.ts";
+import { flowFor } from "./hooks.ts";
 import { limits } from "./limits.ts";
 import { publish } from "./publish.ts";
 import { leaveQueue, release } from "./queueing.ts";
 import { endRun, newRun } from "./runs.ts";
 import { tell } from "./tell.ts";
-import type { Connection, Contact, Next, World } from "./world.ts";
+import type { Connection, Contact, Next, Queue, World } from "./world.ts";
 import { setState, startWork } from "./work.ts";
 
 /** The way from an agent's acceptance to the conversation. Each step says which flow runs next, if one does. */
@@ -39,38 +40,29 @@ function endWaiting(world: World, contact: Contact): void {
   if (contact.stay) leaveQueue(world, contact.stay);
 }
 
+/** An agent calls the customer, and not the other way round. */
+export function isOutgoing({ callback, method }: Contact): boolean {
+  return callback !== undefined || method === "OUTBOUND";
+}
+
 export function agentWhisperOver(world: World, contact: Contact): Next | undefined {
   if (contact.callback) return beginOutbound(world, contact);
   endWaiting(world, contact);
   contact.phase = "customerWhisper";
   const flow = flowFor(world, contact, "customerWhisper");
   if (flow !== undefined) return { run: newRun(contact, "customerWhisper", flow), with: "begin" };
-  join(world, contact);
+  meet(world, contact);
   return undefined;
 }
 
-/** The flow set for this contact, or else the centre's default, or none. */
-export function flowFor(
-  world: World,
-  { flows }: Contact,
-  hook: Hook & keyof DefaultFlows,
-): string | undefined {
-  return flows.hooks[hook] ?? world.definition.defaults[hook];
-}
-
-/** Agent and customer talk. */
-export function join(world: World, contact: Contact): void {
-  const { connection, leg } = contact;
-  if (!connection) return;
-  contact.phase = "connected";
-  setState(world, connection, "CONNECTED");
-  leg.connectedToAgentAt = world.now;
-  tell(world, contact, { at: world.now, type: "connected", agent: connection.agent.name });
-  publish(world, contact, "CONNECTED_TO_AGENT");
+/** The flow of a contact that has come into a queue. */
+export function queueFlow(world: World, contact: Contact): Next | undefined {
+  const flow = flowFor(world, contact, "queueFlow");
+  return flow === undefined ? undefined : { run: newRun(contact, "queue", flow), with: "begin" };
 }
 
 /** The outbound whisper decides when the customer is called: at its first prompt, or at its end. */
-function beginOutbound(world: World, contact: Contact): Next | undefined {
+export function beginOutbound(world: World, contact: Contact): Next | undefined {
   contact.phase = "dialling";
   const flow = contact.leg.queue?.definition.outboundWhisper ?? world.definition.defaults.outboundWhisper;
   if (flow !== undefined) return { run: newRun(contact, "outboundWhisper", flow), with: "begin" };
@@ -78,41 +70,62 @@ function beginOutbound(world: World, contact: Contact): Next | undefined {
   return undefined;
 }
 
-/** Calls the customer of a callback, from the number that the flow names or the queue has. Without one no call goes out. */
+/** Calls the customer, from the number that the flow names or the queue has. Without one no call goes out. */
 export function callCustomer(world: World, contact: Contact, callerId: string | undefined): void {
-  const { callback, leg } = contact;
-  if (!callback) return;
-  const ownNumber = callerId !== undefined && world.numbers.isValid(callerId) ? callerId : undefined;
-  const from = ownNumber ?? leg.queue?.definition.callerId?.number;
-  if (from !== undefined) {
-    const callerName = leg.queue?.definition.callerId?.name;
-    placeCall(world, contact, { number: callback.number, callerId: from, callerName, ringFor: limits.ring });
+  const { leg } = contact;
+  const number = contact.callback?.number ?? contact.customer;
+  if (number === undefined || contact.call) return;
+  const caller = callerIdFor(world, leg.queue, callerId);
+  if (caller) {
+    placeCall(world, contact, {
+      number,
+      callerId: caller.number,
+      callerName: caller.name,
+      ringFor: limits.ring,
+    });
     return;
   }
   const why = `queue ${leg.queue?.name ?? ""} has no caller id to call from`;
-  tell(world, contact, { at: world.now, type: "notReached", number: callback.number, why });
+  tell(world, contact, { at: world.now, type: "notReached", number, why });
   attemptFailed(world, contact, "TELECOM_PROBLEM");
+}
+
+/** What the called party sees: the number that a flow names, if it is one, or that of the queue. */
+export function callerIdFor(
+  { numbers }: World,
+  queue: Queue | undefined,
+  named: string | undefined,
+): { readonly number: string; readonly name: string | undefined } | undefined {
+  const { number: ofQueue, name } = queue?.definition.callerId ?? {};
+  const number = named !== undefined && numbers.isValid(named) ? named : ofQueue;
+  return number === undefined ? undefined : { number, name };
 }
 
 export function outboundWhisperOver(world: World, contact: Contact): void {
   if (contact.connectedToSystemAt === undefined) callCustomer(world, contact, undefined);
-  else join(world, contact);
+  else meet(world, contact);
 }
 
-export function customerAnswered(world: World, contact: Contact): Next | undefined {
+/** `flow`: what runs for a customer whom no agent has called. */
+export function customerAnswered(world: World, contact: Contact, flow: string | undefined): Next | undefined {
   contact.call = undefined;
   contact.connectedToSystemAt = world.now;
+  if (flow !== undefined) {
+    contact.phase = "flow";
+    publish(world, contact, "CONNECTED_TO_SYSTEM");
+    return { run: newRun(contact, "inbound", flow), with: "begin" };
+  }
   contact.phase = "outboundWhisper";
   publish(world, contact, "CONNECTED_TO_SYSTEM");
   if (contact.customerRun) return { run: contact.customerRun, with: "answered" };
-  join(world, contact);
+  meet(world, contact);
   return undefined;
 }
 
 /** The agent is gone before the whisper was over: a caller is still in the queue and waits for the next agent. */
 export function agentDroppedOut(world: World, connection: Connection): void {
   const { contact } = connection;
-  if (contact.callback) {
+  if (isOutgoing(contact)) {
     attemptFailed(world, contact, "TELECOM_ORIGINATOR_CANCEL");
     return;
   }

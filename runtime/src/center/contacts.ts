@@ -1,35 +1,51 @@
 import { newContact, type ContactValues } from "../machine/index.ts";
+import type { Channel } from "../definition/index.ts";
+import { channelName } from "./channels.ts";
+import type { Instant } from "./instant.ts";
 import { publish } from "./publish.ts";
 import type { InitiationMethod } from "./record.ts";
-import type { Callback, Chain, Contact, Leg, World } from "./world.ts";
+import type { Agent, Callback, Chain, Connection, Contact, Leg, World } from "./world.ts";
 
 export interface Beginning {
   readonly method: InitiationMethod;
+  /** Default: voice. */
+  readonly channel?: Channel;
   readonly customer: string | undefined;
   readonly system: string | undefined;
   /** The contact that it comes from; without one it begins a chain of its own. */
   readonly previous?: Contact;
+  readonly related?: Contact;
+  /** Besides those that the centre's attributes begin with. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly callback?: Callback;
+  readonly beganBy?: Connection;
+  readonly meantFor?: Agent;
+  readonly ranksFrom?: Instant;
+  readonly scheduledAt?: Instant;
+  /** The flow that it begins in. */
+  readonly flow?: string;
   readonly moves?: number;
 }
 
 /** A new contact, in no flow and no queue yet. */
 export function beginContact(world: World, beginning: Beginning): Contact {
-  const { method, customer, system, previous, callback, moves = 0 } = beginning;
+  const { method, channel = "voice", customer, system, previous, related, attributes, moves = 0 } = beginning;
   const id = `c${++world.contactCount}`;
   const chain: Chain = previous?.chain ?? {
     initialContactId: id,
     initiatedAt: world.now,
-    attributes: world.initialAttributes,
+    attributes: attributes ? { ...world.initialAttributes, ...attributes } : world.initialAttributes,
   };
   const contact: Contact = {
     id,
     chain,
     previous: previous?.id,
     next: undefined,
+    related: related?.id,
+    continuedBy: undefined,
     method,
     initiatedAt: world.now,
-    channel: "voice",
+    channel,
     connectedToSystemAt: undefined,
     customer,
     system,
@@ -41,10 +57,19 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     stay: undefined,
     connection: undefined,
     call: undefined,
-    callback,
+    conversation: undefined,
+    hold: undefined,
+    beganBy: beginning.beganBy,
+    meantFor: beginning.meantFor,
+    callback: beginning.callback,
     callbackNumber: undefined,
+    hasBot: false,
     moves,
     transferredTo: undefined,
+    ranksFrom: beginning.ranksFrom,
+    due: undefined,
+    firstFlow: beginning.flow,
+    scheduledAt: beginning.scheduledAt ?? beginning.callback?.scheduledAt,
     transcript: [],
   };
   if (previous) previous.next = id;
@@ -54,9 +79,15 @@ export function beginContact(world: World, beginning: Beginning): Contact {
 }
 
 /** The customer on the line goes on as a new contact, which keeps everything that flows have set. */
-export function continueAs(world: World, contact: Contact, method: InitiationMethod, moves = 0): Contact {
-  const { customer, system, flows } = contact;
-  const next = beginContact(world, { method, customer, system, previous: contact, moves });
+export function continueAs(
+  world: World,
+  contact: Contact,
+  method: InitiationMethod,
+  more: Pick<Beginning, "moves" | "meantFor" | "ranksFrom"> = {},
+): Contact {
+  const { customer, system, flows, channel } = contact;
+  const next = beginContact(world, { ...more, method, channel, customer, system, previous: contact });
+  contact.continuedBy = next.id;
   const { ContactId = null, PreviousContactId = null, InitiationMethod = null } = next.flows.values;
   const values = { ...flows.values, ContactId, PreviousContactId, InitiationMethod, Agent: null };
   next.connectedToSystemAt = world.now;
@@ -69,19 +100,24 @@ export function continueAs(world: World, contact: Contact, method: InitiationMet
 function valuesOf(
   id: string,
   chain: Chain,
-  { method, customer, system, previous }: Beginning,
+  { method, channel = "voice", customer, system, previous }: Beginning,
 ): ContactValues {
   return {
     Attributes: chain.attributes,
     ContactId: id,
     InitialContactId: chain.initialContactId,
     PreviousContactId: previous?.id ?? null,
-    Channel: "VOICE",
+    Channel: channelName(channel),
     InitiationMethod: method,
     LanguageCode: "en-US",
-    CustomerEndpoint: customer === undefined ? null : { Address: customer, Type: "TELEPHONE_NUMBER" },
-    SystemEndpoint: system === undefined ? null : { Address: system, Type: "TELEPHONE_NUMBER" },
+    CustomerEndpoint: endpointOf(customer, channel),
+    SystemEndpoint: endpointOf(system, channel),
   };
+}
+
+function endpointOf(address: string | undefined, channel: Channel) {
+  if (address === undefined) return null;
+  return { Address: address, Type: channel === "email" ? "EMAIL_ADDRESS" : "TELEPHONE_NUMBER" };
 }
 
 export function newLeg(): Leg {
@@ -95,6 +131,9 @@ export function newLeg(): Leg {
     connectedToAgentAt: undefined,
     disconnectedAt: undefined,
     disconnectReason: undefined,
+    holds: 0,
+    heldFor: 0,
+    longestHold: 0,
     workStartedAt: undefined,
     workEndedAt: undefined,
     final: false,

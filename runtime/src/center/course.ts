@@ -1,11 +1,11 @@
-import { agentDroppedOut, agentWhisperOver, flowFor, join, outboundWhisperOver } from "./connecting.ts";
+import { agentDroppedOut, agentWhisperOver, outboundWhisperOver, queueFlow } from "./connecting.ts";
+import { meet } from "./conversation.ts";
 import { drive } from "./drive.ts";
 import { endContact } from "./ending.ts";
 import { limits } from "./limits.ts";
 import type { Ending } from "./perform.ts";
-import { newRun } from "./runs.ts";
 import { setTimer } from "./timers.ts";
-import type { Contact, Next, Run, World } from "./world.ts";
+import type { Next, Run, World } from "./world.ts";
 
 /** Lets a flow go on, and then whatever follows it, until a flow waits or nothing follows. */
 export function proceed(world: World, first: Next | undefined): void {
@@ -22,6 +22,7 @@ function whatFollows(world: World, { contact, purpose }: Run, ending: Ending): N
   const isDisconnected = ending.type === "disconnect";
   switch (purpose) {
     case "inbound":
+    case "transfer":
     case "disconnect":
     case "creation":
       if (contact.stay) return queueFlow(world, contact);
@@ -36,20 +37,18 @@ function whatFollows(world: World, { contact, purpose }: Run, ending: Ending): N
       return undefined;
     case "customerWhisper":
       if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
-      else join(world, contact);
+      else meet(world, contact);
       return undefined;
     case "outboundWhisper":
       if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
       else outboundWhisperOver(world, contact);
       return undefined;
+    case "customerHold":
+    case "agentHold":
+      return undefined;
     default:
       return purpose satisfies never;
   }
-}
-
-function queueFlow(world: World, contact: Contact): Next | undefined {
-  const flow = flowFor(world, contact, "queueFlow");
-  return flow === undefined ? undefined : { run: newRun(contact, "queue", flow), with: "begin" };
 }
 
 const whispers: ReadonlySet<Run["purpose"]> = new Set(["agentWhisper", "customerWhisper", "outboundWhisper"]);

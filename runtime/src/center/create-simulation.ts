@@ -2,16 +2,41 @@ import type { Center, CenterDefinition } from "../definition/index.ts";
 import { change } from "./change.ts";
 import { recordSoFar } from "./complete.ts";
 import { newWorld } from "./create.ts";
-import { customerCalls, customerHangsUp, customerPresses } from "./customers.ts";
+import { proceed } from "./course.ts";
+import {
+  botTakesPart,
+  customerCalls,
+  customerHangsUp,
+  customerPresses,
+  customerReturns,
+  customerSays,
+} from "./customers.ts";
 import { SimulationError } from "./errors.ts";
 import { agentOf, contactOf, queueOf } from "./find.ts";
 import type { Instant } from "./instant.ts";
 import { agentView, callView, contactView, queueView } from "./look.ts";
 import type { SimulationOptions } from "./options.ts";
+import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
 import { advanceTo } from "./settle.ts";
 import type { Simulation } from "./simulation.ts";
-import { agentAccepts, agentChooses, agentClears, agentDeclines, agentHangsUp, agentJoins } from "./staff.ts";
+import {
+  agentAccepts,
+  agentChooses,
+  agentClears,
+  agentDeclines,
+  agentDials,
+  agentHangsUp,
+  agentHolds,
+  agentJoins,
+  agentJoinsAll,
+  agentKeys,
+  agentResumes,
+  agentSwaps,
+  agentTransfers,
+} from "./staff.ts";
+import { startChat, startEmail, startTask } from "./started.ts";
+import type { Contact, Next, World } from "./world.ts";
 
 /**
  * A simulated contact centre, made of what was compiled. The agents that it declares are there, offline.
@@ -38,11 +63,26 @@ export function createSimulation(
     },
     call: (to, from) => change(world, () => customerCalls(world, to, from)),
     press: (contactId, keys) => change(world, () => customerPresses(world, contactId, keys)),
+    startOutboundCall: (call) => change(world, () => startOutboundCall(world, call)),
+    startChat: (chat) => change(world, () => begin(world, startChat(world, chat))),
+    startTask: (task) => change(world, () => begin(world, startTask(world, task))),
+    startEmail: (email) => change(world, () => begin(world, startEmail(world, email))),
+    say: (contactId, text) => change(world, () => customerSays(world, contactId, text)),
+    returnTo: (contactId) => change(world, () => customerReturns(world, contactId)),
+    setBot: (contactId, takesPart) => change(world, () => botTakesPart(world, contactId, takesPart)),
     hangUp: (contactId) => change(world, () => customerHangsUp(world, contactId)),
     addAgent: (name, agent) => change(world, () => agentJoins(world, name, agent)),
     setStatus: (agent, status) => change(world, () => agentChooses(world, agent, status)),
     accept: (agent, contactId) => change(world, () => agentAccepts(world, agent, contactId)),
     decline: (agent, contactId) => change(world, () => agentDeclines(world, agent, contactId)),
+    dial: (agent, number) => change(world, () => agentDials(world, agent, number)),
+    transfer: (agent, quickConnect, contactId) =>
+      change(world, () => agentTransfers(world, agent, quickConnect, contactId)),
+    hold: (agent, who) => change(world, () => agentHolds(world, agent, who)),
+    resume: (agent, who) => change(world, () => agentResumes(world, agent, who)),
+    join: (agent) => change(world, () => agentJoinsAll(world, agent)),
+    swap: (agent) => change(world, () => agentSwaps(world, agent)),
+    pressAs: (agent, keys) => change(world, () => agentKeys(world, agent, keys)),
     leave: (agent, contactId) => change(world, () => agentHangsUp(world, agent, contactId)),
     clear: (agent, contactId) => change(world, () => agentClears(world, agent, contactId)),
     whenCalled: (number, reaction) => change(world, () => partyWill(world, number, reaction)),
@@ -72,4 +112,13 @@ export function createSimulation(
     },
     events: () => [...world.events],
   };
+}
+
+/** A new contact begins; its id. */
+function begin(
+  world: World,
+  { contact, next }: { readonly contact: Contact; readonly next: Next | undefined },
+): string {
+  proceed(world, next);
+  return contact.id;
 }

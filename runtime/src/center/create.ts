@@ -88,6 +88,7 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
       size: 0,
       oldest: undefined,
       newest: undefined,
+      owner: undefined,
     });
   }
   const profiles = new Map<string, Profile>();
@@ -101,6 +102,7 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
         most,
       })),
       sources,
+      shared: new Set(definition.sharedChannels),
       idle: { voice: newIdleHeap(), chat: newIdleHeap(), task: newIdleHeap(), email: newIdleHeap() },
       available: 0,
       staffed: 0,
@@ -129,7 +131,7 @@ function laneOf(queue: Draft<Queue>, channel: Channel, delay: number): Draft<Lan
   const lanes = queue.lanes as Draft<Lane>[];
   const known = lanes.find((lane) => lane.channel === channel && lane.delay === delay);
   if (known) return known;
-  const lane: Draft<Lane> = newLane(channel, delay);
+  const lane: Draft<Lane> = newLane(channel, delay, undefined);
   lanes.push(lane);
   return lane;
 }

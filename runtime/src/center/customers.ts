@@ -1,14 +1,18 @@
 import type { Key } from "../definition/index.ts";
+import type { MachineEvent } from "../machine/index.ts";
+import { botHears } from "./bots.ts";
 import { beginContact } from "./contacts.ts";
+import { hasCustomer, isJoined, legsOf, transferBy } from "./conversation.ts";
 import { proceed } from "./course.ts";
-import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import { contactOf } from "./find.ts";
 import { listensForKeys, pressKey } from "./input.ts";
+import { customerLeaves } from "./leaving.ts";
 import { newRun } from "./runs.ts";
 import { settle } from "./settle.ts";
 import { tell } from "./tell.ts";
-import type { Contact, World } from "./world.ts";
+import type { Party } from "./transcript.ts";
+import type { Connection, Contact, Run, World } from "./world.ts";
 
 /** What customers do. */
 
@@ -39,18 +43,24 @@ export function customerCalls(world: World, to: string, from: string | undefined
 export function customerPresses(world: World, contactId: string, keys: string): string {
   const contact = contactOf(world, contactId);
   mustBeOnLine(contact, "press keys");
-  const pressed = [...keys].map(keyOf);
+  return press(world, contact, keys, () => runHeardBy(contact), undefined);
+}
+
+function press(
+  world: World,
+  contact: Contact,
+  text: string,
+  listener: () => Run | undefined,
+  by: Party | undefined,
+): string {
+  const pressed = [...text].map(keyOf);
   let lost = "";
   for (const key of pressed) {
-    const run = contact.customerRun;
+    const run = listener();
     const taken = run !== undefined && listensForKeys(run);
-    tell(world, contact, { at: world.now, type: "pressed", key, taken });
+    tell(world, contact, { at: world.now, type: "pressed", key, taken, ...(by && { by }) });
     if (!taken) lost += key;
-    const event = taken ? pressKey(world, run, key) : undefined;
-    if (taken && event) {
-      proceed(world, { run, with: event });
-      settle(world);
-    }
+    else goOn(world, run, run.wait?.type === "bot" ? botHears(world, run, key) : pressKey(world, run, key));
   }
   return lost;
 }
@@ -67,15 +77,89 @@ export function customerHangsUp(world: World, contactId: string): void {
   const contact = contactOf(world, contactId);
   mustBeOnLine(contact, "hang up");
   tell(world, contact, { at: world.now, type: "hungUp", by: { customer: true } });
-  endContact(world, contact, "CUSTOMER_DISCONNECT");
+  customerLeaves(world, contact);
 }
 
-function mustBeOnLine({ id, phase, method, connectedToSystemAt }: Contact, what: string): void {
-  if (phase === "ended")
-    throw new SimulationError(`The customer of contact ${id} cannot ${what}: the contact has ended.`);
+/** Says something to a bot, or writes it in a chat. */
+export function customerSays(world: World, contactId: string, text: string): void {
+  const contact = contactOf(world, contactId);
+  mustBeOnLine(contact, "say anything");
+  const run = runHeardBy(contact);
+  const toBot = run?.wait?.type === "bot";
+  if (!toBot && contact.channel !== "chat") {
+    throw new SimulationError(`No bot listens when the customer of contact ${contactId} says something.`);
+  }
+  tell(world, contact, { at: world.now, type: "said", text });
+  if (run && toBot) goOn(world, run, botHears(world, run, text));
+}
+
+/** The customer of a chat is back, and a flow waits for that. */
+export function customerReturns(world: World, contactId: string): void {
+  const contact = contactOf(world, contactId);
+  mustBeOnLine(contact, "come back");
+  const run = contact.customerRun;
+  if (run?.wait?.type !== "time" || !run.wait.returned) {
+    throw new SimulationError(`No flow waits for the customer of contact ${contactId} to come back.`);
+  }
+  tell(world, contact, { at: world.now, type: "returned" });
+  proceed(world, { run, with: { outcome: "returned" } });
+}
+
+/** A bot comes to a chat, or leaves it. */
+export function botTakesPart(world: World, contactId: string, takesPart: boolean): void {
+  const contact = contactOf(world, contactId);
+  if (contact.channel !== "chat")
+    throw new SimulationError(`Contact ${contactId} is no chat: bots take part in chats only.`);
+  mustBeOnLine(contact, "talk to a bot");
+  contact.hasBot = takesPart;
+  const run = contact.customerRun;
+  if (!takesPart && run?.wait?.type === "time" && run.wait.botLeft) {
+    proceed(world, { run, with: { outcome: "disconnected" } });
+  }
+}
+
+function goOn(world: World, run: Run, event: MachineEvent | undefined): void {
+  if (!event) return;
+  proceed(world, { run, with: event });
+  settle(world);
+}
+
+/** The flow that the customer hears: in a transfer of an agent's own, once the customer is off hold. */
+function runHeardBy(contact: Contact): Run | undefined {
+  if (contact.hold || !contact.conversation) return contact.customerRun;
+  return legsOf(contact).find((leg) => leg.beganBy && !isJoined(leg))?.customerRun ?? contact.customerRun;
+}
+
+/** The agent presses keys in the transfer that the agent is making. Returns those that nobody listened for. */
+export function agentPresses(world: World, connection: Connection, pressed: string): string {
+  const transfer = transferBy(connection);
+  if (!transfer || connection.hold) {
+    throw new SimulationError(`${connection.agent.name} hears no transfer flow that could listen for keys.`);
+  }
+  const by = { agent: connection.agent.name };
+  return press(world, transfer, pressed, () => transfer.customerRun, by);
+}
+
+function mustBeOnLine(contact: Contact, what: string): void {
+  const { id, phase, method, channel, connectedToSystemAt, continuedBy } = contact;
+  if (phase === "ended") {
+    const where =
+      continuedBy === undefined ? "the contact has ended" : `they have gone on as contact ${continuedBy}`;
+    throw new SimulationError(`The customer of contact ${id} cannot ${what}: ${where}.`);
+  }
+  if (channel === "task" || channel === "email") {
+    throw new SimulationError(
+      `Nobody can ${what} on contact ${id}: it is a ${channel === "task" ? "task" : "mail"}.`,
+    );
+  }
   if (method === "EXTERNAL_OUTBOUND") {
     throw new SimulationError(
       `Contact ${id} is a call to an outside party: use react and partyHangsUp with its number.`,
+    );
+  }
+  if (!hasCustomer(contact)) {
+    throw new SimulationError(
+      `The customer cannot ${what} on contact ${id}: it is an agent's side of a transfer, and has no customer yet, or no more.`,
     );
   }
   if (connectedToSystemAt === undefined) {

@@ -84,7 +84,7 @@ describe("a flow that dials a number and resumes", () => {
       },
       { contactId: call, disconnectReason: "CUSTOMER_DISCONNECT" },
     ]);
-    expect(() => sim.partyHangsUp(elsewhere)).toThrow("No flow has an outside party");
+    expect(() => sim.partyHangsUp(elsewhere)).toThrow("There is no outside party");
   });
 
   test("stops ringing when the customer hangs up", () => {

@@ -47,7 +47,10 @@ export function partyAnswered(
   dismissAgent(world, contact);
   if (contact.stay) leaveQueue(world, contact.stay);
   contact.phase = "thirdParty";
-  contact.transferredTo = { number: call.number, at: world.now };
+  contact.transferredTo = {
+    endpoint: { address: call.number, type: "TELEPHONE_NUMBER" },
+    at: world.now,
+  };
   return { run, with: { outcome: "done" } };
 }
 

@@ -1,3 +1,4 @@
+import { beginScheduled } from "./started.ts";
 import { callbackIsDue, dropIfExpired } from "./callbacks.ts";
 import { proceed, whisperTooLong } from "./course.ts";
 import { entryTimedOut } from "./input.ts";
@@ -30,6 +31,8 @@ export function happen(world: World, due: Due): void {
       return proceed(world, ringsTooLong(world, due.subject));
     case "callback":
       return callbackIsDue(world, due.subject);
+    case "start":
+      return proceed(world, beginScheduled(due.subject));
     case "expiry":
       dropIfExpired(world, due.subject);
       return undefined;
@@ -52,6 +55,10 @@ function runIsDue(world: World, run: Run): Next | undefined {
       return loopGoesOn(world, run, wait) ? { run, with: { outcome: "interrupted" } } : undefined;
     case "reply":
       return { run, with: replied(world, run, wait.from, wait.event) };
+    case "bot":
+      return { run, with: { outcome: "timeout" } };
+    case "time":
+      return { run, with: { outcome: "done" } };
     case "call":
     case "answer":
     case undefined:

@@ -2,12 +2,21 @@ import { agentChanged } from "./agents.ts";
 import { dropCall, isRinging } from "./calls.ts";
 import { completeLeg } from "./complete.ts";
 import { publish } from "./publish.ts";
+import {
+  callChanged,
+  countHold,
+  hasCustomer,
+  isJoined,
+  leaveCall,
+  peopleOn,
+  takeOffHold,
+} from "./conversation.ts";
 import { leaveQueue } from "./queueing.ts";
 import type { DisconnectReason } from "./record.ts";
 import { endRun } from "./runs.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer } from "./timers.ts";
-import type { Connection, Contact, World } from "./world.ts";
+import type { Connection, Contact, Conversation, World } from "./world.ts";
 import { missed, setState, startWork } from "./work.ts";
 
 /**
@@ -15,21 +24,47 @@ import { missed, setState, startWork } from "./work.ts";
  * There is no reason where nobody was disconnected: the customer goes on as another contact.
  */
 export function endContact(world: World, contact: Contact, reason: DisconnectReason | undefined): void {
-  const { leg, connection, phase, callback } = contact;
+  const { leg, connection, phase, callback, hold } = contact;
+  if (contact.conversation) releaseHeld(world, contact);
+  if (hold && hasCustomer(contact)) countHold(world, contact, hold);
+  contact.hold = undefined;
   stopRuns(world, contact);
   stopCall(world, contact, reason);
   if (contact.stay) leaveQueue(world, contact.stay);
-  cancelTimer(world.timers, callback?.due);
+  cancelTimer(world.timers, contact.due);
   cancelTimer(world.timers, callback?.expiry);
   contact.phase = "ended";
   contact.connection = undefined;
   leg.disconnectedAt = world.now;
-  leg.disconnectReason = reason;
+  leg.disconnectReason ??= reason;
   leg.final = true;
-  tell(world, contact, { at: world.now, type: "ended", reason: reason ?? "TRANSFERRED" });
+  tell(world, contact, { at: world.now, type: "ended", reason: leg.disconnectReason ?? "TRANSFERRED" });
   publish(world, contact, "DISCONNECTED");
-  const works = connection ? releaseAgent(world, connection, phase, reason) : false;
+  const works = connection
+    ? releaseAgent(world, connection, phase, reason)
+    : leg.workStartedAt !== undefined && leg.workEndedAt === undefined;
   if (!works) completeLeg(world, contact, leg);
+  const call = leaveCall(contact);
+  if (call) othersGoOn(world, call, reason);
+}
+
+/** Whom the flow of a transfer has put on hold is so no longer. */
+function releaseHeld(world: World, contact: Contact): void {
+  for (const person of peopleOn(contact)) if (person.of.hold?.by === contact) takeOffHold(world, person);
+}
+
+/** Somebody has left a call: it lives while a customer or an agent is not alone on it. */
+export function othersGoOn(world: World, { legs }: Conversation, reason: DisconnectReason | undefined): void {
+  const [first] = legs;
+  if (!first) return;
+  const people = peopleOn(first);
+  const isLive = people.some(({ party }) => !("number" in party));
+  const isAwaited = legs.some((leg) => !isJoined(leg));
+  if (isLive && (people.length > 1 || isAwaited)) {
+    callChanged(world, first);
+    return;
+  }
+  for (const leg of legs.slice()) if (leg.phase !== "ended") endContact(world, leg, reason);
 }
 
 /** Whether after-contact work follows. */
@@ -48,6 +83,7 @@ function releaseAgent(
     agentChanged(world, connection.agent);
     return false;
   }
+  connection.hold = undefined;
   startWork(world, connection);
   return true;
 }

@@ -28,6 +28,20 @@ export class UnsupportedActionError extends StoppedError {
   }
 }
 
+/** A flow asked a bot that the simulation was given no answer for. */
+export class MissingBotError extends StoppedError {
+  readonly bot: string;
+  constructor(bot: string, place: Place) {
+    super(
+      `The flow asks the bot ${bot}, and the simulation does not know what it understands. ` +
+        `Give it an answer: bots: { ${JSON.stringify(bot)}: { intent: "…" } }.`,
+      place,
+    );
+    this.name = "MissingBotError";
+    this.bot = bot;
+  }
+}
+
 /** A flow invoked a Lambda that the simulation was given no answer for. */
 export class MissingStubError extends StoppedError {
   readonly lambda: string;

@@ -1,5 +1,5 @@
 import type { Instant } from "./instant.ts";
-import type { InitiationMethod } from "./record.ts";
+import type { ContactRecord, InitiationMethod } from "./record.ts";
 
 export type ContactEventType =
   | "INITIATED"
@@ -17,7 +17,7 @@ export interface ContactEvent {
   readonly contactId: string;
   readonly initialContactId: string;
   readonly previousContactId?: string;
-  readonly channel: "VOICE";
+  readonly channel: ContactRecord["channel"];
   readonly initiationMethod: InitiationMethod;
   readonly queue?: string;
   readonly agent?: string;

@@ -1,11 +1,19 @@
 export { createSimulation } from "./create-simulation.ts";
-export { MissingStubError, SimulationError, StoppedError, UnsupportedActionError } from "./errors.ts";
+export {
+  MissingBotError,
+  MissingStubError,
+  SimulationError,
+  StoppedError,
+  UnsupportedActionError,
+} from "./errors.ts";
 export type * from "./events.ts";
 export type * from "./instant.ts";
 export { simpleNumberPlan, type NumberPlan } from "./numbers.ts";
 export type * from "./options.ts";
 export type * from "./record.ts";
 export type * from "./simulation.ts";
+export type { OutboundCall } from "./outbound.ts";
+export type { NewChat, NewEmail, NewTask } from "./started.ts";
 export type * from "./transcript.ts";
 export type * from "./views.ts";
 export { recordsTable } from "./records-table.ts";

@@ -29,7 +29,7 @@ function waitUntil(world: World, run: Run, at: Milliseconds): void {
 }
 
 export function listensForKeys({ wait }: Run): boolean {
-  return wait?.type === "key" || wait?.type === "digits";
+  return wait?.type === "key" || wait?.type === "digits" || wait?.type === "bot";
 }
 
 /** A run that listens for keys gets one: how it goes on; `undefined`: it goes on listening. */

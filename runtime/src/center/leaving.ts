@@ -1,8 +1,23 @@
 import { agentDroppedOut } from "./connecting.ts";
 import { continueAs } from "./contacts.ts";
-import { endContact } from "./ending.ts";
+import {
+  callChanged,
+  hasCustomer,
+  isJoined,
+  leaveCall,
+  peopleOn,
+  takeOffHold,
+  transferBy,
+} from "./conversation.ts";
+import { endContact, othersGoOn, stopRuns } from "./ending.ts";
+import type { DisconnectReason } from "./record.ts";
 import { newRun } from "./runs.ts";
-import type { Connection, Contact, Next, World } from "./world.ts";
+import { hearNow } from "./speech.ts";
+import { tell } from "./tell.ts";
+import type { Connection, Contact, Conversation, Next, World } from "./world.ts";
+import { startWork } from "./work.ts";
+
+/** Somebody hangs up, or an outside party is reached or not: how the call goes on for the others. */
 
 /** The agent hangs up, however far the contact has come. */
 export function agentLeaves(world: World, connection: Connection): Next | undefined {
@@ -11,9 +26,13 @@ export function agentLeaves(world: World, connection: Connection): Next | undefi
     agentDroppedOut(world, connection);
     return undefined;
   }
+  if (contact.conversation) {
+    leaveOthers(world, connection, contact.conversation);
+    return undefined;
+  }
   const flow = contact.flows.hooks.disconnectFlow;
   const remaining = flow === undefined ? undefined : customerRemaining(world, contact);
-  endContact(world, contact, "AGENT_DISCONNECT");
+  endContact(world, contact, contact.channel === "task" ? "AGENT_COMPLETED" : "AGENT_DISCONNECT");
   return remaining && flow !== undefined
     ? { run: newRun(remaining, "disconnect", flow), with: "begin" }
     : undefined;
@@ -25,4 +44,77 @@ function customerRemaining(world: World, contact: Contact): Contact {
   const { disconnectFlow: _, ...hooks } = remaining.flows.hooks;
   remaining.flows = { ...remaining.flows, hooks };
   return remaining;
+}
+
+/** The customer goes on with whom the agent has brought in, on hold or not, or with what is to become of a transfer. */
+function leaveOthers(world: World, connection: Connection, call: Conversation): void {
+  const { contact } = connection;
+  const transfer = transferBy(connection);
+  if (!hasCustomer(contact)) {
+    if (transfer) endContact(world, transfer, "AGENT_DISCONNECT");
+    endContact(world, contact, "AGENT_DISCONNECT");
+    return;
+  }
+  for (const person of peopleOn(contact)) takeOffHold(world, person);
+  const colleague = call.legs.find((leg) => leg !== contact && isJoined(leg) && leg.connection !== undefined);
+  const isToQueue = transfer?.method === "TRANSFER";
+  if (colleague && transfer) endContact(world, transfer, "AGENT_DISCONNECT");
+  const heir = colleague ?? (isToQueue ? transfer : undefined);
+  if (heir) moveCustomer(world, contact, heir, call);
+  else staysWithParty(world, connection, transfer);
+}
+
+/** The customer is on the other contact from now on, and hears what goes on there. */
+function moveCustomer(world: World, contact: Contact, heir: Contact, call: Conversation): void {
+  leaveCall(contact);
+  call.customer = heir;
+  contact.continuedBy = heir.id;
+  if (!isJoined(heir)) {
+    const address = heir.firstFlow ?? heir.leg.queue?.name ?? "";
+    contact.transferredTo = { endpoint: { address, type: "CONTACT_FLOW" }, at: world.now };
+  }
+  for (const leg of call.legs) leg.beganBy = undefined;
+  if (call.legs.length === 1) heir.conversation = undefined;
+  tell(world, heir, { at: world.now, type: "tookOver", from: contact.id });
+  endContact(world, contact, "AGENT_DISCONNECT");
+  if (heir.customerRun) hearNow(world, heir.customerRun);
+  callChanged(world, heir);
+}
+
+/** With an outside party, or while it rings there, the customer stays on the same contact, with no agent. */
+function staysWithParty(world: World, connection: Connection, ringing: Contact | undefined): void {
+  const { contact } = connection;
+  stopRuns(world, contact);
+  contact.connection = undefined;
+  contact.phase = "thirdParty";
+  if (ringing) {
+    const endpoint = { address: ringing.customer ?? "", type: "TELEPHONE_NUMBER" } as const;
+    contact.transferredTo = { endpoint, at: world.now };
+  }
+  startWork(world, connection);
+  callChanged(world, contact);
+}
+
+/** The customer hangs up. Agents who are not alone then go on talking. */
+export function customerLeaves(world: World, contact: Contact): void {
+  const { conversation, connection } = contact;
+  if (conversation && connection) {
+    for (const person of peopleOn(contact)) if ("customer" in person.party) takeOffHold(world, person);
+    conversation.customer = undefined;
+    contact.leg.disconnectReason = "CUSTOMER_DISCONNECT";
+    othersGoOn(world, conversation, "CUSTOMER_DISCONNECT");
+    return;
+  }
+  endContact(world, contact, "CUSTOMER_DISCONNECT");
+}
+
+/** An outside party that an agent has called answers. */
+export function partyJoined(world: World, party: Contact): undefined {
+  party.connectedToSystemAt = world.now;
+  party.phase = "thirdParty";
+  callChanged(world, party);
+}
+
+export function partyMissing(world: World, party: Contact, reason: DisconnectReason): undefined {
+  endContact(world, party, reason);
 }

@@ -26,6 +26,10 @@ export const limits = {
   contactPriority: 5,
   /** How often flows may move a caller from queue to queue. */
   queueMoves: 11,
+  /** Most contacts in an agent's own queue. */
+  agentQueue: 10,
+  /** Most people on one call. */
+  people: 6,
   /** Most characters a Lambda may answer with. */
   lambdaAnswer: 32 * 1024,
   /** How far a full queue may still fill up with callbacks that come due. */

@@ -1,5 +1,6 @@
 import { activityOf } from "./agents.ts";
 import { metricsOf } from "./checks.ts";
+import { isJoined, peopleOn } from "./conversation.ts";
 import { limits, second } from "./limits.ts";
 import type {
   AgentContactView,
@@ -21,8 +22,15 @@ export function contactView(world: World, contact: Contact): ContactView {
     initialContactId: chain.initialContactId,
     ...(contact.previous !== undefined && { previousContactId: contact.previous }),
     ...(contact.next !== undefined && { nextContactId: contact.next }),
+    ...(contact.related !== undefined && { relatedContactId: contact.related }),
+    ...(contact.continuedBy !== undefined && { continuedBy: contact.continuedBy }),
+    channel: contact.channel,
+    ...(contact.beganBy && { beganBy: contact.beganBy.agent.name }),
     initiationMethod: contact.method,
     phase: contact.phase,
+    people: isJoined(contact)
+      ? peopleOn(contact).map(({ party, of }) => ({ party, isOnHold: of.hold !== undefined }))
+      : [],
     ...(contact.customer !== undefined && { customer: contact.customer }),
     attributes: chain.attributes,
     priority: flows.settings.priority ?? limits.contactPriority,
@@ -60,6 +68,10 @@ function waitingOf({ wait, timer }: Run): Waiting | undefined {
       };
     case "loop":
       return { type: "loop", ...until };
+    case "bot":
+      return { type: "bot", bot: wait.bot, ...until };
+    case "time":
+      return { type: "time", ...until };
     case "reply":
       return { type: "reply", from: wait.from, ...until };
     case "call":

@@ -1,4 +1,4 @@
-import { agentChanged } from "./agents.ts";
+import { agentChanged, goToBack } from "./agents.ts";
 import { dropIfExpired } from "./callbacks.ts";
 import { limits } from "./limits.ts";
 import { release, withhold } from "./queueing.ts";
@@ -17,6 +17,8 @@ export function offer(world: World, stay: Stay, agent: Agent): Connection {
     state: contact.callback ? "INCOMING" : "CONNECTING",
     since: world.now,
     timer: undefined,
+    hold: undefined,
+    alone: false,
   };
   connection.timer = setTimer(world.timers, world.now + limits.acceptWindow, {
     type: "acceptWindow",
@@ -27,6 +29,7 @@ export function offer(world: World, stay: Stay, agent: Agent): Connection {
   contact.connection = connection;
   contact.leg.offers++;
   tell(world, contact, { at: world.now, type: "offered", agent: agent.name });
+  goToBack(agent);
   agent.connections.push(connection);
   agentChanged(world, agent);
   return connection;

@@ -19,6 +19,8 @@ export interface SimulationOptions {
   readonly lambdas?: Readonly<Record<string, LambdaStub>>;
   /** What platform actions without a meaning of their own here answer, by the platform's type name. */
   readonly actions?: Readonly<Record<string, ActionStub>>;
+  /** What bots make of what customers say, by declared name. */
+  readonly bots?: Readonly<Record<string, BotStub>>;
   /** Reads what customers key in as phone numbers and says which ones can be dialled. Default: {@link simpleNumberPlan}. */
   readonly numbers?: NumberPlan;
   /**
@@ -66,3 +68,31 @@ export interface ActionReply {
 }
 
 export type ActionStub = ActionReply | ((call: ActionCall) => ActionReply);
+
+/** What a bot is asked with. */
+export interface BotCall {
+  readonly bot: string;
+  /** What the customer has said, written or keyed in. */
+  readonly utterance: string;
+  /** As the flow has set them, and the bot since. */
+  readonly sessionAttributes: Readonly<Record<string, string>>;
+  readonly contactId: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What a bot has understood; or what it says to go on with the conversation; or that it has understood nothing, or failed. */
+export type BotReply =
+  | {
+      readonly intent: string;
+      readonly slots?: Readonly<Record<string, string | null>>;
+      readonly sessionAttributes?: Readonly<Record<string, string>>;
+      /** 0 to 1. */
+      readonly confidence?: number;
+      readonly sentiment?: "POSITIVE" | "NEGATIVE" | "NEUTRAL" | "MIXED";
+    }
+  | { readonly says: string; readonly sessionAttributes?: Readonly<Record<string, string>> }
+  | { readonly noMatch: true }
+  | { readonly error: string };
+
+/** An answer that comes at once, whatever the customer says; or what the bot makes of each thing that the customer says. */
+export type BotStub = Exclude<BotReply, { readonly says: string }> | ((call: BotCall) => BotReply);

@@ -1,6 +1,7 @@
 import { expectReaction } from "./calls.ts";
 import { proceed } from "./course.ts";
 import { partyHungUp } from "./dialling.ts";
+import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import type { Reaction } from "./simulation.ts";
 import { tell } from "./tell.ts";
@@ -26,13 +27,14 @@ export function partyReacts(world: World, number: string, reaction: Reaction): v
 
 export function partyHangsUp(world: World, number: string): void {
   const call = world.outside.get(number)?.[0];
-  if (!call?.dial) {
+  if (!call) {
     throw new SimulationError(
-      `No flow has an outside party at ${number} on the line. (Customers hang up by their contact.)`,
+      `There is no outside party at ${number} on the line. (Customers hang up by their contact.)`,
     );
   }
   tell(world, call.contact, { at: world.now, type: "hungUp", by: { number } });
-  proceed(world, partyHungUp(world, call, call.dial));
+  if (call.dial) proceed(world, partyHungUp(world, call, call.dial));
+  else endContact(world, call.contact, "THIRD_PARTY_DISCONNECT");
 }
 
 function mustBeReaction(reaction: Reaction): void {

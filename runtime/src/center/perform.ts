@@ -1,18 +1,20 @@
 import type { Finished, MachineEvent, Place } from "../machine/index.ts";
+import { transferToAgent } from "./agent-transfers.ts";
 import { createCallback } from "./callbacks.ts";
 import { checkHours, checkMetric, split } from "./checks.ts";
 import { callCustomer } from "./connecting.ts";
 import { dial } from "./dialling.ts";
-import { UnsupportedActionError } from "./errors.ts";
 import { beginAsk, beginCollect } from "./input.ts";
 import { enterQueue, isFull } from "./queueing.ts";
-import { queueFor, setTargetQueue } from "./queues.ts";
-import { invoke, runAction } from "./replies.ts";
+import { performRaw } from "./platform.ts";
+import { agentMeant, queueFor, queueOfAgent, setTargetQueue } from "./queues.ts";
+import { invoke } from "./replies.ts";
 import { moveToQueue } from "./requeueing.ts";
 import { isHeard } from "./runs.ts";
 import { beginLoop, play } from "./speech.ts";
+import { beginWait } from "./waiting.ts";
 import type { Command } from "../machine/index.ts";
-import type { CommandOf, Contact, Run, World } from "./world.ts";
+import type { CommandOf, Contact, Purpose, Queue, Run, World } from "./world.ts";
 
 /** How the part of a flow in a contact ends. */
 export type Ending = Finished | CommandOf<"disconnect">;
@@ -29,8 +31,10 @@ export function perform(world: World, run: Run, command: Command, place: Place):
   const { contact } = run;
   switch (command.type) {
     case "play":
+      if (contact.channel === "chat" && !("say" in command.prompt)) return error;
       return mustCallFirst(world, run, undefined) || play(world, run, command) ? undefined : done;
     case "loop":
+      if (contact.channel !== "voice") return error;
       beginLoop(world, run, command);
       return undefined;
     case "ask":
@@ -52,7 +56,7 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "split":
       return { outcome: split(world, command) };
     case "setQueue":
-      return setQueue(world, contact, command, place);
+      return setQueue(world, contact, command);
     case "setAttributes":
       return error;
     case "setCallbackNumber":
@@ -64,18 +68,17 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "callback":
       return { outcome: createCallback(world, contact, command) };
     case "dial":
+      if (contact.channel !== "voice") return error;
       if (dial(world, run, command)) return undefined;
       return { outcome: command.resume ? "failed" : "error" };
     case "wait":
-      return error;
+      return beginWait(world, run, command);
     case "raw":
-      return runAction(world, run, command, place);
+      return performRaw(world, run, command, place);
     case "requeue":
-      if (command.agent !== undefined)
-        throw new UnsupportedActionError("the queue of an agent", later, place);
-      return { outcome: moveToQueue(world, run, command.queue) };
+      return { outcome: moveToQueue(world, run, targetOf(world, contact, command)) };
     case "transferToAgent":
-      throw new UnsupportedActionError("a transfer to an agent", later, place);
+      return { type: transferToAgent(world, contact, command) ? "finished" : "disconnect" };
     case "disconnect":
     case "finished":
       return command;
@@ -83,8 +86,6 @@ export function perform(world: World, run: Run, command: Command, place: Place):
       return command satisfies never;
   }
 }
-
-const later = "This is not simulated yet.";
 
 /** In an outbound whisper the first thing that needs the customer places the call, and then waits for the answer. */
 function mustCallFirst(world: World, run: Run, callerId: string | undefined): boolean {
@@ -97,18 +98,30 @@ function mustCallFirst(world: World, run: Run, callerId: string | undefined): bo
 
 /** Whispers are one-sided, except that an outbound whisper is a call of its own. */
 function takesInput(run: Run): boolean {
-  return run.purpose !== "agentWhisper" && run.purpose !== "customerWhisper" && isHeard(run);
+  return !oneSided.has(run.purpose) && run.contact.channel === "voice" && isHeard(run);
+}
+
+const oneSided: ReadonlySet<Purpose> = new Set([
+  "agentWhisper",
+  "customerWhisper",
+  "customerHold",
+  "agentHold",
+]);
+
+/** The queue that is named, or the own one of the agent who is; without either the contact's. */
+function targetOf(
+  world: World,
+  { flows }: Contact,
+  { queue, agent }: { readonly queue?: string; readonly agent?: string },
+): Queue | undefined {
+  if (agent === undefined) return queueFor(world, queue ?? flows.targetQueue);
+  const owner = agentMeant(world, agent);
+  return owner && queueOfAgent(owner);
 }
 
 /** Comes here for agents' own queues and for queues that the flow names by a value. */
-function setQueue(
-  world: World,
-  contact: Contact,
-  command: CommandOf<"setQueue">,
-  place: Place,
-): MachineEvent {
-  if (command.agent !== undefined) throw new UnsupportedActionError("the queue of an agent", later, place);
-  const queue = queueFor(world, command.queue);
+function setQueue(world: World, contact: Contact, command: CommandOf<"setQueue">): MachineEvent {
+  const queue = targetOf(world, contact, command);
   if (!queue) return error;
   setTargetQueue(world, contact, queue);
   return done;
@@ -128,8 +141,8 @@ function setCallbackNumber(
 /** `done` ends the flow: the contact is in the queue. */
 function enqueue(world: World, contact: Contact): MachineEvent {
   const queue = queueFor(world, contact.flows.targetQueue);
-  if (!queue || queue.definition.enabled === false) return error;
-  if (isFull(queue, false)) return full;
+  if (!queue || queue.definition.enabled === false || contact.stay) return error;
+  if (isFull(queue, contact.method === "TRANSFER")) return full;
   enterQueue(world, contact, queue);
   return done;
 }

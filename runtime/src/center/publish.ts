@@ -1,5 +1,6 @@
 import { callOut } from "./call-out.ts";
 import type { ContactEvent, ContactEventType } from "./events.ts";
+import { channelName } from "./channels.ts";
 import type { Contact, World } from "./world.ts";
 
 /** Tells the world outside what has become of a contact. */
@@ -12,7 +13,7 @@ export function publish(world: World, contact: Contact, eventType: ContactEventT
     eventType,
     contactId: contact.id,
     initialContactId: contact.chain.initialContactId,
-    channel: "VOICE",
+    channel: channelName(contact.channel),
     initiationMethod: contact.method,
   };
   if (contact.previous !== undefined) event.previousContactId = contact.previous;

@@ -4,18 +4,18 @@ import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Contact, LaneEntry, Queue, Stay, World } from "./world.ts";
 
-/** Whether no further contact may come in; callbacks that come due may use the headroom. */
-export function isFull({ definition: { maxContacts }, size }: Queue, headroom: boolean): boolean {
+/** Whether no further contact may come in; what comes from another queue or an agent may use the headroom. */
+export function isFull({ definition: { maxContacts }, size, owner }: Queue, headroom: boolean): boolean {
   if (maxContacts === undefined) return false;
-  return size >= (headroom ? Math.floor(maxContacts * limits.queueHeadroom) : maxContacts);
+  return size >= (headroom && !owner ? Math.floor(maxContacts * limits.queueHeadroom) : maxContacts);
 }
 
 /** Puts a contact at its place in a queue, to be routed at the end of this step. */
 export function enterQueue(world: World, contact: Contact, queue: Queue): void {
-  const { leg, callback, chain } = contact;
+  const { leg, callback, chain, ranksFrom = world.now } = contact;
   leg.queue = queue;
   leg.enqueuedAt = world.now;
-  const stay = newStay(world, contact, queue, callback ? chain.initiatedAt : world.now);
+  const stay = newStay(world, contact, queue, callback ? chain.initiatedAt : ranksFrom);
   contact.stay = stay;
   contact.phase = "queued";
   tell(world, contact, { at: world.now, type: "queued", queue: queue.name });

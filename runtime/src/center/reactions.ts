@@ -1,7 +1,8 @@
 import { attemptFailed } from "./callbacks.ts";
-import { stopRinging } from "./calls.ts";
+import { isOutside, stopRinging } from "./calls.ts";
 import { customerAnswered } from "./connecting.ts";
 import { partyAnswered, partyNotReached } from "./dialling.ts";
+import { partyJoined, partyMissing } from "./leaving.ts";
 import type { DisconnectReason } from "./record.ts";
 import { tell } from "./tell.ts";
 import type { Next, OutgoingCall, World } from "./world.ts";
@@ -35,7 +36,9 @@ function answered(world: World, call: OutgoingCall, voicemail: boolean): Next | 
   const { contact, number, dial } = call;
   stopRinging(world, call, true);
   tell(world, contact, { at: world.now, type: "answered", number, voicemail });
-  return dial ? partyAnswered(world, call, dial) : customerAnswered(world, contact);
+  if (dial) return partyAnswered(world, call, dial);
+  if (isOutside(call)) return partyJoined(world, contact);
+  return customerAnswered(world, contact, call.flow);
 }
 
 function notReached(
@@ -47,6 +50,7 @@ function notReached(
   const { contact, number, dial } = call;
   tell(world, contact, { at: world.now, type: "notReached", number, why });
   if (dial) return partyNotReached(world, call, dial, reason);
+  if (isOutside(call)) return partyMissing(world, contact, reason);
   attemptFailed(world, contact, reason);
   return undefined;
 }

@@ -13,6 +13,7 @@ export type InitiationMethod =
 export type DisconnectReason =
   | "CUSTOMER_DISCONNECT"
   | "AGENT_DISCONNECT"
+  | "AGENT_COMPLETED"
   | "THIRD_PARTY_DISCONNECT"
   | "CONTACT_FLOW_DISCONNECT"
   | "TELECOM_PROBLEM"
@@ -21,12 +22,13 @@ export type DisconnectReason =
   | "TELECOM_UNANSWERED"
   | "TELECOM_TIMEOUT"
   | "TELECOM_ORIGINATOR_CANCEL"
+  | "TRANSFERRED"
   | "EXPIRED"
   | "OTHER";
 
 export interface Endpoint {
   readonly address: string;
-  readonly type: "TELEPHONE_NUMBER" | "VOIP";
+  readonly type: "TELEPHONE_NUMBER" | "VOIP" | "CONTACT_FLOW" | "EMAIL_ADDRESS";
 }
 
 /**
@@ -41,11 +43,13 @@ export interface ContactRecord {
   readonly initialContactId: string;
   readonly previousContactId?: string;
   readonly nextContactId?: string;
+  /** The contact that it came of, where it is not the next one of it. */
+  readonly relatedContactId?: string;
   readonly final: boolean;
   /** Callbacks: which attempt this was, from 1; absent when none was made. */
   readonly attempt?: number;
 
-  readonly channel: "VOICE";
+  readonly channel: "VOICE" | "CHAT" | "TASK" | "EMAIL";
   readonly initiationMethod: InitiationMethod;
   readonly customerEndpoint?: Endpoint;
   readonly systemEndpoint?: Endpoint;
@@ -72,6 +76,7 @@ export interface ContactRecord {
   readonly agent?: string;
   readonly routingProfile?: string;
   readonly connectedToAgentTimestamp?: Instant;
+  /** Without the time that the customer was on hold. */
   readonly agentInteractionDuration?: number;
   readonly customerHoldDuration?: number;
   readonly numberOfHolds?: number;

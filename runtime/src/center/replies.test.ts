@@ -109,16 +109,6 @@ describe("another platform action", () => {
   });
 });
 
-test.each<[string, Action]>([
-  ["a transfer to an agent", { type: "transferToAgent", agent: "Anna" }],
-  ["the queue of an agent", { type: "setQueue", agent: "Anna" }],
-])("%s is not simulated yet, and says so", (name, action) => {
-  expect(() => calling(action, {})).toThrow(UnsupportedActionError);
-  expect(() => calling(action, {})).toThrow(
-    `Inbound.flow:2:1 (flow Inbound, state act): The simulation cannot run ${name}.`,
-  );
-});
-
 test("waiting is not for calls: the error arm", () => {
   const { sim, call } = calling({ type: "wait", seconds: 60 }, {});
   expect(heard(sim, call)[0]).toBe("Error.");

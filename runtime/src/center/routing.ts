@@ -3,7 +3,11 @@ import { Heap } from "./heap.ts";
 import type { Agent, IdleEntry, Lane, LaneEntry, Stay } from "./world.ts";
 
 /** Inside a queue the contact's own priority comes first, then its age. */
-export function newLane(channel: Channel, delay: number): Lane & { readonly profiles: [] } {
+export function newLane(
+  channel: Channel,
+  delay: number,
+  owner: Agent | undefined,
+): Lane & { readonly profiles: [] } {
   return {
     channel,
     delay,
@@ -11,6 +15,7 @@ export function newLane(channel: Channel, delay: number): Lane & { readonly prof
       one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority,
     ),
     profiles: [],
+    owner,
   };
 }
 
@@ -27,6 +32,7 @@ export function agentFor(stay: Stay): Agent | undefined {
   let longest: IdleEntry | undefined;
   for (const { lane, index } of stay.entries) {
     if (index < 0) continue;
+    if (lane.owner && lane.owner.idle[lane.channel].index >= 0) return lane.owner;
     for (const { idle } of lane.profiles) {
       const entry = idle[lane.channel].first();
       if (entry && (!longest || entry.order < longest.order)) longest = entry;
@@ -36,18 +42,25 @@ export function agentFor(stay: Stay): Agent | undefined {
 }
 
 /**
- * The contact that this agent takes next. The routing profile's priorities come before everything; at the same
+ * The contact that this agent takes next: one in the agent's own queue before all others. The routing profile's priorities come before everything; at the same
  * priority the queues send the contact whose turn it is in each, and the oldest of these goes first.
  */
 export function contactFor(agent: Agent): Stay | undefined {
+  const own = agent.queue && nextOf(agent, agent.queue.lanes);
+  if (own) return own;
   for (const { lanes } of agent.profile.sources) {
-    let best: Stay | undefined;
-    for (const { channel, waiting } of lanes) {
-      if (agent.idle[channel].index < 0) continue;
-      const stay = waiting.first()?.stay;
-      if (stay && (!best || isOlder(stay, best))) best = stay;
-    }
+    const best = nextOf(agent, lanes);
     if (best) return best;
   }
   return undefined;
+}
+
+function nextOf(agent: Agent, lanes: readonly Lane[]): Stay | undefined {
+  let best: Stay | undefined;
+  for (const { channel, waiting } of lanes) {
+    if (agent.idle[channel].index < 0) continue;
+    const stay = waiting.first()?.stay;
+    if (stay && (!best || isOlder(stay, best))) best = stay;
+  }
+  return best;
 }

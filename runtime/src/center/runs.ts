@@ -19,23 +19,41 @@ export function newRun(contact: Contact, purpose: Purpose, flow: string): Run {
   };
 }
 
-/** Who hears what the flow plays. */
+/** Whom the flow runs for. */
 export function audienceOf({ contact, purpose }: Run): Party {
-  return purpose === "agentWhisper" && contact.connection
-    ? { agent: contact.connection.agent.name }
-    : theCustomer;
+  const { connection, beganBy, method, customer } = contact;
+  if (isForAgent(purpose)) return connection ? { agent: connection.agent.name } : theCustomer;
+  if (beganBy) return { agent: beganBy.agent.name };
+  return method === "EXTERNAL_OUTBOUND" && customer !== undefined ? { number: customer } : theCustomer;
+}
+
+/** Who hears what it plays: in a transfer, whoever on the call is not on hold. */
+export function listenersOf(run: Run): readonly Party[] {
+  const { beganBy } = run.contact;
+  if (!beganBy || isForAgent(run.purpose)) return [audienceOf(run)];
+  const customer = beganBy.contact.conversation?.customer;
+  const listeners: Party[] = beganBy.hold ? [] : [{ agent: beganBy.agent.name }];
+  if (customer && !customer.hold) listeners.push(theCustomer);
+  return listeners;
 }
 
 const theCustomer: Party = { customer: true };
 
-/** Whether there is somebody to hear it: a callback's customer is not on the line before it is answered. */
+function isForAgent(purpose: Run["purpose"]): boolean {
+  return purpose === "agentWhisper" || purpose === "agentHold";
+}
+
+/** Whether anybody can hear or read it: a callback's customer is not on the line before it is answered. */
 export function isHeard({ contact, purpose }: Run): boolean {
-  return purpose === "agentWhisper" || contact.connectedToSystemAt !== undefined;
+  if (isForAgent(purpose)) return true;
+  return (
+    contact.connectedToSystemAt !== undefined && (contact.channel === "voice" || contact.channel === "chat")
+  );
 }
 
 export function beginRun(world: World, run: Run): void {
   const { contact, purpose, flow } = run;
-  if (purpose === "agentWhisper") contact.agentRun = run;
+  if (isForAgent(purpose)) contact.agentRun = run;
   else contact.customerRun = run;
   tell(world, contact, { at: world.now, type: "flowStarted", flow, for: audienceOf(run) });
 }
@@ -44,7 +62,7 @@ export function beginRun(world: World, run: Run): void {
 export function cutOff(world: World, run: Run): void {
   const { wait, contact } = run;
   if (wait && "spokenAt" in wait && world.now < wait.spokenAt) {
-    tell(world, contact, { at: world.now, type: "cutOff", by: audienceOf(run) });
+    for (const by of listenersOf(run)) tell(world, contact, { at: world.now, type: "cutOff", by });
   }
 }
 

@@ -1,5 +1,6 @@
 import { proceed } from "./course.ts";
 import { accepted } from "./connecting.ts";
+import { isStillHeld } from "./conversation.ts";
 import { happen } from "./due.ts";
 import type { Instant } from "./instant.ts";
 import { offer } from "./offers.ts";
@@ -16,6 +17,7 @@ export function settle(world: World): void {
   for (;;) {
     const run = agenda.runs.shift();
     if (run) {
+      if (!isStillHeld(run)) continue;
       proceed(world, { run, with: "begin" });
       continue;
     }

@@ -94,7 +94,7 @@ describe("a call that makes no sense as things stand says so and changes nothing
       (sim) => sim.react(customer, { type: "busy" }),
       `The centre is not calling ${customer} now. Numbers it is calling: none.`,
     ],
-    ["an outside party that is none", (sim) => sim.partyHangsUp(customer), "No flow has an outside party at"],
+    ["an outside party that is none", (sim) => sim.partyHangsUp(customer), "There is no outside party at"],
     ["going back in time", (sim) => sim.advance(-1), "Time moves on, never back, and by milliseconds."],
     ["no time at all", (sim) => sim.advanceTo(Number.NaN), "Time moves on, never back, and by milliseconds."],
     [

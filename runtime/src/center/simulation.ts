@@ -1,7 +1,9 @@
 import type { CenterDefinition } from "../definition/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
+import type { OutboundCall } from "./outbound.ts";
 import type { ContactRecord } from "./record.ts";
+import type { NewChat, NewEmail, NewTask } from "./started.ts";
 import type { AgentView, ContactView, OutgoingCallView, QueueView } from "./views.ts";
 
 export interface NewAgent {
@@ -42,7 +44,18 @@ export interface Simulation {
   readonly call: (to: string, from?: string) => string;
   /** The customer presses keys, one right after the other. Returns those that nobody listened for. */
   readonly press: (contactId: string, keys: string) => string;
-  /** The customer hangs up. */
+  /** A program calls somebody, and a flow runs for who answers. Returns the contact's id. */
+  readonly startOutboundCall: (call: OutboundCall) => string;
+  readonly startChat: (chat: NewChat) => string;
+  readonly startTask: (task: NewTask) => string;
+  readonly startEmail: (email: NewEmail) => string;
+  /** The customer says something to a bot, or writes it in a chat. */
+  readonly say: (contactId: string, text: string) => void;
+  /** The customer of a chat is back, and a flow waits for that. */
+  readonly returnTo: (contactId: string) => void;
+  /** A bot takes part in a chat, or no more. */
+  readonly setBot: (contactId: string, takesPart: boolean) => void;
+  /** The customer hangs up, or ends the chat. */
   readonly hangUp: (contactId: string) => void;
 
   readonly addAgent: (name: string, agent: NewAgent) => void;
@@ -51,6 +64,19 @@ export interface Simulation {
   /** `contactId` may be left out wherever an agent has only one contact that it could mean. */
   readonly accept: (agent: string, contactId?: string) => void;
   readonly decline: (agent: string, contactId?: string) => void;
+  /** The agent calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact's id. */
+  readonly dial: (agent: string, number: string) => string;
+  /** The agent takes a quick connect of a queue in the routing profile. Returns the id of the contact that it makes. */
+  readonly transfer: (agent: string, quickConnect: string, contactId?: string) => string;
+  /** Puts somebody on the agent's call on hold: `customer`, an agent by name, an outside party by number; or all of them. */
+  readonly hold: (agent: string, who?: string) => void;
+  readonly resume: (agent: string, who?: string) => void;
+  /** Everybody on the agent's call talks with everybody. */
+  readonly join: (agent: string) => void;
+  /** With two others on the call: talks with the one on hold, and puts the other one on hold. */
+  readonly swap: (agent: string) => void;
+  /** The agent presses keys in a transfer flow. Returns those that nobody listened for. */
+  readonly pressAs: (agent: string, keys: string) => string;
   /** The agent hangs up: during a whisper, while the customer is being called, or in conversation. */
   readonly leave: (agent: string, contactId?: string) => void;
   /** Ends after-contact work, or dismisses a missed contact. */
@@ -60,7 +86,7 @@ export interface Simulation {
   readonly whenCalled: (number: string, reaction: Reaction) => void;
   /** What the party at this number does about the call that is ringing there now. */
   readonly react: (number: string, reaction: Reaction) => void;
-  /** An outside party that a flow has dialled hangs up. */
+  /** An outside party that a flow or an agent has called hangs up. */
   readonly partyHangsUp: (number: string) => void;
 
   /** Everything that is due within this time happens, in order. */

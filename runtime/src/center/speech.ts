@@ -1,7 +1,7 @@
 import type { Prompt } from "../definition/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import { second } from "./limits.ts";
-import { audienceOf, cutOff, isHeard } from "./runs.ts";
+import { cutOff, isHeard, listenersOf } from "./runs.ts";
 import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
 import type { CommandOf, Run, Wait, World } from "./world.ts";
@@ -9,8 +9,17 @@ import type { CommandOf, Run, Wait, World } from "./world.ts";
 /** Somebody begins to hear a prompt. Returns how long it takes. */
 export function speak(world: World, run: Run, prompt: Prompt<string>): Milliseconds {
   if (!isHeard(run)) return 0;
-  tell(world, run.contact, { at: world.now, type: "heard", by: audienceOf(run), prompt, flow: run.flow });
-  return world.options.speaking?.(prompt) ?? 0;
+  for (const by of listenersOf(run)) {
+    tell(world, run.contact, { at: world.now, type: "heard", by, prompt, flow: run.flow });
+  }
+  return run.contact.channel === "chat" ? 0 : (world.options.speaking?.(prompt) ?? 0);
+}
+
+/** Somebody else hears a flow from now on: of a loop whose rounds take no time, one stands for all. */
+export function hearNow(world: World, run: Run): void {
+  const { wait } = run;
+  if (wait?.type !== "loop" || wait.spokenAt > 0) return;
+  for (const prompt of wait.command.prompts) speak(world, run, prompt);
 }
 
 /** True: it takes time, and the run waits for its end. */

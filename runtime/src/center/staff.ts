@@ -3,13 +3,17 @@ import { accepted } from "./connecting.ts";
 import { proceed } from "./course.ts";
 import { SimulationError } from "./errors.ts";
 import { agentOf, profileOf } from "./find.ts";
+import { agentPresses } from "./customers.ts";
+import { holdPeople, joinPeople, mustBeCall, resumePeople, swapPeople } from "./holding.ts";
 import { agentLeaves } from "./leaving.ts";
 import { miss } from "./offers.ts";
+import { callOutside } from "./outbound.ts";
 import type { NewAgent } from "./simulation.ts";
 import { statusesOf } from "./statuses.ts";
 import { tell } from "./tell.ts";
+import { beginTransfer, mustBeCallable, quickConnectOf } from "./transferring.ts";
 import { chooseStatus, clearConnection } from "./work.ts";
-import type { Agent, Connection, World } from "./world.ts";
+import type { Agent, Connection, Next, World } from "./world.ts";
 
 /** What agents do. */
 
@@ -58,6 +62,76 @@ export function agentClears(world: World, name: string, contactId: string | unde
   clearConnection(world, connectionOf(world, name, contactId, "clear", isFinished));
 }
 
+/** The agent calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact's id. */
+export function agentDials(world: World, name: string, number: string): string {
+  const agent = agentOf(world, name);
+  const onCall = agent.connections.find(({ contact }) => contact.channel === "voice");
+  if (onCall && isTalking(onCall))
+    return addedTo(world, onCall, beginTransfer(world, onCall, { type: "phone", number }));
+  if (onCall)
+    throw new SimulationError(
+      `${name} cannot call anybody: contact ${onCall.contact.id} is not over. ${stateOf(agent)}`,
+    );
+  mustBeCallable(world, agent, number);
+  const { contact, next } = callOutside(world, agent, number);
+  proceed(world, next);
+  return contact.id;
+}
+
+/** The agent takes a quick connect. Returns the new contact's id. */
+export function agentTransfers(
+  world: World,
+  name: string,
+  to: string,
+  contactId: string | undefined,
+): string {
+  const agent = agentOf(world, name);
+  const target = quickConnectOf(world, agent, to);
+  if (target.type === "phone" && !agent.connections.some(isTalking))
+    return agentDials(world, name, target.number);
+  const connection = connectionOf(world, name, contactId, "transfer", isTalking);
+  return addedTo(world, connection, beginTransfer(world, connection, target));
+}
+
+function addedTo(world: World, { contact }: Connection, next: Next | undefined): string {
+  const added = contact.next ?? "";
+  proceed(world, next);
+  return added;
+}
+
+export function agentHolds(world: World, name: string, who: string | undefined): void {
+  holdPeople(world, callOf(world, name, "put anybody on hold"), who);
+}
+
+export function agentResumes(world: World, name: string, who: string | undefined): void {
+  resumePeople(world, callOf(world, name, "resume a call"), who);
+}
+
+export function agentJoinsAll(world: World, name: string): void {
+  joinPeople(world, callOf(world, name, "join a call"));
+}
+
+export function agentSwaps(world: World, name: string): void {
+  swapPeople(world, callOf(world, name, "swap"));
+}
+
+export function agentKeys(world: World, name: string, keys: string): string {
+  return agentPresses(world, callOf(world, name, "press keys"), keys);
+}
+
+/** The call that the agent is on. */
+function callOf(world: World, name: string, what: string): Connection {
+  const agent = agentOf(world, name);
+  const call = agent.connections.find(isTalking);
+  if (!call) throw new SimulationError(`${name} cannot ${what}: there is no conversation. ${stateOf(agent)}`);
+  mustBeCall(call, what);
+  return call;
+}
+
+function isTalking({ state }: Connection): boolean {
+  return state === "CONNECTED" || state === "CONNECTED_ONHOLD";
+}
+
 function isOffered(connection: Connection): boolean {
   return connection.contact.connection === connection && connection.contact.phase === "offered";
 }
@@ -70,13 +144,14 @@ function isFinished({ state }: Connection): boolean {
   return state === "ENDED" || state === "MISSED" || state === "ERROR";
 }
 
-type Doing = "accept" | "decline" | "leave" | "clear";
+type Doing = "accept" | "decline" | "leave" | "clear" | "transfer";
 
 const nothingTo: Readonly<Record<Doing, string>> = {
   accept: "is not being offered",
   decline: "is not being offered",
   leave: "is not on",
   clear: "has nothing to clear:",
+  transfer: "is not talking on",
 };
 
 /** The one contact of the agent that can be meant. */

@@ -1,4 +1,4 @@
-import type { Key, Prompt } from "../definition/index.ts";
+import type { Channel, Key, Prompt } from "../definition/index.ts";
 import type { Place } from "../machine/index.ts";
 import type { Instant } from "./instant.ts";
 
@@ -11,7 +11,7 @@ export type TranscriptEntry = { readonly at: Instant } & (
   /** A prompt was cut off: by a key, the interrupt of a loop, or the end of the flow. */
   | { readonly type: "cutOff"; readonly by: Party }
   /** `taken`: somebody listened for the key. Keys that nobody listens for are lost, as on the platform. */
-  | { readonly type: "pressed"; readonly key: Key; readonly taken: boolean }
+  | { readonly type: "pressed"; readonly key: Key; readonly taken: boolean; readonly by?: Party }
   | { readonly type: "keyedIn"; readonly digits: string }
   | { readonly type: "flowStarted"; readonly flow: string; readonly for: Party }
   | { readonly type: "flowEnded"; readonly flow: string; readonly for: Party }
@@ -35,6 +35,26 @@ export type TranscriptEntry = { readonly at: Instant } & (
   /** The dialled party was not reached; `why` says it in words. */
   | { readonly type: "notReached"; readonly number: string; readonly why: string }
   | { readonly type: "connected"; readonly agent: string }
+  /** An agent calls somebody. */
+  | { readonly type: "callsOut"; readonly agent: string; readonly number: string }
+  /** An agent begins a transfer, which is a contact of its own. `to`: an agent, a queue or a number, in words. */
+  | {
+      readonly type: "transferBegun";
+      readonly agent: string;
+      readonly to: string;
+      readonly contactId: string;
+    }
+  /** The customer of another contact is on this one from now on. */
+  | { readonly type: "tookOver"; readonly from: string }
+  | { readonly type: "held"; readonly party: Party }
+  | { readonly type: "resumed"; readonly party: Party }
+  /** A chat, a task or an e-mail comes. */
+  | { readonly type: "began"; readonly channel: Channel; readonly name?: string }
+  | { readonly type: "taskCreated"; readonly contactId: string; readonly name: string }
+  /** The customer says or writes something. */
+  | { readonly type: "said"; readonly text: string }
+  /** The customer of a chat is back. */
+  | { readonly type: "returned" }
   /** A Lambda or another platform action has answered. */
   | { readonly type: "replied"; readonly from: string; readonly outcome: string }
   | { readonly type: "hungUp"; readonly by: Party }

@@ -1,14 +1,14 @@
-import type { Prompt } from "../definition/index.ts";
+import type { Channel, Prompt } from "../definition/index.ts";
 import type { Place } from "../machine/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { InitiationMethod } from "./record.ts";
-import type { TranscriptEntry } from "./transcript.ts";
+import type { Party, TranscriptEntry } from "./transcript.ts";
 
 /** Where a contact is. */
 export type ContactPhase =
-  /** A callback that waits for its delay or for the next attempt. */
+  /** A callback that waits for its delay or for the next attempt, or a task whose time has not come. */
   | "scheduled"
-  /** In an inbound or disconnect flow. */
+  /** In an inbound, transfer or disconnect flow. */
   | "flow"
   /** Waiting in a queue, unless an agent is being offered it or hears the whisper. */
   | "queued"
@@ -18,7 +18,7 @@ export type ContactPhase =
   /** The centre is calling the customer. */
   | "dialling"
   | "outboundWhisper"
-  /** With an agent. */
+  /** With an agent; somebody may be on hold. */
   | "connected"
   /** With an outside party. */
   | "thirdParty"
@@ -36,6 +36,10 @@ export type Waiting = { readonly until?: Instant } & (
       readonly terminator: string;
     }
   | { readonly type: "loop" }
+  /** A bot listens. */
+  | { readonly type: "bot"; readonly bot: string }
+  /** Some time, or what a chat's customer or bot does. */
+  | { readonly type: "time" }
   /** A Lambda or another platform action is at work. */
   | { readonly type: "reply"; readonly from: string }
   /** An outside party is being called, or is on the line. */
@@ -50,13 +54,28 @@ export interface RunView {
   readonly waiting?: Waiting;
 }
 
+/** Somebody on a call. Those who are not on hold hear each other. */
+export interface PersonView {
+  readonly party: Party;
+  readonly isOnHold: boolean;
+}
+
 export interface ContactView {
   readonly contactId: string;
   readonly initialContactId: string;
   readonly previousContactId?: string;
   readonly nextContactId?: string;
+  /** What it came of, where it is not the next one of that. */
+  readonly relatedContactId?: string;
+  /** As which contact its customer has gone on. */
+  readonly continuedBy?: string;
+  readonly channel: Channel;
   readonly initiationMethod: InitiationMethod;
   readonly phase: ContactPhase;
+  /** The agent who has begun it as a transfer, and is in the customer's place until it is done. */
+  readonly beganBy?: string;
+  /** Everybody on the call that it is part of; nobody while no conversation has begun. */
+  readonly people: readonly PersonView[];
   /** The customer's number. */
   readonly customer?: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -96,7 +115,7 @@ export interface AgentView {
   readonly nextStatus?: string;
   /** What supervisors see: the first that holds of error, missed, on contact, after-contact work, incoming, status. */
   readonly activity: AgentActivity;
-  /** Whether a voice contact could be offered now. */
+  /** Whether any contact could be offered now. */
   readonly routable: boolean;
   /** Since when; decides who is longest idle. */
   readonly idleSince?: Instant;

@@ -1,4 +1,4 @@
-import { agentChanged } from "./agents.ts";
+import { agentChanged, goToBack } from "./agents.ts";
 import { completeLeg } from "./complete.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Agent, Connection, World } from "./world.ts";
@@ -24,9 +24,10 @@ export function clearConnection(world: World, connection: Connection): void {
   agent.connections.splice(agent.connections.indexOf(connection), 1);
   if (leg && connection.state === "ENDED") {
     leg.workEndedAt = world.now;
-    completeLeg(world, contact, leg);
+    if (leg.disconnectedAt !== undefined) completeLeg(world, contact, leg);
   }
   applyNextStatus(agent);
+  goToBack(agent);
   agentChanged(world, agent);
 }
 

@@ -86,4 +86,6 @@ export type Due =
   | { readonly type: "reaction"; readonly subject: OutgoingCall }
   | { readonly type: "ringLimit"; readonly subject: OutgoingCall }
   | { readonly type: "callback"; readonly subject: Contact }
+  /** What is scheduled begins. */
+  | { readonly type: "start"; readonly subject: Contact }
   | { readonly type: "expiry"; readonly subject: Contact };

@@ -42,6 +42,8 @@ export interface RoutingProfileDefinition {
   readonly description?: string;
   /** Most contacts at once per channel; voice is at most 1. */
   readonly channels: Readonly<Partial<Record<Channel, number>>>;
+  /** While an agent is on one of these channels, contacts of other channels may be offered too; absent: on none. */
+  readonly sharedChannels?: readonly Channel[];
   readonly outboundQueue?: string;
   readonly queues: readonly {
     readonly queue: string;
@@ -64,8 +66,8 @@ export interface PhoneNumberDefinition {
 
 export type QuickConnectDefinition = { readonly displayName?: string; readonly description?: string } & (
   | { readonly type: "phone"; readonly number: string }
-  | { readonly type: "queue"; readonly queue: string; readonly flow: string }
-  | { readonly type: "agent"; readonly agent: string; readonly flow: string }
+  | { readonly type: "queue"; readonly queue: string; readonly flow?: string }
+  | { readonly type: "agent"; readonly agent: string; readonly flow?: string }
 );
 
 export interface AgentDefinition {

@@ -1,13 +1,16 @@
+import { SimulationError } from "../center/index.ts";
 import { testContact, told } from "./contact.ts";
 import { TestKitError } from "./errors.ts";
-import type { Kit, TestAgent, TestOffer } from "./handles.ts";
+import type { AnyContact, Kit, Someone, TestAgent, TestOffer } from "./handles.ts";
 import { storyOf } from "./story.ts";
 
-export function testAgent<Attributes, Status extends string>(
+export function testAgent<Attributes, Status extends string, QuickConnect extends string>(
   kit: Kit,
   name: string,
-): TestAgent<Attributes, Status> {
+): TestAgent<Attributes, Status, QuickConnect> {
   const { simulation } = kit;
+  const act = <Result>(does: () => Result): Result => toldOf(kit, name, does);
+  const end = (contact?: AnyContact) => act(() => simulation.leave(name, idOf(contact)));
   return {
     kind: "agent",
     kit,
@@ -21,9 +24,51 @@ export function testAgent<Attributes, Status extends string>(
         throw new TestKitError(`${name} is not being offered anything. ${agentStory(kit, name)}`);
       return testOffer(kit, name, contactId);
     },
-    hangUp: () => simulation.leave(name),
-    clear: () => simulation.clear(name),
+    dial: (number) =>
+      testContact(
+        kit,
+        act(() => simulation.dial(name, number)),
+      ),
+    transfer: (quickConnect) =>
+      testContact(
+        kit,
+        act(() => simulation.transfer(name, quickConnect)),
+      ),
+    hold: (who) => act(() => simulation.hold(name, nameOf(who))),
+    resume: (who) => act(() => simulation.resume(name, nameOf(who))),
+    join: () => act(() => simulation.join(name)),
+    swap: () => act(() => simulation.swap(name)),
+    press: (keys) => {
+      const lost = act(() => simulation.pressAs(name, keys));
+      if (lost !== "") {
+        throw new TestKitError(`Nobody listened when ${name} pressed ${lost}. ${agentStory(kit, name)}`);
+      }
+    },
+    hangUp: end,
+    close: end,
+    clear: (contact) => act(() => simulation.clear(name, idOf(contact))),
   };
+}
+
+function idOf(contact: AnyContact | undefined): string | undefined {
+  return contact?.view.contactId;
+}
+
+/** As the simulation calls them. */
+function nameOf(who: Someone | undefined): string | undefined {
+  if (who === undefined || typeof who === "string") return who;
+  if (who.kind === "agent") return who.name;
+  return who.kind === "customer" ? who.number : "customer";
+}
+
+/** Passes on what the simulation refuses, with what the agent is doing. */
+function toldOf<Result>(kit: Kit, name: string, ask: () => Result): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof SimulationError)) throw error;
+    throw new TestKitError(`${error.message}\n\n${agentStory(kit, name)}`, { cause: error });
+  }
 }
 
 function testOffer<Attributes>(kit: Kit, agent: string, contactId: string): TestOffer<Attributes> {

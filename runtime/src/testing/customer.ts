@@ -9,6 +9,7 @@ export function testCustomer({ simulation, clock }: Kit, number: string): TestCu
     else simulation.whenCalled(number, reaction);
   };
   return {
+    kind: "customer",
     number,
     answers: () => will({ type: "answers" }),
     voicemailAnswers: () => will({ type: "voicemail" }),

@@ -7,10 +7,14 @@ export interface Kit {
   readonly clock: Clock;
 }
 
-/** A contact as a test sees it: a call, or a callback. */
+/**
+ * A contact as a test sees it: a call, a callback, a chat, a task. When its customer goes on as another contact (moved to
+ * another queue, transferred, in a disconnect flow) it stands for that one.
+ */
 export interface TestContact<Attributes = Readonly<Record<string, unknown>>> {
   readonly kind: "contact";
   readonly kit: Kit;
+  /** That of the first of the contacts that it stands for. */
   readonly contactId: string;
   /** How it stands now. */
   readonly view: ContactView;
@@ -20,15 +24,28 @@ export interface TestContact<Attributes = Readonly<Record<string, unknown>>> {
   readonly press: (keys: string) => void;
   /** The customer keys in digits and ends the entry with its terminator, unless it is complete before. */
   readonly enter: (digits: string) => void;
-  /** The customer hangs up. */
+  /** The customer says something to a bot, or writes it in a chat. */
+  readonly say: (text: string) => void;
+  /** The customer of a chat is back, and a flow waits for that. */
+  readonly comeBack: () => void;
+  /** A bot comes to a chat, or leaves it. */
+  readonly botJoins: () => void;
+  readonly botLeaves: () => void;
+  /** The customer hangs up, or ends the chat. */
   readonly hangUp: () => void;
-  /** The contact that came of this one: its callback. @throws TestKitError when there is none. */
+  /** The contact that came of this one: its callback, or the transfer that its agent makes. @throws TestKitError when there is none. */
   readonly next: () => TestContact<Attributes>;
+  /** A task that a flow has created in this contact. @throws TestKitError when there is none. */
+  readonly task: (name?: string) => TestContact<Attributes>;
   /** The story so far, with virtual times. */
   readonly transcript: () => string;
 }
 
-export interface TestAgent<Attributes = Readonly<Record<string, unknown>>, Status extends string = string> {
+export interface TestAgent<
+  Attributes = Readonly<Record<string, unknown>>,
+  Status extends string = string,
+  QuickConnect extends string = string,
+> {
   readonly kind: "agent";
   readonly kit: Kit;
   readonly name: string;
@@ -38,11 +55,30 @@ export interface TestAgent<Attributes = Readonly<Record<string, unknown>>, Statu
   readonly setStatus: (status: Status) => void;
   /** What the agent is being offered. @throws TestKitError when it is nothing. */
   readonly offered: () => TestOffer<Attributes>;
-  /** The agent hangs up. */
-  readonly hangUp: () => void;
+  /** Calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact. */
+  readonly dial: (number: string) => TestContact<Attributes>;
+  /** Takes a quick connect: everybody else on the call is put on hold. Returns the new contact. */
+  readonly transfer: (quickConnect: QuickConnect) => TestContact<Attributes>;
+  /** Puts somebody on the call on hold, or everybody else. */
+  readonly hold: (who?: Someone) => void;
+  /** Takes somebody off hold, or everybody. */
+  readonly resume: (who?: Someone) => void;
+  /** Everybody on the call talks with everybody. */
+  readonly join: () => void;
+  /** Of two others, talks with the one on hold, and puts the other one on hold. */
+  readonly swap: () => void;
+  /** Presses keys in a transfer flow. @throws TestKitError for a key that nobody listens for. */
+  readonly press: (keys: string) => void;
+  /** Hangs up. `contact`: which one, where there are several. */
+  readonly hangUp: (contact?: AnyContact) => void;
+  /** Ends a chat, or completes a task. */
+  readonly close: (contact?: AnyContact) => void;
   /** Ends after-contact work, or dismisses a missed contact. */
-  readonly clear: () => void;
+  readonly clear: (contact?: AnyContact) => void;
 }
+
+/** Somebody on a call: an agent, the customer of a contact, an outside party, or any of them by name or number. */
+export type Someone = AnyAgent | AnyContact | TestCustomer | string;
 
 export interface TestOffer<Attributes = Readonly<Record<string, unknown>>> {
   readonly contact: TestContact<Attributes>;
@@ -52,6 +88,7 @@ export interface TestOffer<Attributes = Readonly<Record<string, unknown>>> {
 
 /** Somebody whom the centre calls: each of these says what happens at that number now, or at its next call. */
 export interface TestCustomer {
+  readonly kind: "customer";
   readonly number: string;
   readonly answers: () => void;
   /** A machine answers, which counts as answered. */
@@ -67,4 +104,4 @@ export interface TestCustomer {
 export type AnyContact = TestContact<unknown>;
 
 /** Any agent, whatever statuses the centre has. */
-export type AnyAgent = TestAgent<unknown, never>;
+export type AnyAgent = TestAgent<unknown, never, never>;

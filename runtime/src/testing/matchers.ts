@@ -1,7 +1,9 @@
-import type { ContactRecord } from "../center/index.ts";
+import type { ContactRecord, ContactView, Party } from "../center/index.ts";
+import type { Place } from "../machine/index.ts";
 import { agentStory, offerTo } from "./agent.ts";
-import type { AnyAgent, AnyContact } from "./handles.ts";
+import type { AnyAgent, AnyContact, Someone } from "./handles.ts";
 import { heardBy } from "./heard.ts";
+import { coursesOf } from "./parts.ts";
 import { placeText, storyOf } from "./story.ts";
 
 /** What a matcher answers to vitest. */
@@ -35,11 +37,12 @@ export const matchers = {
   },
 
   /** Waits in this queue, or in any; a contact that is being offered still waits. */
-  toBeInQueue(this: Context, contact: unknown, queue?: string): Verdict {
+  toBeInQueue(this: Context, contact: unknown, queue?: string | AnyAgent): Verdict {
     const { view } = asContact("toBeInQueue", contact);
     const waits = view.phase === "queued" || view.phase === "offered" || view.phase === "agentWhisper";
-    return verdict(this, contact, waits && (queue === undefined || view.queue === queue), {
-      wanted: `to be in ${queue === undefined ? "a queue" : `queue ${queue}`}`,
+    const name = queue === undefined ? undefined : nameOf(queue);
+    return verdict(this, contact, waits && (name === undefined || view.queue === name), {
+      wanted: `to be in ${name === undefined ? "a queue" : `queue ${name}`}`,
       but: "",
     });
   },
@@ -63,14 +66,20 @@ export const matchers = {
     });
   },
 
-  /** Customer and agent talk. */
-  toBeConnectedTo(this: Context, contact: unknown, agent: AnyAgent | string): Verdict {
-    const { view } = asContact("toBeConnectedTo", contact);
-    const name = typeof agent === "string" ? agent : agent.name;
-    return verdict(this, contact, view.phase === "connected" && view.agent === name, {
-      wanted: `to be connected to ${name}`,
-      but: "",
-    });
+  /** The two hear each other: a customer, an agent or an outside party, none of them on hold. */
+  toBeConnectedTo(this: Context, one: unknown, other: Someone): Verdict {
+    const asked = asSubject("toBeConnectedTo", one);
+    const pass = callsWith(asked).some((people) => isTalking(people, asked) && isTalking(people, other));
+    return verdict(this, one, pass, { wanted: `to be connected to ${nameOf(other)}`, but: "" });
+  },
+
+  /** A customer, or an agent, is on hold. */
+  toBeOnHold(this: Context, subject: unknown): Verdict {
+    const asked = asSubject("toBeOnHold", subject);
+    const pass = callsWith(asked).some((people) =>
+      people.some(({ party, isOnHold }) => isOnHold && isParty(party, asked)),
+    );
+    return verdict(this, subject, pass, { wanted: "to be on hold", but: "" });
   },
 
   /** Is over, for this reason if one is given. */
@@ -98,13 +107,12 @@ export const matchers = {
   },
 
   /** Is in this flow, or in this step of a flow: `Welcome`, `Welcome.offer`. */
-  toBeIn(this: Context, contact: unknown, place: string): Verdict {
-    const { view } = asContact("toBeIn", contact);
-    const now = view.customerFlow?.place;
-    const pass = now !== undefined && (place === now.flow || place === `${now.flow}.${now.step ?? ""}`);
-    return verdict(this, contact, pass, {
+  toBeIn(this: Context, subject: unknown, place: string): Verdict {
+    const places = placesOf(asSubject("toBeIn", subject));
+    const pass = places.some(({ flow, step = "" }) => place === flow || place === `${flow}.${step}`);
+    return verdict(this, subject, pass, {
       wanted: `to be in ${place}`,
-      but: now === undefined ? "No flow runs for the customer." : `It is at ${placeText(now)}.`,
+      but: places.length === 0 ? "No flow runs." : `The flow is at ${places.map(placeText).join(", ")}.`,
     });
   },
 
@@ -112,9 +120,10 @@ export const matchers = {
   toHaveContactRecord(this: Context, contact: unknown, fields: Readonly<Partial<ContactRecord>>): Verdict {
     const asked = asContact("toHaveContactRecord", contact);
     const { simulation } = asked.kit;
-    const records = [...simulation.records(), ...simulation.recordsSoFar()].filter(
-      ({ contactId }) => contactId === asked.contactId,
-    );
+    const ids = coursesOf(simulation, asked.contactId).map(({ contactId }) => contactId);
+    const records = [...simulation.records(), ...simulation.recordsSoFar()]
+      .filter(({ contactId }) => ids.includes(contactId))
+      .toSorted((one, two) => ids.indexOf(one.contactId) - ids.indexOf(two.contactId));
     const differing = (record: ContactRecord) =>
       Object.entries(fields).filter(
         ([field, value]) => !this.equals(record[field as keyof ContactRecord], value),
@@ -134,9 +143,46 @@ export const matchers = {
   },
 };
 
-function nameOf(one: AnyContact | AnyAgent | string): string {
+function nameOf(one: Someone): string {
   if (typeof one === "string") return one;
-  return one.kind === "agent" ? one.name : one.contactId;
+  if (one.kind === "agent") return one.name;
+  return one.kind === "customer" ? one.number : one.view.contactId;
+}
+
+type People = ContactView["people"];
+
+/** Who is on the calls that somebody is on. */
+function callsWith(subject: AnyContact | AnyAgent): readonly People[] {
+  if (subject.kind === "contact") return [subject.view.people];
+  const { simulation } = subject.kit;
+  return simulation.agent(subject.name).contacts.map(({ contactId }) => simulation.contact(contactId).people);
+}
+
+function isTalking(people: People, who: Someone): boolean {
+  return people.some(({ party, isOnHold }) => !isOnHold && isParty(party, who));
+}
+
+function isParty(party: Party, who: Someone): boolean {
+  if (typeof who !== "string" && who.kind === "contact") {
+    const { initiationMethod, customer } = who.view;
+    if (initiationMethod === "EXTERNAL_OUTBOUND") return "number" in party && party.number === customer;
+    return "customer" in party;
+  }
+  const name = nameOf(who);
+  if ("agent" in party) return party.agent === name;
+  return "number" in party ? party.number === name : name === "customer";
+}
+
+/** Where the flows are that a customer or an agent hears. */
+function placesOf(subject: AnyContact | AnyAgent): readonly Place[] {
+  if (subject.kind === "contact") return subject.view.customerFlow ? [subject.view.customerFlow.place] : [];
+  const { simulation } = subject.kit;
+  return simulation
+    .contacts()
+    .flatMap(({ agent, beganBy, agentFlow, customerFlow }) => [
+      ...(agent === subject.name && agentFlow ? [agentFlow.place] : []),
+      ...(beganBy === subject.name && customerFlow ? [customerFlow.place] : []),
+    ]);
 }
 
 interface Words {

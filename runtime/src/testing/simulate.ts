@@ -4,7 +4,11 @@ import {
   parseInstant,
   recordsTable,
   zoneOf,
+  type BotStub,
   type ContactRecord,
+  type NewChat,
+  type NewEmail,
+  type NewTask,
   type QueueView,
   type Simulation,
   type SimulationOptions,
@@ -23,10 +27,12 @@ import { actionStubs, lambdaStubs, type ActionAnswer } from "./stubs.ts";
 /** What a simulated centre is started with. */
 export interface SimulateOptions<Definition extends CenterDefinition = CenterDefinition> extends Omit<
   SimulationOptions,
-  "lambdas" | "actions" | "retain"
+  "lambdas" | "actions" | "bots" | "retain"
 > {
   /** What Lambdas answer, by declared name. A flow that invokes one without an answer stops the test with an error. */
   readonly lambdas?: LambdaAnswers<Definition>;
+  /** What bots make of what customers say, by declared name. */
+  readonly bots?: Readonly<Partial<Record<NameIn<Definition, "lexBots">, BotStub>>>;
   /** What platform actions without a meaning of their own here answer, by the platform's type name. */
   readonly actions?: Readonly<Record<string, ActionAnswer>>;
 }
@@ -42,6 +48,23 @@ export interface AgentOptions<Definition extends CenterDefinition> {
   readonly afterContactWork?: Duration;
 }
 
+export interface OutboundCallOptions<Definition extends CenterDefinition> {
+  /** Runs once it is answered. */
+  readonly flow: NameIn<Definition, "flows">;
+  /** The number shown; without it that of the queue. */
+  readonly from?: string;
+  readonly queue?: NameIn<Definition, "queues">;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export type ChatOptions = Omit<NewChat, "flow">;
+export type EmailOptions = Omit<NewEmail, "flow">;
+
+export interface TaskOptions extends Omit<NewTask, "flow" | "delay"> {
+  /** How long until it begins; at once without it. */
+  readonly delay?: Duration;
+}
+
 /** A contact centre on a virtual clock, for tests. Time only moves when the test says so. */
 export interface SimulatedCentre<Definition extends CenterDefinition, Attributes> {
   /** Epoch milliseconds of virtual time. */
@@ -50,11 +73,22 @@ export interface SimulatedCentre<Definition extends CenterDefinition, Attributes
   readonly clock: string;
   /** A customer calls one of the centre's numbers, or a phone number by its declared name. */
   readonly call: (to: Dialable<Definition>, options?: { readonly from?: string }) => TestContact<Attributes>;
+  /** A program calls somebody, and a flow runs for who answers. */
+  readonly outboundCall: (
+    number: string,
+    options: OutboundCallOptions<Definition>,
+  ) => TestContact<Attributes>;
+  /** A chat begins in a flow. */
+  readonly chat: (flow: NameIn<Definition, "flows">, options?: ChatOptions) => TestContact<Attributes>;
+  /** A task begins in a flow. */
+  readonly task: (flow: NameIn<Definition, "flows">, options: TaskOptions) => TestContact<Attributes>;
+  /** An e-mail comes, and begins in a flow. */
+  readonly email: (flow: NameIn<Definition, "flows">, options: EmailOptions) => TestContact<Attributes>;
   /** An agent joins, or, without options, is found by name. */
   readonly agent: (
     name: string,
     options?: AgentOptions<Definition>,
-  ) => TestAgent<Attributes, StatusIn<Definition>>;
+  ) => TestAgent<Attributes, StatusIn<Definition>, NameIn<Definition, "quickConnects">>;
   /** Whoever is reached at this number (E.164). */
   readonly customer: (number: string) => TestCustomer;
   readonly queue: (name: NameIn<Definition, "queues">) => QueueView;
@@ -81,12 +115,13 @@ export interface SimulatedCentre<Definition extends CenterDefinition, Attributes
  */
 export function simulate<Definition extends CenterDefinition, Attributes>(
   center: Center<Definition, Attributes>,
-  { lambdas, actions, ...options }: SimulateOptions<Definition> = {},
+  { lambdas, actions, bots, ...options }: SimulateOptions<Definition> = {},
 ): SimulatedCentre<Definition, Attributes> {
   const simulation = createSimulation(center.definition(), {
     ...options,
     ...(lambdas && { lambdas: lambdaStubs(lambdas) }),
     ...(actions && { actions: actionStubs(actions) }),
+    ...(bots && { bots: bots as Readonly<Record<string, BotStub>> }),
   });
   const zone = zoneOf(simulation.definition.timezone);
   const today = formatInstant(simulation.now, zone).slice(0, 10);
@@ -103,6 +138,13 @@ export function simulate<Definition extends CenterDefinition, Attributes>(
       return formatInstant(simulation.now, zone);
     },
     call: (to, { from } = {}) => testContact(kit, simulation.call(to, from)),
+    outboundCall: (number, call) => testContact(kit, simulation.startOutboundCall({ ...call, number })),
+    chat: (flow, chat = {}) => testContact(kit, simulation.startChat({ ...chat, flow })),
+    task: (flow, { delay, ...task }) => {
+      const later = delay === undefined ? {} : { delay: milliseconds(delay) };
+      return testContact(kit, simulation.startTask({ ...task, ...later, flow }));
+    },
+    email: (flow, email) => testContact(kit, simulation.startEmail({ ...email, flow })),
     agent: (name, settings) => {
       if (settings === undefined) simulation.agent(name);
       else joins(simulation, name, settings);

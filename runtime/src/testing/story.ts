@@ -1,6 +1,7 @@
 import type { Party, Simulation, TranscriptEntry } from "../center/index.ts";
 import type { Prompt } from "../definition/index.ts";
 import type { Place } from "../machine/index.ts";
+import { coursesOf } from "./parts.ts";
 
 /** Tells a moment of virtual time as a clock on the wall of the centre. */
 export type Clock = (instant: number) => string;
@@ -19,16 +20,25 @@ type Pressed = Extract<TranscriptEntry, { readonly type: "pressed" }>;
 function keysFrom(entries: readonly TranscriptEntry[], start: number): string | undefined {
   const first = entries[start] as Pressed;
   const isSame = (entry: TranscriptEntry | undefined): entry is Pressed =>
-    entry?.type === "pressed" && entry.at === first.at && entry.taken === first.taken;
+    entry?.type === "pressed" &&
+    entry.at === first.at &&
+    entry.taken === first.taken &&
+    (entry.by === undefined) === (first.by === undefined);
   if (isSame(entries[start - 1])) return undefined;
   let end = start;
   let keys = "";
   for (let entry = entries[end]; isSame(entry); entry = entries[++end]) keys += entry.key;
-  return `customer presses ${keys}${first.taken ? "" : ", and nobody listens"}`;
+  return `${first.by ? subject(first.by) : "customer"} presses ${keys}${first.taken ? "" : ", and nobody listens"}`;
 }
 
 /** The whole story of a contact and where it stands now, for the message of a failed assertion. */
 export function storyOf(simulation: Simulation, contactId: string, clock: Clock): string {
+  return coursesOf(simulation, contactId)
+    .map((view) => storyIn(simulation, view.contactId, clock))
+    .join("\n\n");
+}
+
+function storyIn(simulation: Simulation, contactId: string, clock: Clock): string {
   const { transcript, initiationMethod } = simulation.contact(contactId);
   const lines = story(transcript, clock);
   const told = lines.length === 0 ? ["(nothing has happened)"] : lines;
@@ -41,9 +51,10 @@ export function storyOf(simulation: Simulation, contactId: string, clock: Clock)
 
 /** Where a contact stands, in words, with its place in the .flow file where a flow runs. */
 function standing(simulation: Simulation, contactId: string): string {
-  const { phase, queue, agent, customerFlow, agentFlow } = simulation.contact(contactId);
+  const { phase, queue, agent, customerFlow, agentFlow, people } = simulation.contact(contactId);
+  const held = people.filter(({ isOnHold }) => isOnHold).map(({ party }) => subject(party));
   const where = {
-    scheduled: "It is a callback whose time has not come.",
+    scheduled: "Its time has not come.",
     flow: "It is in a flow.",
     queued: `It waits in queue ${queue ?? "?"}.`,
     offered: `It waits in queue ${queue ?? "?"} and is being offered to ${agent ?? "?"}.`,
@@ -51,7 +62,7 @@ function standing(simulation: Simulation, contactId: string): string {
     customerWhisper: `It hears the customer whisper before it is joined with ${agent ?? "the agent"}.`,
     dialling: "The customer's phone is ringing.",
     outboundWhisper: "The customer hears the outbound whisper.",
-    connected: `It is connected to ${agent ?? "an agent"}.`,
+    connected: `It is connected to ${agent ?? "an agent"}${held.length === 0 ? "" : `; on hold: ${held.join(", ")}`}.`,
     thirdParty: "It is connected to an outside party.",
     ended: "It has ended.",
   }[phase];
@@ -102,7 +113,25 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
     case "notReached":
       return `${entry.number} is not reached: ${entry.why}`;
     case "connected":
-      return `customer and ${entry.agent} are connected`;
+      return `${entry.agent} is connected`;
+    case "callsOut":
+      return `${entry.agent} calls ${entry.number}`;
+    case "transferBegun":
+      return `${entry.agent} begins a transfer to ${entry.to} (contact ${entry.contactId})`;
+    case "tookOver":
+      return `the customer of contact ${entry.from} is here now`;
+    case "held":
+      return `${subject(entry.party)} is put on hold`;
+    case "resumed":
+      return `${subject(entry.party)} is off hold`;
+    case "began":
+      return `${entry.channel} begins${entry.name === undefined ? "" : `: ${entry.name}`}`;
+    case "taskCreated":
+      return `a task "${entry.name}" is created (contact ${entry.contactId})`;
+    case "said":
+      return `customer says "${entry.text}"`;
+    case "returned":
+      return "customer is back";
     case "replied":
       return `${entry.from} answers: ${entry.outcome}`;
     case "hungUp":

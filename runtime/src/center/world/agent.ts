@@ -4,13 +4,15 @@ import type { Instant, Milliseconds } from "../instant.ts";
 import type { Timer } from "../timers.ts";
 import type { AgentContactState } from "../views.ts";
 import type { Due } from "../world.ts";
-import type { Contact, Leg } from "./contact.ts";
-import type { Lane } from "./queue.ts";
+import type { Contact, Hold, Leg } from "./contact.ts";
+import type { Lane, Queue } from "./queue.ts";
 
 export interface Profile {
   readonly name: string;
   readonly definition: RoutingProfileDefinition;
   readonly capacity: readonly { readonly channel: Channel; readonly most: number }[];
+  /** While an agent is on one of these channels, contacts of other channels may be offered. */
+  readonly shared: ReadonlySet<Channel>;
   /** By priority. */
   readonly sources: readonly { readonly priority: number; readonly lanes: readonly Lane[] }[];
   /** Agents who can take a contact of the channel now, the longest idle first. */
@@ -37,6 +39,8 @@ export interface Agent {
   status: string;
   nextStatus: string | undefined;
   readonly connections: Connection[];
+  /** Contacts for nobody else; made when the first one comes. */
+  queue: Queue | undefined;
   readonly idle: Readonly<Record<Channel, IdleEntry>>;
   idleSince: Instant;
   idleOrder: number;
@@ -53,4 +57,8 @@ export interface Connection {
   state: AgentContactState;
   since: Instant;
   timer: Timer<Due> | undefined;
+  /** The agent is on hold. */
+  hold: Hold | undefined;
+  /** Nobody can hear the agent: because of a hold, the agent's own or everybody else's. */
+  alone: boolean;
 }

@@ -16,8 +16,10 @@ export interface OutgoingCall {
   reaction: Timer<Due> | undefined;
   /** What will come of it, once the timer of the reaction goes off. */
   expected: Reaction | undefined;
-  /** The flow that dials an outside party; without it this is an attempt of a callback. */
+  /** The flow that dials an outside party; without it the centre or an agent calls somebody. */
   readonly dial: Dialling | undefined;
+  /** The flow that runs for whoever answers. */
+  readonly flow: string | undefined;
 }
 
 export interface Dialling {

@@ -1,7 +1,7 @@
 import type { Channel } from "../../definition/index.ts";
 import type { Contact as FlowContact } from "../../machine/index.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
-import type { DisconnectReason, InitiationMethod } from "../record.ts";
+import type { DisconnectReason, Endpoint, InitiationMethod } from "../record.ts";
 import type { Timer } from "../timers.ts";
 import type { TranscriptEntry } from "../transcript.ts";
 import type { ContactPhase } from "../views.ts";
@@ -28,12 +28,16 @@ export interface Contact {
   readonly initiatedAt: Instant;
   connectedToSystemAt: Instant | undefined;
   readonly channel: Channel;
-  /** Phone numbers. */
+  /** Phone numbers; e-mail addresses of an e-mail. */
   readonly customer: string | undefined;
   readonly system: string | undefined;
+  /** Tells of another contact that it came of, without being its next one. */
+  readonly related: string | undefined;
+  /** The contact as which its customer goes on. */
+  continuedBy: string | undefined;
   phase: ContactPhase;
   flows: FlowContact;
-  /** What the customer hears. */
+  /** What the customer hears, or the agent who has begun a transfer. */
   customerRun: Run | undefined;
   /** What the agent hears. */
   agentRun: Run | undefined;
@@ -41,12 +45,29 @@ export interface Contact {
   stay: Stay | undefined;
   connection: Connection | undefined;
   call: OutgoingCall | undefined;
+  /** The call on which it is not alone. */
+  conversation: Conversation | undefined;
+  /** Its customer, or its outside party, is on hold. */
+  hold: Hold | undefined;
+  /** The agent who has begun it, and is at the end of it where else a customer is. */
+  beganBy: Connection | undefined;
+  /** Whom a transfer is meant for. */
+  readonly meantFor: Agent | undefined;
   readonly callback: Callback | undefined;
   /** Set by the flow for callbacks that are created later. */
   callbackNumber: string | undefined;
+  /** A bot takes part in the chat. */
+  hasBot: boolean;
   /** How often its flows have moved it from one queue to another. */
   readonly moves: number;
-  transferredTo: { readonly number: string; readonly at: Instant } | undefined;
+  transferredTo: { readonly endpoint: Endpoint; readonly at: Instant } | undefined;
+  /** Where its place in a queue is counted from, if not from when it comes there. */
+  readonly ranksFrom: Instant | undefined;
+  readonly scheduledAt: Instant | undefined;
+  /** When what is scheduled begins. */
+  due: Timer<Due> | undefined;
+  /** The flow that it began in, or begins in when its time comes. */
+  readonly firstFlow: string | undefined;
   readonly transcript: TranscriptEntry[];
 }
 
@@ -61,9 +82,27 @@ export interface Leg {
   connectedToAgentAt: Instant | undefined;
   disconnectedAt: Instant | undefined;
   disconnectReason: DisconnectReason | undefined;
+  /** How often the customer was on hold, how long in all, and how long at most. */
+  holds: number;
+  heldFor: Milliseconds;
+  longestHold: Milliseconds;
   workStartedAt: Instant | undefined;
   workEndedAt: Instant | undefined;
   final: boolean;
+}
+
+/** Contacts whose people are on one call: the one with the customer, and those that agents have added. */
+export interface Conversation {
+  /** Who has the customer; none once the customer has hung up. */
+  customer: Contact | undefined;
+  readonly legs: Contact[];
+}
+
+/** Somebody is on hold. */
+export interface Hold {
+  readonly since: Instant;
+  /** The transfer whose flow has done it. */
+  readonly by: Contact | undefined;
 }
 
 export interface Callback {
@@ -75,7 +114,5 @@ export interface Callback {
   /** When its first wait was to begin. */
   readonly scheduledAt: Instant;
   attempts: number;
-  /** When it is put in its queue. */
-  due: Timer<Due> | undefined;
   expiry: Timer<Due> | undefined;
 }

@@ -3,7 +3,7 @@ import type { Heap, HeapItem } from "../heap.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { Timer } from "../timers.ts";
 import type { Due } from "../world.ts";
-import type { Profile } from "./agent.ts";
+import type { Agent, Profile } from "./agent.ts";
 import type { Contact } from "./contact.ts";
 
 /** A contact's wait in a queue. */
@@ -33,6 +33,8 @@ export interface Queue {
   readonly lanes: readonly Lane[];
   /** Whose agents serve it. */
   readonly profiles: readonly Profile[];
+  /** Whose own queue it is: nobody else gets its contacts. */
+  readonly owner: Agent | undefined;
   /** Contacts in it, those withheld included. */
   size: number;
   oldest: Stay | undefined;
@@ -48,6 +50,7 @@ export interface Lane {
   readonly delay: Milliseconds;
   readonly waiting: Heap<LaneEntry>;
   readonly profiles: readonly Profile[];
+  readonly owner: Agent | undefined;
 }
 
 export interface LaneEntry extends HeapItem {

@@ -7,7 +7,16 @@ import type { Contact } from "./contact.ts";
 
 /** Why a flow runs; decides what follows when it is over. */
 export type Purpose =
-  "inbound" | "disconnect" | "creation" | "queue" | "agentWhisper" | "customerWhisper" | "outboundWhisper";
+  | "inbound"
+  | "transfer"
+  | "disconnect"
+  | "creation"
+  | "queue"
+  | "agentWhisper"
+  | "customerWhisper"
+  | "outboundWhisper"
+  | "customerHold"
+  | "agentHold";
 
 /** A run that can go on, and why. */
 export interface Next {
@@ -53,6 +62,14 @@ export type Wait =
   /** A Lambda or a platform action is at work; this is what it will answer. */
   | { readonly type: "reply"; readonly from: string; readonly event: MachineEvent }
   | { readonly type: "call"; readonly call: OutgoingCall }
+  /** The bot hears what the customer says; after the time of a chat, nothing more. */
+  | {
+      readonly type: "bot";
+      readonly bot: string;
+      readonly sessionAttributes: Readonly<Record<string, string>>;
+    }
+  /** Some time; or until the customer of a chat, or a bot there, does something that the flow has an arm for. */
+  | { readonly type: "time"; readonly until: Instant; readonly returned: boolean; readonly botLeft: boolean }
   /** An outbound whisper that cannot go on before the customer is on the line. */
   | { readonly type: "answer" };
 

@@ -1,0 +1,88 @@
+import type { Json } from "../definition/index.ts";
+import type { MachineEvent, Place } from "../machine/index.ts";
+import { askBot } from "./bots.ts";
+import { setValue } from "./contacts.ts";
+import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
+import { second } from "./limits.ts";
+import { runAction } from "./replies.ts";
+import { newRun } from "./runs.ts";
+import { createTask } from "./started.ts";
+import { tell } from "./tell.ts";
+import type { CommandOf, Contact, Run, World } from "./world.ts";
+
+type Raw = CommandOf<"raw">;
+
+const done: MachineEvent = { outcome: "done" };
+const error: MachineEvent = { outcome: "error" };
+
+/** Platform actions that flows pass on as they are. What the simulation was told of one goes before what it knows itself. */
+export function performRaw(world: World, run: Run, command: Raw, place: Place): MachineEvent | undefined {
+  if (world.options.actions?.[command.action]) return runAction(world, run, command, place);
+  switch (command.action) {
+    case "ConnectParticipantWithLexBot":
+      return askBot(world, run, command, place);
+    case "UpdatePreviousContactParticipantState":
+      return holdPrevious(world, run.contact, command.parameters["PreviousContactParticipantState"]);
+    case "CreateTask":
+      if (command.parameters["ContactFlowId"] !== undefined) return makeTask(world, run.contact, command);
+  }
+  return runAction(world, run, command, place);
+}
+
+/** The flow of a transfer says who on the call that it comes from is on hold. */
+function holdPrevious(world: World, contact: Contact, state: Json | undefined): MachineEvent {
+  const source = contact.beganBy?.contact;
+  if (!source || contact.channel !== "voice") return error;
+  const held = { AgentOnHold: "agent", CustomerOnHold: "customer", OffHold: "nobody" }[String(state)];
+  if (held === undefined) return error;
+  for (const person of peopleOn(source)) {
+    if (isSame(person, contact, held)) hold(world, person, contact);
+    else takeOffHold(world, person);
+  }
+  callChanged(world, source);
+  return done;
+}
+
+function isSame({ of, party }: Person, { beganBy }: Contact, held: string): boolean {
+  return held === "agent" ? of === beganBy : held in party;
+}
+
+function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineEvent {
+  const { Name, Description, ContactFlowId, Attributes, References, DelaySeconds, ScheduledTime } =
+    parameters;
+  const flow = String(ContactFlowId);
+  const at =
+    ScheduledTime === undefined
+      ? world.now + Number(DelaySeconds ?? 0) * second
+      : Number(ScheduledTime) * second;
+  const { kind } = world.program.flows.get(flow) ?? {};
+  if (kind !== "inbound flow" || !(at >= world.now)) return error;
+  const name = String(Name ?? "");
+  const created = createTask(
+    world,
+    {
+      name,
+      flow,
+      ...(Description !== undefined && { description: String(Description) }),
+      attributes: textsOf(Attributes),
+      references: textsOf(References),
+    },
+    at > world.now ? at : undefined,
+    contact,
+  );
+  tell(world, contact, { at: world.now, type: "taskCreated", contactId: created.id, name });
+  setValue(contact, "Task", { ContactId: created.id });
+  if (at === world.now) world.agenda.runs.push(newRun(created, "inbound", flow));
+  return done;
+}
+
+/** References are `{ Type, Value }`. */
+function textsOf(value: Json | undefined): Readonly<Record<string, string>> {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value as { readonly [key: string]: Json }).map(([key, text]) => [
+      key,
+      String(typeof text === "object" && text !== null && "Value" in text ? text.Value : text),
+    ]),
+  );
+}

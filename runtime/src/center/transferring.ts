@@ -1,0 +1,208 @@
+import type { QuickConnectDefinition } from "../definition/index.ts";
+import { placeCall } from "./calls.ts";
+import { queueFlow, callerIdFor } from "./connecting.ts";
+import { beginContact, continueAs, setValue } from "./contacts.ts";
+import { callChanged, hold, isJoined, joinCall, legsOf, peopleOn, transferBy } from "./conversation.ts";
+import { endContact } from "./ending.ts";
+import { SimulationError } from "./errors.ts";
+import { outboundQueueOf } from "./outbound.ts";
+import { limits } from "./limits.ts";
+import { enterQueue, isFull } from "./queueing.ts";
+import { queueOfAgent, setTargetQueue } from "./queues.ts";
+import { newRun } from "./runs.ts";
+import { tell } from "./tell.ts";
+import type { Agent, Connection, Contact, Next, Queue, World } from "./world.ts";
+
+/** Where an agent transfers to. */
+export type Target =
+  | { readonly type: "agent"; readonly agent: Agent; readonly flow: string | undefined }
+  | { readonly type: "queue"; readonly queue: Queue; readonly flow: string | undefined }
+  | { readonly type: "phone"; readonly number: string };
+
+/** A quick connect that this agent sees: one of a queue of the routing profile, the outbound queue included. */
+export function quickConnectOf(world: World, agent: Agent, name: string): Target {
+  const { definition } = agent.profile;
+  const { outboundQueue, queues } = definition;
+  const names = new Set([
+    ...queues.map(({ queue }) => queue),
+    ...(outboundQueue === undefined ? [] : [outboundQueue]),
+  ]);
+  const seen = new Set([...names].flatMap((queue) => world.definition.queues[queue]?.quickConnects ?? []));
+  const found = world.definition.quickConnects[name];
+  if (!found || !seen.has(name)) {
+    const why = found ? "no queue of the routing profile lists it" : "there is none of that name";
+    throw new SimulationError(
+      `${agent.name} does not see a quick connect ${name}: ${why}. There are: ${[...seen].join(", ") || "none"}.`,
+    );
+  }
+  return targetOf(world, name, found);
+}
+
+function targetOf(world: World, name: string, definition: QuickConnectDefinition): Target {
+  const { agentTransfer, queueTransfer } = world.definition.defaults;
+  switch (definition.type) {
+    case "phone":
+      return { type: "phone", number: definition.number };
+    case "queue": {
+      const queue = world.queues.get(definition.queue);
+      if (!queue)
+        throw new SimulationError(
+          `Quick connect ${name} leads to queue ${definition.queue}, which there is not.`,
+        );
+      return { type: "queue", queue, flow: definition.flow ?? queueTransfer };
+    }
+    case "agent": {
+      const agent = world.agents.get(definition.agent);
+      if (!agent)
+        throw new SimulationError(
+          `Quick connect ${name} leads to agent ${definition.agent}, who has not joined.`,
+        );
+      return { type: "agent", agent, flow: definition.flow ?? agentTransfer };
+    }
+    default:
+      return definition satisfies never;
+  }
+}
+
+/**
+ * The agent begins a transfer. On a call everybody else is put on hold, and the agent hears what comes of it; of any
+ * other contact the agent is rid at once.
+ */
+export function beginTransfer(world: World, connection: Connection, target: Target): Next | undefined {
+  const { contact, agent } = connection;
+  if (!isJoined(contact))
+    throw new SimulationError(`${agent.name} is not talking on contact ${contact.id} yet.`);
+  if (contact.channel !== "voice") return handOver(world, connection, target);
+  mustHaveRoom(connection);
+  if (target.type === "phone") return addParty(world, connection, target.number);
+  holdOthers(world, connection);
+  const added = beginContact(world, {
+    method: "TRANSFER",
+    customer: contact.customer,
+    system: contact.system,
+    previous: contact,
+    beganBy: connection,
+    ...meaningOf(contact, target),
+    ...(target.flow !== undefined && { flow: target.flow }),
+  });
+  added.connectedToSystemAt = world.now;
+  joinCall(contact, added);
+  tell(world, contact, {
+    at: world.now,
+    type: "transferBegun",
+    agent: agent.name,
+    to: nameOf(target),
+    contactId: added.id,
+  });
+  const next = start(world, added, target);
+  callChanged(world, contact);
+  return next;
+}
+
+function mustHaveRoom(connection: Connection): void {
+  const { agent, contact } = connection;
+  const pending = legsOf(contact).find((leg) => !isJoined(leg));
+  if (pending ?? transferBy(connection)) {
+    throw new SimulationError(
+      `${agent.name} cannot begin a transfer: another one is being made (contact ${pending?.id ?? ""}).`,
+    );
+  }
+  if (peopleOn(contact).length >= limits.people) {
+    throw new SimulationError(
+      `${agent.name} cannot add anybody: a call has ${limits.people} people at most.`,
+    );
+  }
+}
+
+function holdOthers(world: World, connection: Connection): void {
+  for (const person of peopleOn(connection.contact)) if (person.of !== connection) hold(world, person);
+}
+
+/** What goes to a queue keeps the place that it has waited for. */
+function meaningOf({ leg }: Contact, target: Target) {
+  if (target.type === "agent") return { meantFor: target.agent };
+  return leg.enqueuedAt === undefined ? {} : { ranksFrom: leg.enqueuedAt };
+}
+
+function nameOf(target: Target): string {
+  if (target.type === "phone") return target.number;
+  return target.type === "agent" ? target.agent.name : `queue ${target.queue.name}`;
+}
+
+/** Begins the transfer flow; without any it goes where the quick connect says, as with the platform's own flows. */
+function start(
+  world: World,
+  added: Contact,
+  target: Exclude<Target, { readonly type: "phone" }>,
+): Next | undefined {
+  if (target.type === "queue") setTargetQueue(world, added, target.queue);
+  else setValue(added, "Agent", target.agent.value);
+  if (target.flow !== undefined) return { run: newRun(added, "transfer", target.flow), with: "begin" };
+  const queue = target.type === "queue" ? target.queue : queueOfAgent(target.agent);
+  setTargetQueue(world, added, queue);
+  if (queue.definition.enabled === false || isFull(queue, true)) {
+    endContact(world, added, "CONTACT_FLOW_DISCONNECT");
+    return undefined;
+  }
+  enterQueue(world, added, queue);
+  return queueFlow(world, added);
+}
+
+/** Calls an outside party, from the number of the agent's outbound queue. */
+export function addParty(world: World, connection: Connection, number: string): undefined {
+  const { contact, agent } = connection;
+  mustHaveRoom(connection);
+  mustBeCallable(world, agent, number);
+  const caller = callerIdFor(world, outboundQueueOf(world, agent), undefined);
+  holdOthers(world, connection);
+  const added = beginContact(world, {
+    method: "EXTERNAL_OUTBOUND",
+    customer: number,
+    system: caller?.number,
+    previous: contact,
+    beganBy: connection,
+  });
+  added.phase = "dialling";
+  joinCall(contact, added);
+  tell(world, contact, {
+    at: world.now,
+    type: "transferBegun",
+    agent: agent.name,
+    to: number,
+    contactId: added.id,
+  });
+  placeCall(world, added, {
+    number,
+    callerId: caller?.number,
+    callerName: caller?.name,
+    ringFor: limits.ring,
+  });
+  callChanged(world, contact);
+  return undefined;
+}
+
+export function mustBeCallable({ numbers }: World, agent: Agent, number: string): void {
+  if (numbers.isValid(number) && numbers.isDialable(number)) return;
+  throw new SimulationError(`${agent.name} cannot call ${number}: the centre cannot reach that number.`);
+}
+
+/** A chat, task or e-mail goes on without the agent at once. */
+function handOver(world: World, connection: Connection, target: Target): Next | undefined {
+  const { contact, agent } = connection;
+  if (target.type === "phone") {
+    throw new SimulationError(
+      `${agent.name} cannot transfer contact ${contact.id} to a phone number: it is a ${contact.channel}.`,
+    );
+  }
+  const meaning = meaningOf(contact, target);
+  const next = continueAs(world, contact, "TRANSFER", { moves: 0, ...meaning });
+  tell(world, contact, {
+    at: world.now,
+    type: "transferBegun",
+    agent: agent.name,
+    to: nameOf(target),
+    contactId: next.id,
+  });
+  endContact(world, contact, contact.channel === "email" ? "TRANSFERRED" : "AGENT_DISCONNECT");
+  return start(world, next, target);
+}
