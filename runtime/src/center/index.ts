@@ -8,6 +8,7 @@ export {
 } from "./errors.ts";
 export type * from "./events.ts";
 export type * from "./instant.ts";
+export { simulatedActions } from "./platform.ts";
 export { simpleNumberPlan, type NumberPlan } from "./numbers.ts";
 export type * from "./options.ts";
 export type * from "./record.ts";

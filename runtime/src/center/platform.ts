@@ -10,6 +10,13 @@ import { createTask } from "./started.ts";
 import { tell } from "./tell.ts";
 import type { CommandOf, Contact, Run, World } from "./world.ts";
 
+/** Platform actions without a type of their own that the simulation knows to run. */
+export const simulatedActions: ReadonlySet<string> = new Set([
+  "ConnectParticipantWithLexBot",
+  "UpdatePreviousContactParticipantState",
+  "CreateTask",
+]);
+
 type Raw = CommandOf<"raw">;
 
 const done: MachineEvent = { outcome: "done" };

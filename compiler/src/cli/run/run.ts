@@ -8,7 +8,7 @@ import {
 import { compileSound } from "../compile-sound.ts";
 import { exit, UsageError, type CliHost, type Exit } from "../host.ts";
 import { clockOf, longTime } from "./clock.ts";
-import { actionStubs, lambdaStubs } from "./stubs.ts";
+import { actionStubs, botStubs, lambdaStubs } from "./stubs.ts";
 import { lineTo, type Line } from "./line.ts";
 import { realNumberPlan } from "./number-plan.ts";
 import { phoneOn, type Phone } from "./phone.ts";
@@ -76,6 +76,7 @@ function simulationOf({ definition }: Line, { at, from, lambda = [] }: RunOption
       numbers: realNumberPlan,
       lambdas: lambdaStubs(definition, lambda),
       actions: actionStubs(definition),
+      bots: botStubs(definition),
     });
   } catch (error) {
     if (!(error instanceof SimulationError)) throw error;

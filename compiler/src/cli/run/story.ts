@@ -1,5 +1,10 @@
 import type { Action, CenterDefinition, Place, Prompt } from "@contactflow/runtime";
-import type { ContactView, Party, TranscriptEntry } from "@contactflow/runtime/center";
+import {
+  simulatedActions,
+  type ContactView,
+  type Party,
+  type TranscriptEntry,
+} from "@contactflow/runtime/center";
 import { outcomeWords, wordingOf } from "../../diagram/wording.ts";
 import type { Line } from "./screen.ts";
 
@@ -60,6 +65,21 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
       return { tone: "event", text: `${entry.number} is not reached: ${entry.why}` };
     case "connected":
       return { tone: "event", text: `you talk to ${entry.agent}` };
+    case "callsOut":
+      return { tone: "event", text: `${entry.agent} calls ${entry.number}` };
+    case "transferBegun":
+      return {
+        tone: "event",
+        text: `${teller.mark(entry.contactId)}${entry.agent} begins a transfer to ${entry.to}`,
+      };
+    case "tookOver":
+      return { tone: "event", text: "you are transferred" };
+    case "held":
+      return { tone: "event", text: `${subject(entry.party)} ${is(entry.party)} put on hold` };
+    case "resumed":
+      return { tone: "event", text: `${subject(entry.party)} ${is(entry.party)} off hold` };
+    case "taskCreated":
+      return { tone: "event", text: `${teller.mark(entry.contactId)}task "${entry.name}" created` };
     case "hungUp":
       return { tone: "event", text: `${subject(entry.by)} hang${"customer" in entry.by ? "" : "s"} up` };
     case "ended":
@@ -67,6 +87,9 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
+    case "began":
+    case "said":
+    case "returned":
     case "replied":
     case "pressed":
     case "cutOff":
@@ -95,7 +118,9 @@ function leaving(place: Place, outcome: string, { definition, contact }: Teller)
         ? { tone: "event", text: assigned(action, contact.attributes) }
         : failed(action, outcome);
     case "raw":
-      return { tone: "trouble", text: `${action.action} is not simulated, and counts as ${outcome}` };
+      return simulatedActions.has(action.action)
+        ? decided(action, outcome)
+        : { tone: "trouble", text: `${action.action} is not simulated, and counts as ${outcome}` };
     case "invoke":
       return invoked(wordingOf(action).lines.join(" "), outcome);
     case "ask":
@@ -144,6 +169,10 @@ function assigned(
 
 function hears(party: Party): string {
   return "customer" in party ? "" : `${subject(party)} hears: `;
+}
+
+function is(party: Party): string {
+  return "customer" in party ? "are" : "is";
 }
 
 function subject(party: Party): string {

@@ -1,5 +1,10 @@
 import type { CenterDefinition, Json } from "@contactflow/runtime";
-import type { ActionStub, LambdaStub } from "@contactflow/runtime/center";
+import {
+  simulatedActions,
+  type ActionStub,
+  type BotStub,
+  type LambdaStub,
+} from "@contactflow/runtime/center";
 import { UsageError } from "../host.ts";
 
 /**
@@ -22,8 +27,14 @@ export function lambdaStubs(
 export function actionStubs({ flows }: CenterDefinition): Readonly<Record<string, ActionStub>> {
   const actions = Object.values(flows)
     .flatMap(({ states }) => Object.values(states))
-    .flatMap(({ action }) => (action.type === "raw" ? [action.action] : []));
+    .flatMap(({ action }) => (action.type === "raw" ? [action.action] : []))
+    .filter((action) => !simulatedActions.has(action));
   return Object.fromEntries(actions.map((action) => [action, { outcome: "done" }]));
+}
+
+/** Bots understand nothing. */
+export function botStubs({ lexBots }: CenterDefinition): Readonly<Record<string, BotStub>> {
+  return Object.fromEntries(Object.keys(lexBots).map((bot) => [bot, { noMatch: true }]));
 }
 
 function parseAnswer(
