@@ -106,7 +106,13 @@ export const resourceKinds = [
   "agent",
   "agent status",
   "task template",
+  "case template",
+  "message template",
   "view",
+  "data table",
+  "security profile",
+  "predefined attribute",
+  "email address",
   "defaults",
 ] as const;
 export type ResourceKind = (typeof resourceKinds)[number];

@@ -111,4 +111,125 @@ export const resourceMistakes: readonly Mistake[] = [
     message:
       "No routing profile serves the queue `Billing`, so nobody would ever take a contact from it. Add it to `queues` of a routing profile.",
   },
+  {
+    code: "FLW6015",
+    program: `hours Odd { open: [mon-fri 08:00-18:00, «fri-sat 17:00-20:00»] }`,
+    message: "Another line covers fri 17:00 already.",
+  },
+  {
+    code: "FLW6015",
+    program: `hours Odd { open: [mon 08:00-09:00, «sun 22:00-10:00»] }`,
+    message: "Another line covers mon 08:00 already.",
+  },
+  {
+    code: "FLW6015",
+    program: `hours Odd { open: [«mon 08:00-12:00 11:30-18:00»] }`,
+    message: "Two ranges of this line overlap on mon 11:30.",
+  },
+  {
+    code: "FLW6015",
+    program: `hours Odd { open: [mon 08:00-12:00], except: [2026-12-24 to 2026-12-26 closed, «2026-12-26 10:00-11:00»] }`,
+    message: "Some of these dates have other hours already, and only one of the two can hold.",
+  },
+  {
+    code: "FLW6015",
+    program: `hours Odd { open: [mon 08:00-12:00], except: [2026-12-24 closed], overrides: [«Winter» { dates: 2026-12-01 to 2026-12-31, hours: [mon 09:00-10:00] }] }`,
+    message: "Some of these dates have other hours already, and only one of the two can hold.",
+  },
+  {
+    code: "FLW6016",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [«Winter» { dates: 2026-12-01 to 2026-12-31 }] }`,
+    message:
+      "An override is one of `hours`, `open` and `closed`, and `Winter` has none. Temporary `hours` hold instead of the week; `open` and `closed` come back and add to it, or take from it.",
+  },
+  {
+    code: "FLW6016",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [«Winter» { dates: 2026-12-01, hours: [mon 09:00-10:00], closed: [mon 10:00-11:00] }] }`,
+    message:
+      "An override is one of `hours`, `open` and `closed`, and `Winter` has `hours` and `closed`. Temporary `hours` hold instead of the week; `open` and `closed` come back and add to it, or take from it.",
+  },
+  {
+    code: "FLW6017",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [«Meeting» { dates: 2026-01-01 to 2026-12-31, closed: [mon 09:00-10:00] }] }`,
+    message: "`Meeting` must say how often it comes back: `every: week`, `month` or `year`.",
+  },
+  {
+    code: "FLW6017",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [«Meeting» { dates: 2026-01-01 to 2026-12-31, closed: [mon 09:00-10:00], every: month }] }`,
+    message:
+      "`Meeting` must say on which days of the month: `days: [1, last]`, or `which: 1` for the first of its weekdays.",
+  },
+  {
+    code: "FLW6017",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [«Meeting» { dates: 2026-01-01 to 2026-12-31, closed: [mon 09:00-10:00], every: year, days: [1] }] }`,
+    message: "`Meeting` must say in which months of the year: `months: [12]`.",
+  },
+  {
+    code: "FLW6017",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [Meeting { dates: 2026-01-01 to 2026-12-31, closed: [mon 09:00-10:00], every: week, «which»: 1 }] }`,
+    message: "`which` belongs to `every: month` and `every: year`.",
+  },
+  {
+    code: "FLW6017",
+    program: `hours Odd { open: [mon 08:00-12:00], overrides: [Summer { dates: 2026-07-01 to 2026-07-31, hours: [mon 09:00-10:00], «every»: week }] }`,
+    message:
+      "`every` belongs to overrides with `open` or `closed`: temporary `hours` hold on all of their dates.",
+  },
+  {
+    code: "FLW6018",
+    program: `hours Odd { open: [mon 08:00-12:00], parents: [«Odd»] }`,
+    message: "Hours cannot be their own parent.",
+  },
+  {
+    code: "FLW6018",
+    program: `hours First { open: [mon 08:00-12:00], parents: [BusinessHours] }; hours Second { open: [mon 08:00-12:00], parents: [«First»] }`,
+    message:
+      "`First` has parents of its own, so it cannot be a parent of `Second`: the platform links one level only.",
+  },
+  {
+    code: "FLW6019",
+    program: `hours Odd { «open»: [mon-sun 00:00-00:30 01:00-01:30 02:00-02:30 03:00-03:30 04:00-04:30 05:00-05:30 06:00-06:30 07:00-07:30 08:00-08:30 09:00-09:30 10:00-10:30 11:00-11:30 12:00-12:30 13:00-13:30 14:00-14:30] }`,
+    message: "A week of hours has at most 100 ranges of times, counted for each day, and here are 105.",
+  },
+  {
+    code: "FLW6019",
+    program: `${numbered(50, (count) => `agent status Pause${count} {}`)}; agent status «Pause51» {}`,
+    message: "An instance has at most 50 agent statuses, and here are 51.",
+  },
+  {
+    code: "FLW6020",
+    program: `${numbered(4, (count) => `phone number Line${count} { number: +1202555010${count} }`)}; phone number Line5 { number: +12025550105 }; phone number «Line6» { number: +12025550106 }`,
+    message:
+      "A new instance has at most 5 phone numbers, and here are 6. The platform raises this limit on request: ask for it before you deploy.",
+  },
+  {
+    code: "FLW6020",
+    program: `${numbered(17, (count) => `queue Queue${count} {}`)}; routing profile Big { channels: { voice: 1, chat: 2, task: 2 }, «queues»: [${numbered(17, (count) => `Queue${count}`, ", ")}] }`,
+    message:
+      "A routing profile has at most 50 queues, counted once for each channel, and here are 51. The platform raises this limit on request: ask for it before you deploy.",
+  },
+  {
+    code: "FLW6021",
+    program: `agent Bert «"Bert Brown"» { profile: Frontline }`,
+    message: "The name of an agent must be made of letters, digits and `_ . @ -`: agents sign in with it.",
+  },
+  {
+    code: "FLW6022",
+    program: `lambda Find { output: { name: text, «address»: { city: text } }, response: strings }`,
+    message: "`address` is nested, and an answer of `strings` has only texts. Say `response: json`.",
+  },
+  {
+    code: "FLW3028",
+    program: `predefined attribute Language { values: ["English", "German"] }; agent Bert { profile: Frontline, proficiencies: [Language { value: «"Germann"», level: 3 }] }`,
+    message: "`Language` has no `Germann`. Did you mean `German`?",
+  },
+  {
+    code: "FLW3005",
+    program: `queue Billing { tags: { «"aws:team"»: "billing" } }`,
+    message: "The name `aws:team` must be another name: the platform keeps those that begin with `aws:`.",
+  },
 ];
+
+function numbered(count: number, one: (index: number) => string, between = "; "): string {
+  return Array.from({ length: count }, (_, index) => one(index + 1)).join(between);
+}

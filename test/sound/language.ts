@@ -62,6 +62,67 @@ queue transfer flow TransferToBilling { enqueue Billing { else -> sorry }
   step sorry { disconnect } }
 agent transfer flow TransferToAgent { transfer }
 `,
+  "every property of every resource": `
+center ExampleCorp "Example Corp" { country: US, timezone: "America/New_York", alias: "example-corp", identity: connect
+  inboundCalls: on, outboundCalls: on, flowLogs: on, contactLens: off, earlyMedia: on, bestVoices: on, customVoices: off
+  multiPartyCalls: off, multiPartyChats: off, callMonitoring: off, chatMonitoring: off, highVolumeOutbound: off, tags: { stage: "test" } }
+
+hours Holidays {
+  description: "For everybody"
+  open: [mon-sun 00:00-24:00]
+  except: [2026-12-25 to 2026-12-26 closed, 2026-12-24 09:00-12:00 13:00-15:00]
+}
+hours BusinessHours {
+  timezone: "America/New_York"
+  open: [mon-thu 08:00-12:00 13:00-18:00, fri 08:00-12:00, fri 22:00-02:00, sat 02:00-04:00]
+  parents: [Holidays]
+  overrides: [
+    Inventory { name: "Inventory 2026", description: "We count.", dates: 2026-07-01 to 2026-07-03, hours: [mon-fri 10:00-14:00] }
+    TeamMeeting { dates: 2026-01-01 to 2026-12-31, closed: [mon 12:00-13:00], every: week, interval: 2 }
+    LateNight { dates: 2026-01-01 to 2026-12-31, open: [thu 18:00-20:00], every: month, which: last }
+    Closing { dates: 2026-01-01 to 2030-12-31, closed: [mon-sun 00:00-24:00], every: month, days: [last, 1], interval: 3 }
+    NewYear { dates: 2026-01-01 to 2030-12-31, closed: [mon-sun 00:00-24:00], every: year, months: [1], days: [1] }
+    Easter { dates: 2026-04-06, closed: [mon 00:00-24:00], every: year, months: [4], which: 1 }
+  ]
+}
+queue Support { hours: BusinessHours, outboundEmail: Care, emailAddresses: [Care, Orders], tags: { team: "support" } }
+queue Billing {}
+routing profile Frontline {
+  description: "Everybody"
+  channels: { voice: 1, chat: 3 }
+  otherChannelsDuring: [chat]
+  outboundQueue: Support
+  queues: [Support { priority: 1 }, Billing]
+  manualQueues: [Billing { channels: [chat] }]
+  idleSince: inbound
+}
+email address Care "Example Corp" { address: "care@example.com", flow: Welcome, alias: Orders }
+email address Orders { address: "orders@example.com" }
+phone number MainLine { number: +14155550100, flow: Welcome, type: did, country: US, description: "The main line" }
+quick connect ToChats { flow: Welcome }
+prompt Greeting { file: "s3://prompts/greeting.wav", tags: {} }
+lambda Find { input: { phone: phone }, output: { name: text, address: { city: text, tier: "gold" | "silver" } }, response: json }
+lambda Score { output: { points: number }, response: strings, timeout: 3s }
+lex bot Reception { intents: [Book], slots: { date: text }, session: { language: text } }
+agent Anna "anna@example.com" {
+  profile: Frontline, firstName: "Anna", lastName: "Alba", email: "anna@example.com", secondaryEmail: "anna@example.org"
+  mobile: +14155550101, autoAccept: { voice: on, chat: off }, afterContactWork: { voice: 30s }, keepConnected: on, deskPhone: +14155550102
+  voiceEnhancement: noiseSuppression, securityProfiles: [Supervisors, "Agent"], hierarchyGroup: "North"
+  proficiencies: [Language { value: "German", level: 4 }]
+}
+agent Bert { profile: Frontline, autoAccept: true, afterContactWork: 1m, directoryId: "42" }
+agent status Lunch "Lunch break" { order: 1, enabled: on }
+security profile Supervisors { description: "They listen in.", permissions: ["BasicAgentAccess"], tagRestricted: ["Queue"], accessTags: { team: "support" }, modules: [Verify] }
+predefined attribute Language { values: ["English", "German"], purposes: ["ROUTING"], checkValues: on }
+task template FollowUp { flow: Welcome, selfAssignFlow: Welcome, fields: [summary { type: textArea, required: true, description: "What to do" }, urgency { type: choice, options: ["high", "low"], initial: "low" }, note], enabled: on }
+task template Short { fields: { summary: text, urgency: "high" | "low" } }
+external case template Complaint { fields: { summary: text } }
+external message template OrderShipped
+view Form "Order form" { actions: [Submit], template: "./form.json" }
+data table Closures { timezone: "UTC", keys: { region: text }, attributes: { message: text, closed: boolean }, lock: row }
+inbound flow Welcome { disconnect }
+module Verify { end }
+`,
   flows: `
 center ExampleCorp { country: US }
 attributes { callbackNumber: phone }

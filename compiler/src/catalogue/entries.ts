@@ -1,7 +1,7 @@
 import type { FlowKind, ResourceKind } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
 import type { Type } from "../program/types.ts";
-import type { Parameter, Parameters, When } from "./shapes.ts";
+import type { Parameter, Parameters, TextPattern, When } from "./shapes.ts";
 
 /**
  * The catalogue's entries: typed data that checker, completion, hover, documentation, emitters and importer all read.
@@ -116,6 +116,13 @@ interface ResourceValueEntry {
   readonly type: Type;
 }
 
+/** A limit of a new instance. */
+export interface Quota {
+  readonly max: number;
+  /** The platform raises it on request. */
+  readonly adjustable: boolean;
+}
+
 export interface ResourceEntry<Kind extends ResourceKind = ResourceKind> {
   readonly kind: Kind;
   readonly doc: string;
@@ -124,6 +131,10 @@ export interface ResourceEntry<Kind extends ResourceKind = ResourceKind> {
   readonly values: Readonly<Record<string, ResourceValueEntry>>;
   /** Most characters of what the platform shows. */
   readonly maxName: number;
+  /** What the platform's name must be like; absent: anything that is not blank. */
+  readonly nameForm?: TextPattern;
+  /** How many an instance may have. */
+  readonly quota: Quota | undefined;
   /** At most one in a project. */
   readonly single: boolean;
   /** The CloudFormation type; `undefined` for what only exists here. */

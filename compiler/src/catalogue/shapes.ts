@@ -21,14 +21,23 @@ export type Shape =
   | { readonly kind: "country" }
   | { readonly kind: "list"; readonly item: Shape; readonly min: number; readonly max: number }
   /** Free keys, all with values of one shape. */
-  | { readonly kind: "map"; readonly value: Shape; readonly min: number; readonly max: number }
+  | {
+      readonly kind: "map";
+      readonly value: Shape;
+      readonly min: number;
+      readonly max: number;
+      /** What its keys must be like. */
+      readonly keys: TextShape | undefined;
+    }
   | { readonly kind: "object"; readonly fields: Parameters }
   /** A list of `Name { field: value }`, the names referring to resources of one kind, or being free. */
   | { readonly kind: "items"; readonly names: Shape; readonly fields: Parameters; readonly max: number }
   /** Opening hours: `mon-fri 08:00-18:00`, or exceptions by date. */
   | { readonly kind: "opening"; readonly by: "weekday" | "date"; readonly max: number }
+  /** A date or a range of dates. */
+  | { readonly kind: "dates" }
   /** Field names and their types: `{ tier: "gold" | "silver", name: text }`. */
-  | { readonly kind: "record" }
+  | { readonly kind: "record"; readonly max: number }
   /** Whatever JSON can say; for what is passed through. */
   | { readonly kind: "json" }
   | { readonly kind: "either"; readonly shapes: readonly [Shape, Shape] };
@@ -41,7 +50,7 @@ export interface TextShape {
   readonly pattern: TextPattern | undefined;
 }
 
-interface TextPattern {
+export interface TextPattern {
   readonly test: RegExp;
   /** Completes "It must be …". */
   readonly words: string;
@@ -126,7 +135,21 @@ export const word = (words: WordShape["words"]): WordShape => ({ kind: "word", w
 export const resource = (...resources: readonly ResourceKind[]): Shape => ({ kind: "resource", resources });
 export const flow = (...flows: readonly FlowKind[]): Shape => ({ kind: "flow", flows });
 export const list = (item: Shape, min = 0, max = 1000): Shape => ({ kind: "list", item, min, max });
-export const map = (value: Shape, min = 0, max = 1000): Shape => ({ kind: "map", value, min, max });
+export const map = (value: Shape, min = 0, max = 1000, keys?: TextShape): Shape => ({
+  kind: "map",
+  value,
+  min,
+  max,
+  keys,
+});
+export const record = (max = 1000): Shape => ({ kind: "record", max });
+/** A list of `Name { field: value }`. */
+export const items = (names: Shape, fields: Parameters, max: number): Shape => ({
+  kind: "items",
+  names,
+  fields,
+  max,
+});
 export const object = (fields: Parameters): Shape => ({ kind: "object", fields });
 export const either = (first: Shape, second: Shape): Shape => ({ kind: "either", shapes: [first, second] });
 export const boolean: Shape = { kind: "boolean" };

@@ -7,6 +7,7 @@ import { sorted } from "../report/order.ts";
 import { type Context, emptyResults, reportMissing } from "./context.ts";
 import { checkFlow } from "./flow.ts";
 import { checkResource } from "./resources.ts";
+import { checkQuotas } from "./quotas.ts";
 import { checkServedQueues } from "./unserved-queues.ts";
 import { checkSingles } from "./single-resources.ts";
 
@@ -38,6 +39,7 @@ export function checkProgram(loaded: LoadedProgram): CheckedProgram {
       if (node.kind === "FlowDeclaration") checkFlow(node, context);
   for (const context of contexts) reportMissing(context);
   checkServedQueues(bound, results, (file) => reportInto(found, file));
+  checkQuotas(bound.symbols, (file) => reportInto(found, file));
 
   return {
     ...results,

@@ -1,4 +1,4 @@
-import type { ResourceDeclaration } from "@contactflow/grammar";
+import type { ResourceDeclaration, ResourceKind } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
 import { plainText } from "../program/key.ts";
@@ -6,6 +6,10 @@ import type { Checked } from "../program/checked.ts";
 import { type Context, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkInitial } from "./initial-values.ts";
+import { checkAgent } from "./resources/agent.ts";
+import { checkHours } from "./resources/hours.ts";
+import { checkLambda } from "./resources/lambda.ts";
+import { nameOf, nameSpan } from "./resources/members.ts";
 import { checkQuickConnect } from "./resources/quick-connect.ts";
 import { checkRoutingProfile } from "./resources/routing-profile.ts";
 import { checkValue } from "./value.ts";
@@ -15,9 +19,30 @@ export function checkResource(node: ResourceDeclaration, context: Context): void
   const properties =
     node.resource === "attributes" ? checkAttributes(node, context) : checkProperties(node, context);
   context.results.resources.set(node, properties);
-  if (isDamaged(node, context)) return;
-  if (node.resource === "routing profile") checkRoutingProfile(node, properties, context);
-  if (node.resource === "quick connect") checkQuickConnect(node, properties, context);
+  checkNameForm(node, context);
+  if (!isDamaged(node, context)) ownRules[node.resource]?.(node, properties, context);
+}
+
+/** What holds for a kind beyond its single properties. */
+const ownRules: Partial<
+  Record<
+    ResourceKind,
+    (node: ResourceDeclaration, properties: Readonly<Record<string, Checked>>, context: Context) => void
+  >
+> = {
+  hours: checkHours,
+  lambda: checkLambda,
+  agent: checkAgent,
+  "routing profile": checkRoutingProfile,
+  "quick connect": checkQuickConnect,
+};
+
+function checkNameForm(node: ResourceDeclaration, { report }: Context): void {
+  const { nameForm } = catalogue.resources[node.resource];
+  if (nameForm === undefined || node.external || node.displayName === undefined) return;
+  const name = plainText(node.displayName);
+  if (name === undefined || name.trim() === "" || nameForm.test.test(name)) return;
+  report("name-form", node.displayName.span, { kind: aKind(node.resource), words: nameForm.words });
 }
 
 function checkProperties(node: ResourceDeclaration, context: Context): Readonly<Record<string, Checked>> {
@@ -52,8 +77,8 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
   for (const [name, property] of Object.entries(entry.properties)) {
     if (seen.has(name)) continue;
     if (property.required === true && !strange && !node.external && !damaged) {
-      const owner = node.name?.kind === "Name" ? node.name.text : node.resource;
-      context.report("missing-property", node.name?.span ?? node.head, { owner, name, doc: property.doc });
+      const owner = nameOf(node);
+      context.report("missing-property", nameSpan(node), { owner, name, doc: property.doc });
     }
     const value = defaultOf(property);
     if (value !== undefined) checked[name] = value;

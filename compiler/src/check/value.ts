@@ -3,15 +3,16 @@ import type { Dynamic, Shape } from "../catalogue/shapes.ts";
 import type { Checked } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
 import type { Context } from "./context.ts";
-import { checkItems, checkList, checkMap, checkObject } from "./shapes/groups.ts";
+import { checkCount, checkItems, checkList, checkMap, checkObject } from "./shapes/groups.ts";
 import { checkJson } from "./shapes/json.ts";
 import { checkAttribute, checkFlow, checkResource } from "./shapes/names.ts";
 import { checkDuration, checkNumber } from "./shapes/numbers.ts";
-import { checkOpening } from "./shapes/opening.ts";
+import { checkDates, checkOpening } from "./shapes/opening.ts";
 import { checkPhone } from "./shapes/phone.ts";
 import { checkCountry, checkTimezone } from "./shapes/places.ts";
 import { checkPrompt, checkText } from "./shapes/texts.ts";
-import { checkBoolean, checkName, checkWord } from "./shapes/words.ts";
+import { checkedRecord } from "./shapes/records.ts";
+import { booleanWord, checkBoolean, checkName, checkWord } from "./shapes/words.ts";
 import { reportWrongType } from "./wrong-type.ts";
 
 /** What a value is for. */
@@ -66,10 +67,14 @@ export function checkValue(
       return checkItems(node, shape, slot, context);
     case "opening":
       return checkOpening(node, shape, slot, context);
+    case "dates":
+      return checkDates(node, shape, context);
     case "record":
       // Its types are checked where the signature is bound.
       if (node.kind !== "ObjectValue") return reportWrongType(node, shape, undefined, context);
-      return { kind: "object", name: undefined, fields: {} };
+      if (!checkCount(node.members.length, { min: 0, max: shape.max }, "field", node, slot, context))
+        return undefined;
+      return checkedRecord(node);
     case "json":
       return checkJson(node, slot, context);
     case "either": {
@@ -91,11 +96,17 @@ function fits(node: Value, shape: Shape): boolean {
     case "PhoneLiteral":
       return shape.kind === "phone";
     case "ListValue":
-      return shape.kind === "list";
+      return shape.kind === "list" || shape.kind === "items";
+    case "ObjectValue":
+      return shape.kind === "object" || shape.kind === "map" || shape.kind === "record";
+    case "TextLiteral":
+      return shape.kind === "text";
     case "Reference":
       if (shape.kind === "list") return fits(node, shape.item);
       return (
-        shape.kind === "resource" || (shape.kind === "word" && Object.hasOwn(shape.words, node.root.text))
+        shape.kind === "resource" ||
+        (shape.kind === "boolean" && booleanWord(node) !== undefined) ||
+        (shape.kind === "word" && Object.hasOwn(shape.words, node.root.text))
       );
     default:
       return false;

@@ -147,6 +147,8 @@ function aShape(shape: Shape): string {
       return "a list of names with properties";
     case "opening":
       return "a list of opening hours";
+    case "dates":
+      return "a date or a range of dates such as `2026-12-24 to 2026-12-26`";
     case "record":
       return "a group of names and their types in `{ }`";
     case "json":

@@ -77,4 +77,47 @@ export const resourceDiagnostics = {
     message: msg`No routing profile serves the queue \`${"name"}\`, so nobody would ever take a contact from it.`,
     hint: msg`Add it to \`queues\` of a routing profile.`,
   },
+  "hours-overlap": {
+    code: "FLW6015",
+    severity: "warning",
+    message: msg`${"problem"}`,
+  },
+  "override-kind": {
+    code: "FLW6016",
+    severity: "error",
+    message: msg`An override is one of \`hours\`, \`open\` and \`closed\`, and \`${"name"}\` has ${"count"}.`,
+    hint: msg`Temporary \`hours\` hold instead of the week; \`open\` and \`closed\` come back and add to it, or take from it.`,
+  },
+  "override-recurrence": {
+    code: "FLW6017",
+    severity: "error",
+    message: msg`${"problem"}`,
+  },
+  "hours-parents": {
+    code: "FLW6018",
+    severity: "error",
+    message: msg`${"problem"}`,
+  },
+  "too-many": {
+    code: "FLW6019",
+    severity: "error",
+    message: msg`${"what"} has at most ${"max"} ${"noun"}, and here are ${"count"}.`,
+  },
+  "over-quota": {
+    code: "FLW6020",
+    severity: "warning",
+    message: msg`${"what"} has at most ${"max"} ${"noun"}, and here are ${"count"}.`,
+    hint: msg`The platform raises this limit on request: ask for it before you deploy.`,
+  },
+  "name-form": {
+    code: "FLW6021",
+    severity: "error",
+    message: msg`The name of ${"kind"} must be ${"words"}.`,
+  },
+  "lambda-response": {
+    code: "FLW6022",
+    severity: "error",
+    message: msg`\`${"name"}\` is nested, and an answer of \`strings\` has only texts.`,
+    hint: msg`Say \`response: json\`.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

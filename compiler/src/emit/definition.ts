@@ -52,7 +52,13 @@ export function centerDefinition(
     lexBots: group("lexBots"),
     agentStatuses: group("agentStatuses"),
     taskTemplates: group("taskTemplates"),
+    caseTemplates: group("caseTemplates"),
+    messageTemplates: group("messageTemplates"),
     views: group("views"),
+    dataTables: group("dataTables"),
+    emailAddresses: group("emailAddresses"),
+    securityProfiles: group("securityProfiles"),
+    predefinedAttributes: group("predefinedAttributes"),
     flows: Object.fromEntries(
       [...graphs, ...externalFlows].map((graph): [string, FlowDefinition] => [
         graph.name,

@@ -27,7 +27,13 @@ export interface ResourceDefinitions {
   readonly lexBots: NamedResource;
   readonly agentStatuses: NamedResource;
   readonly taskTemplates: NamedResource;
+  readonly caseTemplates: NamedResource;
+  readonly messageTemplates: NamedResource;
   readonly views: NamedResource;
+  readonly dataTables: NamedResource;
+  readonly emailAddresses: NamedResource;
+  readonly securityProfiles: NamedResource;
+  readonly predefinedAttributes: NamedResource;
 }
 
 export type ResourceGroup = keyof ResourceDefinitions;

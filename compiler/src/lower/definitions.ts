@@ -1,12 +1,10 @@
 import type {
   AgentDefinition,
   Channel,
-  HoursDefinition,
   PhoneNumberDefinition,
   QueueDefinition,
   QuickConnectDefinition,
   RoutingProfileDefinition,
-  Weekday,
 } from "@contactflow/runtime";
 import type { Checked, CheckedProgram } from "../program/checked.ts";
 import { invariant } from "../program/invariant.ts";
@@ -25,38 +23,6 @@ export function fixed(value: Checked): string {
 function needed(properties: Properties, name: string): Checked {
   const value = properties[name];
   invariant(value !== undefined, `a resource without ${name}`);
-  return value;
-}
-
-const always: HoursDefinition["open"] = [
-  { days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], from: 0, to: 24 * 60 },
-];
-
-/** Hours that exist elsewhere and do not say when they are open count as always open. */
-export function hours(properties: Properties, timezone: string): HoursDefinition {
-  const { open, except } = properties;
-  return {
-    timezone: properties["timezone"] === undefined ? timezone : fixed(properties["timezone"]),
-    open: open === undefined ? always : itemsOf(open).flatMap(openingHours),
-    ...(except === undefined
-      ? {}
-      : {
-          except: itemsOf(except).map((line) => {
-            const { dates, spans } = opening(line);
-            invariant(dates !== undefined, "an exception has dates");
-            return { ...dates, open: spans };
-          }),
-        }),
-  };
-}
-
-function openingHours(line: Checked): HoursDefinition["open"] {
-  const { days, spans } = opening(line);
-  return spans.map((span) => ({ days: days as readonly Weekday[], ...span }));
-}
-
-function opening(value: Checked): Extract<Checked, { readonly kind: "opening" }> {
-  invariant(value.kind === "opening", `a ${value.kind} is no opening time`);
   return value;
 }
 
@@ -118,7 +84,7 @@ export function phoneNumber(properties: Properties): PhoneNumberDefinition {
   return { number: fixed(needed(properties, "number")), ...optional("flow", properties["flow"], fixed) };
 }
 
-/** The checker sees to it that it has one of the three targets, and its flow. */
+/** The checker sees to it that it has one of the three targets, and its flow; or a flow alone. */
 export function quickConnect({
   number,
   queue: target,
@@ -128,14 +94,19 @@ export function quickConnect({
   if (number !== undefined) return { type: "phone", number: fixed(number) };
   invariant(flow !== undefined, "a quick connect to a queue or an agent has a flow");
   if (target !== undefined) return { type: "queue", queue: fixed(target), flow: fixed(flow) };
-  invariant(colleague !== undefined, "a quick connect leads somewhere");
-  return { type: "agent", agent: fixed(colleague), flow: fixed(flow) };
+  if (colleague !== undefined) return { type: "agent", agent: fixed(colleague), flow: fixed(flow) };
+  return { type: "flow", flow: fixed(flow) };
+}
+
+/** What holds for calls, of a value that may differ between channels. */
+function onCalls(value: Checked | undefined): Checked | undefined {
+  return value?.kind === "object" ? value.fields["voice"] : value;
 }
 
 export function agent(properties: Properties): AgentDefinition {
   return {
     profile: fixed(needed(properties, "profile")),
-    ...optional("autoAccept", properties["autoAccept"], booleanOf),
-    ...optional("afterContactWork", properties["afterContactWork"], numberOf),
+    ...optional("autoAccept", onCalls(properties["autoAccept"]), booleanOf),
+    ...optional("afterContactWork", onCalls(properties["afterContactWork"]), numberOf),
   };
 }

@@ -13,7 +13,6 @@ import { centerProperty } from "./center.ts";
 import {
   agent,
   fixed,
-  hours,
   phoneNumber,
   type Properties,
   queue,
@@ -21,6 +20,8 @@ import {
   routingProfile,
 } from "./definitions.ts";
 import { externalFlow } from "./external-flow.ts";
+import { hours } from "./hours.ts";
+import { settings } from "./settings.ts";
 import { numberOf, optional } from "./values.ts";
 
 /** What a program without errors declares besides flows. */
@@ -96,44 +97,81 @@ function compiled(program: CheckedProgram, symbol: ResourceSymbol): CompiledReso
   const head = { name, file, span, doc: doc?.text };
   const about = { ...shown(node), ...described(properties, doc?.text) };
   const elsewhere = { ...about, ...(external ? { external } : {}) };
+  const deployed = (...lowered: readonly string[]) => settings(node, properties, lowered);
+  const named = () => ({ ...elsewhere, ...deployed() });
   switch (symbol.resource) {
     case "hours": {
       const timezone = centerProperty(program, "timezone") ?? "UTC";
-      return { ...head, group: "hours", definition: { ...about, ...hours(properties, timezone) } };
-    }
-    case "queue":
-      return { ...head, group: "queues", definition: { ...elsewhere, ...queue(program, properties) } };
-    case "routing profile":
+      const lowered = ["timezone", "open", "except", "overrides", "parents"];
       return {
         ...head,
-        group: "routingProfiles",
-        definition: { ...elsewhere, ...routingProfile(properties) },
+        group: "hours",
+        definition: { ...about, ...hours(properties, timezone), ...deployed(...lowered) },
       };
+    }
+    case "queue": {
+      const lowered = ["hours", "maxContacts", "callerId", "outboundWhisper", "quickConnects", "enabled"];
+      const definition = { ...elsewhere, ...queue(program, properties), ...deployed(...lowered) };
+      return { ...head, group: "queues", definition };
+    }
+    case "routing profile": {
+      const lowered = deployed("channels", "outboundQueue", "queues");
+      const definition = { ...elsewhere, ...routingProfile(properties), ...lowered };
+      return { ...head, group: "routingProfiles", definition };
+    }
     case "phone number": {
       if (external && properties["number"] === undefined) return undefined;
-      const definition = { ...described(properties, doc?.text), ...phoneNumber(properties) };
-      return { ...head, group: "phoneNumbers", definition };
+      const own = { ...phoneNumber(properties), ...deployed("number", "flow") };
+      return { ...head, group: "phoneNumbers", definition: { ...described(properties, doc?.text), ...own } };
     }
-    case "quick connect":
+    case "quick connect": {
       if (external && Object.keys(properties).length === 0) return undefined;
-      return { ...head, group: "quickConnects", definition: { ...about, ...quickConnect(properties) } };
-    case "agent":
+      const own = { ...quickConnect(properties), ...deployed("number", "queue", "agent", "flow") };
+      return { ...head, group: "quickConnects", definition: { ...about, ...own } };
+    }
+    case "agent": {
       if (external && properties["profile"] === undefined) return undefined;
-      return { ...head, group: "agents", definition: { ...shown(node), ...agent(properties) } };
+      const lowered = ["autoAccept", "afterContactWork"].filter(
+        (name) => properties[name]?.kind !== "object",
+      );
+      const own = { ...agent(properties), ...deployed("profile", ...lowered) };
+      return { ...head, group: "agents", definition: { ...shown(node), ...own } };
+    }
     case "lambda": {
       const timeout = optional("timeout", properties["timeout"], numberOf);
-      return { ...head, group: "lambdas", definition: { ...elsewhere, ...timeout } };
+      const own = {
+        ...timeout,
+        ...response(properties),
+        ...deployed("timeout", "response", "input", "output"),
+      };
+      return { ...head, group: "lambdas", definition: { ...elsewhere, ...own } };
     }
     case "prompt":
-      return { ...head, group: "prompts", definition: elsewhere };
+      return { ...head, group: "prompts", definition: named() };
     case "lex bot":
-      return { ...head, group: "lexBots", definition: elsewhere };
+      return {
+        ...head,
+        group: "lexBots",
+        definition: { ...elsewhere, ...deployed("intents", "slots", "session") },
+      };
     case "agent status":
-      return { ...head, group: "agentStatuses", definition: elsewhere };
+      return { ...head, group: "agentStatuses", definition: named() };
     case "task template":
-      return { ...head, group: "taskTemplates", definition: elsewhere };
+      return { ...head, group: "taskTemplates", definition: named() };
+    case "case template":
+      return { ...head, group: "caseTemplates", definition: named() };
+    case "message template":
+      return { ...head, group: "messageTemplates", definition: named() };
     case "view":
-      return { ...head, group: "views", definition: elsewhere };
+      return { ...head, group: "views", definition: named() };
+    case "data table":
+      return { ...head, group: "dataTables", definition: named() };
+    case "email address":
+      return { ...head, group: "emailAddresses", definition: named() };
+    case "security profile":
+      return { ...head, group: "securityProfiles", definition: named() };
+    case "predefined attribute":
+      return { ...head, group: "predefinedAttributes", definition: named() };
     case "center":
     case "attributes":
     case "defaults":
@@ -141,6 +179,13 @@ function compiled(program: CheckedProgram, symbol: ResourceSymbol): CompiledReso
     default:
       return assertNever(symbol.resource);
   }
+}
+
+/** An answer is nested where it says so, or where its fields are. */
+function response({ response: written, output }: Properties): { readonly response?: "json" } {
+  const nested =
+    output?.kind === "object" && Object.values(output.fields).some(({ kind }) => kind === "object");
+  return (written === undefined ? nested : fixed(written) === "json") ? { response: "json" } : {};
 }
 
 function shown(node: ResourceDeclaration): { readonly displayName?: string } {

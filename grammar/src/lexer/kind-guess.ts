@@ -6,8 +6,11 @@ export interface KindGuess {
   readonly others: readonly string[];
 }
 
-/** Spellings too far from the kind for its letters to tell. */
-const otherSpellings: ReadonlyMap<string, string> = new Map([["centre", "center"]]);
+/** Spellings too far from the kind for its letters to tell, and words that nearly always mean the one. */
+const otherSpellings: ReadonlyMap<string, string> = new Map([
+  ["centre", "center"],
+  ["profile", "routing profile"],
+]);
 
 /** The kind that was probably meant: a word is missing or there twice, or a few letters are wrong. */
 export function guessKind(words: readonly string[], maybeMisspelt: boolean): KindGuess | undefined {

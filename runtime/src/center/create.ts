@@ -29,7 +29,9 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     options,
     numbers: options.numbers ?? simpleNumberPlan,
     zone,
-    hours: new Map(Object.entries(definition.hours).map(([name, hours]) => [name, readHours(hours)])),
+    hours: new Map(
+      Object.entries(definition.hours).map(([name, hours]) => [name, readHours(hours, definition.hours)]),
+    ),
     initialAttributes: Object.fromEntries(attributes),
     retain: options.retain ?? true,
     tells,

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { HoursDefinition, TimeSpan, Weekday } from "../definition/index.ts";
+import type { HoursDefinition, HoursOverride, TimeSpan, Weekday } from "../definition/index.ts";
 import { isOpen, readHours } from "./hours.ts";
 import { parseInstant, zoneOf } from "./zone.ts";
 
@@ -108,4 +108,119 @@ test("a week of hours has as many open minutes as were written", () => {
     }),
     { numRuns: 20 },
   );
+});
+
+describe("overrides", () => {
+  const open = [{ days: workdays, ...span(at(8), at(18)) }];
+  const everyDay: readonly Weekday[] = [...workdays, "sat", "sun"];
+  const in2026 = { from: "2026-01-01", to: "2026-12-31" };
+  const override = (rest: Omit<HoursOverride, "name" | "from" | "to">): HoursOverride => ({
+    name: "Override",
+    ...in2026,
+    ...rest,
+  });
+  const lunch = override({
+    kind: "closed",
+    times: [{ days: workdays, ...span(at(12), at(16)) }],
+    on: { every: "week", interval: 1 },
+  });
+
+  test("that close leave the rest of the day open", () => {
+    const hours = { open, overrides: [lunch] };
+    expect(opens(hours, "2026-03-02T11:59")).toBe(true);
+    expect(opens(hours, "2026-03-02T12:00")).toBe(false);
+    expect(opens(hours, "2026-03-02T16:00")).toBe(true);
+    expect(opens(hours, "2027-03-01T12:00")).toBe(true);
+  });
+
+  test("that open add to the week, and those that close win over them", () => {
+    const late = override({
+      kind: "open",
+      times: [{ days: ["thu"], ...span(at(10), at(20)) }],
+      on: { every: "week", interval: 1 },
+    });
+    const hours = { open, overrides: [late, lunch] };
+    expect(opens(hours, "2026-03-05T19:00")).toBe(true);
+    expect(opens(hours, "2026-03-05T13:00")).toBe(false);
+    expect(opens(hours, "2026-03-06T19:00")).toBe(false);
+  });
+
+  test("with other hours replace the week on their dates, also where the week is closed", () => {
+    const summer = {
+      ...override({ kind: "hours", times: [{ days: ["sat", "mon"], ...span(at(9), at(12)) }] }),
+      from: "2026-07-01",
+      to: "2026-07-31",
+    };
+    const hours = { open, overrides: [summer] };
+    expect(opens(hours, "2026-07-04T09:00")).toBe(true);
+    expect(opens(hours, "2026-07-06T12:00")).toBe(false);
+    expect(opens(hours, "2026-07-07T10:00")).toBe(false);
+    expect(opens(hours, "2026-08-03T15:00")).toBe(true);
+    expect(opens({ ...hours, overrides: [summer, lunch] }, "2026-07-06T11:00")).toBe(true);
+  });
+
+  test.each([
+    ["each second week", { every: "week", interval: 2 }, ["2026-01-02", "2026-01-16"], ["2026-01-09"]],
+    [
+      "the last day of the month",
+      { every: "month", interval: 1, days: [-1] },
+      ["2026-02-28", "2026-01-31"],
+      ["2026-01-30"],
+    ],
+    [
+      "each third month",
+      { every: "month", interval: 3, days: [1, 15] },
+      ["2026-01-15", "2026-04-01"],
+      ["2026-02-01"],
+    ],
+    [
+      "the second Thursday of April",
+      { every: "year", interval: 1, months: [4], which: 2 },
+      ["2026-04-09"],
+      ["2026-04-02", "2026-04-16", "2026-05-14"],
+      ["thu"],
+    ],
+    [
+      "the last Monday of May",
+      { every: "year", interval: 1, months: [5], which: -1 },
+      ["2026-05-25"],
+      ["2026-05-18", "2026-05-26"],
+      ["mon"],
+    ],
+  ] as const)("come back on %s", (_, on, closedOn, openOn, days: readonly Weekday[] = everyDay) => {
+    const always = [{ days: everyDay, ...span(0, 0) }];
+    const hours = {
+      open: always,
+      overrides: [override({ kind: "closed", times: [{ days, ...span(0, 0) }], on })],
+    };
+    expect(closedOn.filter((date) => opens(hours, `${date}T12:00`))).toEqual([]);
+    expect(openOn.filter((date) => opens(hours, `${date}T12:00`))).toEqual(openOn);
+  });
+
+  test("reach over midnight", () => {
+    const night = override({
+      kind: "open",
+      times: [{ days: ["fri"], ...span(at(22), at(3)) }],
+      on: { every: "month", interval: 1, which: 1 },
+    });
+    expect(opens({ overrides: [night] }, "2026-05-02T02:59")).toBe(true);
+    expect(opens({ overrides: [night] }, "2026-05-02T03:00")).toBe(false);
+    expect(opens({ overrides: [night] }, "2026-05-09T02:00")).toBe(false);
+  });
+
+  test("of parents hold, their weeks do not", () => {
+    const holidays: HoursDefinition = {
+      timezone: "UTC",
+      open: [{ days: everyDay, ...span(0, 0) }],
+      except: [{ from: "2026-12-25", to: "2026-12-25", open: [] }],
+      overrides: [lunch],
+    };
+    const child: HoursDefinition = { timezone: "UTC", open, parents: ["Holidays"] };
+    const hours = readHours(child, { Holidays: holidays, Child: child });
+    const opensAt = (time: string) => isOpen(hours, Date.parse(time));
+    expect(opensAt("2026-12-24T10:00Z")).toBe(true);
+    expect(opensAt("2026-12-24T13:00Z")).toBe(false);
+    expect(opensAt("2026-12-25T10:00Z")).toBe(false);
+    expect(opensAt("2026-12-24T20:00Z")).toBe(false);
+  });
 });

@@ -59,6 +59,10 @@ function targetOf(world: World, name: string, definition: QuickConnectDefinition
         );
       return { type: "agent", agent, flow: definition.flow ?? agentTransfer };
     }
+    case "flow":
+      throw new SimulationError(
+        `Quick connect ${name} leads to flow ${definition.flow}, which takes chats only.`,
+      );
     default:
       return definition satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { FlowDefinition } from "./flow.ts";
+import type { Json } from "./values.ts";
 
 export type Channel = "voice" | "chat" | "task" | "email";
 export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
@@ -9,21 +10,63 @@ export interface TimeSpan {
   readonly to: number;
 }
 
-export interface HoursDefinition {
+/** Times on weekdays. */
+export type WeekdaySpan = { readonly days: readonly Weekday[] } & TimeSpan;
+
+/**
+ * What is written of a resource and matters to a deployment only, by the names that the language has for it:
+ * durations in seconds, resources and flows by name.
+ */
+export interface Deployed {
+  readonly settings?: Readonly<Record<string, Json>>;
+}
+
+/** An exception with a name: other hours for some dates, or times that come back. */
+export interface HoursOverride {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly description?: string;
+  /** It counts on these dates (`YYYY-MM-DD`, both included). */
+  readonly from: string;
+  readonly to: string;
+  /** `hours` hold instead of the week; on the days of `on`, `open` adds to what holds and `closed` takes from it. */
+  readonly kind: "hours" | "open" | "closed";
+  readonly times: readonly WeekdaySpan[];
+  /** When `open` and `closed` come back. */
+  readonly on?: Recurrence;
+}
+
+/** Weekdays are those of the times. */
+export interface Recurrence {
+  readonly every: "week" | "month" | "year";
+  /** Each time, each second time …: 1 to 6, counted from the first date. */
+  readonly interval: number;
+  /** 1 to 12; of `year`. */
+  readonly months?: readonly number[];
+  /** 1 to 31, and -1 for the last; of `month` and `year`. */
+  readonly days?: readonly number[];
+  /** The first to the fourth of its weekdays in the month, or -1 for the last. */
+  readonly which?: number;
+}
+
+export interface HoursDefinition extends Deployed {
   readonly displayName?: string;
   readonly description?: string;
   /** IANA name. */
   readonly timezone: string;
-  readonly open: readonly ({ readonly days: readonly Weekday[] } & TimeSpan)[];
+  readonly open: readonly WeekdaySpan[];
   /** On these dates (`YYYY-MM-DD`, both inclusive) these spans hold instead; none means closed. */
   readonly except?: readonly {
     readonly from: string;
     readonly to: string;
     readonly open: readonly TimeSpan[];
   }[];
+  readonly overrides?: readonly HoursOverride[];
+  /** Names of hours whose exceptions and overrides hold here, too. */
+  readonly parents?: readonly string[];
 }
 
-export interface QueueDefinition {
+export interface QueueDefinition extends Deployed {
   readonly displayName?: string;
   readonly description?: string;
   readonly hours?: string;
@@ -37,7 +80,7 @@ export interface QueueDefinition {
   readonly external?: boolean;
 }
 
-export interface RoutingProfileDefinition {
+export interface RoutingProfileDefinition extends Deployed {
   readonly displayName?: string;
   readonly description?: string;
   /** Most contacts at once per channel; voice is at most 1. */
@@ -56,7 +99,7 @@ export interface RoutingProfileDefinition {
   readonly external?: boolean;
 }
 
-export interface PhoneNumberDefinition {
+export interface PhoneNumberDefinition extends Deployed {
   readonly description?: string;
   /** E.164. */
   readonly number: string;
@@ -64,13 +107,18 @@ export interface PhoneNumberDefinition {
   readonly flow?: string;
 }
 
-export type QuickConnectDefinition = { readonly displayName?: string; readonly description?: string } & (
-  | { readonly type: "phone"; readonly number: string }
-  | { readonly type: "queue"; readonly queue: string; readonly flow?: string }
-  | { readonly type: "agent"; readonly agent: string; readonly flow?: string }
-);
+export type QuickConnectDefinition = Deployed & {
+  readonly displayName?: string;
+  readonly description?: string;
+} & (
+    | { readonly type: "phone"; readonly number: string }
+    | { readonly type: "queue"; readonly queue: string; readonly flow?: string }
+    | { readonly type: "agent"; readonly agent: string; readonly flow?: string }
+    /** Chats only. */
+    | { readonly type: "flow"; readonly flow: string }
+  );
 
-export interface AgentDefinition {
+export interface AgentDefinition extends Deployed {
   readonly displayName?: string;
   readonly profile: string;
   readonly autoAccept?: boolean;
@@ -78,8 +126,8 @@ export interface AgentDefinition {
   readonly afterContactWork?: number;
 }
 
-/** A resource that flows only name: prompts, Lambdas, Lex bots, views and the like. */
-export interface NamedResource {
+/** A resource that flows only name: prompts, Lambdas, Lex bots, views, data tables and the like. */
+export interface NamedResource extends Deployed {
   readonly displayName?: string;
   readonly description?: string;
   readonly external?: boolean;
@@ -88,6 +136,8 @@ export interface NamedResource {
 export interface LambdaDefinition extends NamedResource {
   /** Seconds the function may take; 8 at most. */
   readonly timeout?: number;
+  /** Its answer may be nested; otherwise it is made of texts. */
+  readonly response?: "json";
 }
 
 /** How a contact attribute is declared; values travel as text. */
@@ -135,7 +185,13 @@ export interface CenterDefinition {
   readonly lexBots: Named<NamedResource>;
   readonly agentStatuses?: Named<NamedResource>;
   readonly taskTemplates?: Named<NamedResource>;
+  readonly caseTemplates?: Named<NamedResource>;
+  readonly messageTemplates?: Named<NamedResource>;
   readonly views?: Named<NamedResource>;
+  readonly dataTables?: Named<NamedResource>;
+  readonly emailAddresses?: Named<NamedResource>;
+  readonly securityProfiles?: Named<NamedResource>;
+  readonly predefinedAttributes?: Named<NamedResource>;
   readonly flows: Named<FlowDefinition>;
   readonly defaults: DefaultFlows;
 }

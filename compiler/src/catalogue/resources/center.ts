@@ -1,5 +1,6 @@
 import { defineResource } from "../define.ts";
-import { flow, parameter } from "../shapes.ts";
+import { boolean, flow, parameter, text, word } from "../shapes.ts";
+import { tags } from "./common.ts";
 
 export const center = defineResource({
   kind: "center",
@@ -7,11 +8,48 @@ export const center = defineResource({
   properties: {
     country: parameter({ kind: "country" }, "Two letters, such as `US`."),
     timezone: parameter({ kind: "timezone" }, 'Such as `"America/New_York"`.', { default: "UTC" }),
+    alias: parameter(
+      text({
+        min: 1,
+        max: 45,
+        pattern: {
+          test: /^(?!d-)[\da-zA-Z]+(-*[\da-zA-Z])*$/,
+          words: "made of letters, digits and single dashes, and not begin with `d-`",
+        },
+      }),
+      "The instance's name in its address on the web.",
+    ),
+    identity: parameter(
+      word({
+        connect: "Users are kept by the instance.",
+        saml: "Users sign in with the company's identity provider.",
+        directory: "Users come from an existing directory.",
+      }),
+      "Where users come from.",
+    ),
+    directory: parameter(
+      text({ pattern: { test: /^d-[0-9a-f]{10}$/, words: "the id of a directory, such as `d-0123456789`" } }),
+      "The directory of `identity: directory`.",
+    ),
+    inboundCalls: parameter(boolean, "Whether customers can call."),
+    outboundCalls: parameter(boolean, "Whether customers can be called."),
+    flowLogs: parameter(boolean, "Whether flows write logs; `contact.logging` switches them on and off."),
+    contactLens: parameter(boolean, "Whether conversations can be analysed."),
+    earlyMedia: parameter(boolean, "Whether agents hear what the network says before a call is answered."),
+    bestVoices: parameter(boolean, "Whether the platform picks the best voice of a language."),
+    customVoices: parameter(boolean, "Whether voices of one's own can speak."),
+    multiPartyCalls: parameter(boolean, "Whether up to six people can be in a call."),
+    multiPartyChats: parameter(boolean, "Whether up to six people can be in a chat."),
+    callMonitoring: parameter(boolean, "Whether supervisors can join calls."),
+    chatMonitoring: parameter(boolean, "Whether supervisors can join chats."),
+    highVolumeOutbound: parameter(boolean, "Whether campaigns can call."),
+    tags,
   },
   values: {},
   maxName: 62,
+  quota: undefined,
   single: true,
-  cloudFormation: undefined,
+  cloudFormation: "AWS::Connect::Instance",
   example: 'center ExampleCorp { country: US, timezone: "America/New_York" }',
 });
 
@@ -21,6 +59,7 @@ export const attributes = defineResource({
   properties: {},
   values: {},
   maxName: 127,
+  quota: undefined,
   single: false,
   cloudFormation: undefined,
   example: 'attributes { callbackNumber: phone, tier: "gold" | "silver" = "silver" }',
@@ -41,6 +80,7 @@ export const defaults = defineResource({
   },
   values: {},
   maxName: 127,
+  quota: undefined,
   single: true,
   cloudFormation: undefined,
   example: "defaults { queueFlow: Waiting }",

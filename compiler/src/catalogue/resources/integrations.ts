@@ -1,10 +1,10 @@
 import { defineResource } from "../define.ts";
-import { duration, flow, list, parameter, text } from "../shapes.ts";
-import { description } from "./description.ts";
+import { duration, list, parameter, record, text, word } from "../shapes.ts";
+import { description, tags } from "./common.ts";
 
 export const prompt = defineResource({
   kind: "prompt",
-  doc: "A recording to `play`: a WAV file of 8 kHz, one channel, µ-law.",
+  doc: "A recording to `play`: a WAV file of 8 kHz, one channel, µ-law, shorter than 5 minutes and smaller than 50 MB.",
   properties: {
     description,
     file: parameter(
@@ -18,9 +18,11 @@ export const prompt = defineResource({
       }),
       "Where the file lies.",
     ),
+    tags,
   },
   values: {},
   maxName: 127,
+  quota: { max: 500, adjustable: true },
   single: false,
   cloudFormation: "AWS::Connect::Prompt",
   example: 'prompt Greeting { file: "s3://prompts/greeting.wav" }',
@@ -28,15 +30,24 @@ export const prompt = defineResource({
 
 export const lambda = defineResource({
   kind: "lambda",
-  doc: "A Lambda function that flows can `invoke`, with the types of what it takes and gives.",
+  doc: "A Lambda function that flows can `invoke`, with the types of what it takes and gives. A field of its result may be a record of its own: `{ address: { city: text } }` is read as `result.address.city`.",
   properties: {
     description,
-    input: parameter({ kind: "record" }, "The parameters that it takes."),
-    output: parameter({ kind: "record" }, "The fields of its result."),
+    input: parameter(record(), "The parameters that it takes."),
+    output: parameter(record(), "The fields of its result."),
     timeout: parameter(duration(1, 8), "How long a flow waits for it.", { default: 8 }),
+    response: parameter(
+      word({
+        strings: "Texts by their names, nothing nested.",
+        json: "Any JSON: records within records.",
+      }),
+      "What its answer is made of; without it `json` where `output` has records in it, otherwise `strings`.",
+    ),
+    tags,
   },
   values: {},
   maxName: 127,
+  quota: { max: 50, adjustable: true },
   single: false,
   cloudFormation: "AWS::Connect::IntegrationAssociation",
   example:
@@ -45,44 +56,18 @@ export const lambda = defineResource({
 
 export const lexBot = defineResource({
   kind: "lex bot",
-  doc: "A bot that understands what customers say, with its intents and slots.",
+  doc: "A bot that understands what customers say, with its intents, slots and session attributes. What it understood is read as `lex.slots.date`, or by the bot's name: `Reception.slots.date`.",
   properties: {
     description,
     intents: parameter(list({ kind: "name" }, 1, 250), "The intents that it can understand."),
-    slots: parameter({ kind: "record" }, "The slots that it can fill, with their types."),
+    slots: parameter(record(), "The slots that it can fill, with their types."),
+    session: parameter(record(), "Its session attributes, with their types."),
+    tags,
   },
   values: {},
   maxName: 127,
+  quota: { max: 100, adjustable: true },
   single: false,
   cloudFormation: "AWS::Connect::IntegrationAssociation",
   example: "lex bot Reception { intents: [BookAppointment, Cancel], slots: { date: text } }",
-});
-
-export const taskTemplate = defineResource({
-  kind: "task template",
-  doc: "A form that agents fill to create a task.",
-  properties: {
-    description: parameter(text({ max: 255 }), "What it is for."),
-    flow: parameter(flow("inbound flow"), "The flow that its tasks run."),
-    fields: parameter({ kind: "record" }, "Its fields and their types."),
-  },
-  values: {},
-  maxName: 100,
-  single: false,
-  cloudFormation: "AWS::Connect::TaskTemplate",
-  example: "task template FollowUp { flow: HandleTask, fields: { summary: text } }",
-});
-
-export const view = defineResource({
-  kind: "view",
-  doc: "A page, such as a form, that a flow can `show`.",
-  properties: {
-    description: parameter(text({ max: 4096 }), "What it is for."),
-    actions: parameter(list({ kind: "name" }, 0, 1000), "The actions that can be chosen on it."),
-  },
-  values: {},
-  maxName: 512,
-  single: false,
-  cloudFormation: "AWS::Connect::View",
-  example: "view OrderForm { actions: [Submit, Cancel] }",
 });

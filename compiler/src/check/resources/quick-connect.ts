@@ -9,6 +9,10 @@ const kindFor: Readonly<Record<string, FlowKind>> = {
   agent: "agent transfer flow",
 };
 
+function isInbound({ symbol }: Extract<Checked, { readonly kind: "symbol" }>): boolean {
+  return symbol.kind === "flow" && symbol.flow === "inbound flow";
+}
+
 /** A quick connect leads to one place, with the transfer flow of that place. */
 export function checkQuickConnect(
   node: ResourceDeclaration,
@@ -21,6 +25,8 @@ export function checkQuickConnect(
   const given = new Set(node.members.map(({ key }) => plainText(key)));
   const targets = ["number", "queue", "agent"].filter((target) => given.has(target));
   const [target] = targets;
+  // A flow alone: chats are sent there.
+  if (target === undefined && flow?.kind === "symbol" && isInbound(flow)) return;
   if (target === undefined || targets.length > 1) {
     report("quick-connect-target", span, { name, count: targets.length === 0 ? "none" : targets.length });
     return;

@@ -2,49 +2,68 @@ import type { ResourceDeclaration, Span } from "@contactflow/grammar";
 import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import type { Context } from "../context.ts";
+import { itemsWritten, memberCalled, nameOf } from "./members.ts";
+
+/** How many queues, counted once for each channel, a profile may have before the platform must be asked for more. */
+const usualCombinations = 50;
 
 /** A queue stands once for each channel, and only with channels that the profile handles. */
 export function checkRoutingProfile(
   node: ResourceDeclaration,
-  { channels, queues }: Readonly<Record<string, Checked>>,
+  properties: Readonly<Record<string, Checked>>,
   context: Context,
 ): void {
-  if (queues?.kind !== "list" || channels?.kind !== "object") return;
+  const { channels } = properties;
+  if (channels?.kind !== "object") return;
   const handled = Object.keys(channels.fields);
-  const spans = itemSpans(node);
+  checkQueues(node, "queues", properties["queues"], handled, context);
+  checkQueues(node, "manualQueues", properties["manualQueues"], handled, context);
+}
+
+function checkQueues(
+  node: ResourceDeclaration,
+  property: string,
+  queues: Checked | undefined,
+  handled: readonly string[],
+  { report }: Context,
+): void {
+  if (queues?.kind !== "list") return;
+  const written = itemsWritten(node, property);
   const seen = new Set<string>();
   for (const [index, item] of queues.items.entries()) {
     if (item.kind !== "object" || item.name?.kind !== "symbol") continue;
     const queue = item.name.symbol.name;
-    const span = spans[index] ?? node.head;
+    const place = written[index];
+    const span = (place?.kind === "ListItem" ? place.name.span : place?.span) ?? node.head;
     const { channels: own } = item.fields;
     const words =
       own?.kind === "list" ? own.items.map((word) => (word.kind === "word" ? word.word : "")) : handled;
     for (const channel of words) {
       const key = `${queue} ${channel}`;
       if (seen.has(key)) {
-        context.report("profile-queue-twice", span, { queue, channel });
+        report("profile-queue-twice", span, { queue, channel });
         break;
       }
       seen.add(key);
       if (handled.includes(channel)) continue;
-      const profile = node.name?.kind === "Name" ? node.name.text : "the profile";
-      context.report("profile-channel", channelSpan(node, index, channel) ?? span, { channel, profile });
+      const profile = nameOf(node);
+      report("profile-channel", channelSpan(place, channel) ?? span, { channel, profile });
     }
   }
+  const member = memberCalled(node, property);
+  if (seen.size > usualCombinations && member !== undefined)
+    report("over-quota", member.key.span, {
+      what: `A routing profile`,
+      max: usualCombinations,
+      noun: `${property === "queues" ? "queues" : "queues to pick from"}, counted once for each channel`,
+      count: seen.size,
+    });
 }
 
-function queueItems(node: ResourceDeclaration) {
-  const member = node.members.find(({ key }) => plainText(key) === "queues");
-  return member?.value.kind === "ListValue" ? member.value.items : [];
-}
-
-function itemSpans(node: ResourceDeclaration): readonly Span[] {
-  return queueItems(node).map((item) => (item.kind === "ListItem" ? item.name.span : item.span));
-}
-
-function channelSpan(node: ResourceDeclaration, index: number, channel: string): Span | undefined {
-  const item = queueItems(node)[index];
+function channelSpan(
+  item: ReturnType<typeof itemsWritten>[number] | undefined,
+  channel: string,
+): Span | undefined {
   if (item?.kind !== "ListItem") return undefined;
   const value = item.object.members.find(({ key }) => plainText(key) === "channels")?.value;
   const words = value?.kind === "ListValue" ? value.items : value === undefined ? [] : [value];

@@ -1,5 +1,5 @@
 import type { Member, Value } from "@contactflow/grammar";
-import type { Parameters, Shape } from "../../catalogue/shapes.ts";
+import type { Parameters, Shape, TextShape } from "../../catalogue/shapes.ts";
 import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import { type Context, suggestAt } from "../context.ts";
@@ -27,7 +27,8 @@ function allSound(values: readonly (Checked | undefined)[]): values is readonly 
   return values.every((value) => value !== undefined);
 }
 
-function checkCount(
+/** Whether there are neither too few nor too many; reports it. */
+export function checkCount(
   count: number,
   { min, max }: { readonly min: number; readonly max: number },
   noun: string,
@@ -55,12 +56,30 @@ export function checkMap(
   const fields = new Map<string, Checked>();
   let sound = true;
   for (const [name, member] of uniqueMembers(node.members, context)) {
+    if (shape.keys !== undefined && !checkKey(member, name, shape.keys, context)) sound = false;
     const inner = { what: `\`${name}\``, dynamic: slot.dynamic };
     const checked = checkValue(member.value, shape.value, inner, context);
     if (checked === undefined) sound = false;
     else fields.set(name, checked);
   }
   return sound ? { kind: "object", name: undefined, fields: Object.fromEntries(fields) } : undefined;
+}
+
+function checkKey(
+  { key }: Member,
+  name: string,
+  { min, max, pattern }: TextShape,
+  { report }: Context,
+): boolean {
+  const what = `The name \`${name}\``;
+  if (name.length < min || name.length > max) {
+    const length = name.length === 0 ? "none" : name.length;
+    report("text-length", key.span, { what, limits: limitsText(min, max, "character"), length });
+    return false;
+  }
+  if (pattern === undefined || pattern.test.test(name)) return true;
+  report("text-form", key.span, { what, words: pattern.words });
+  return false;
 }
 
 /** The members by name; a name that comes twice is reported. */

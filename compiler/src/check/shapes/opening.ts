@@ -73,6 +73,17 @@ function checkLine(
   return { kind: "opening", days, dates, spans };
 }
 
+/** A date, or a range of dates. */
+export function checkDates(
+  node: Value,
+  shape: Extract<Shape, { readonly kind: "dates" }>,
+  context: Context,
+): Checked | undefined {
+  const malformed = (): undefined => reportWrongType(node, shape, undefined, context);
+  const dates = datesOf(node, malformed, context);
+  return dates && { kind: "opening", days: [], dates, spans: [] };
+}
+
 type Malformed = (node: Value) => undefined;
 
 function isClosed(node: Value): boolean {

@@ -14,7 +14,13 @@ export const definitionTypes: Readonly<Record<ResourceGroup, string>> = {
   lexBots: "NamedResource",
   agentStatuses: "NamedResource",
   taskTemplates: "NamedResource",
+  caseTemplates: "NamedResource",
+  messageTemplates: "NamedResource",
   views: "NamedResource",
+  dataTables: "NamedResource",
+  emailAddresses: "NamedResource",
+  securityProfiles: "NamedResource",
+  predefinedAttributes: "NamedResource",
 };
 
 export interface CenterGroup {

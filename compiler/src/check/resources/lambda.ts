@@ -1,0 +1,22 @@
+import type { ResourceDeclaration } from "@contactflow/grammar";
+import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../program/key.ts";
+import type { Context } from "../context.ts";
+import { memberCalled } from "./members.ts";
+
+/** An answer made of texts has no records in it. */
+export function checkLambda(
+  node: ResourceDeclaration,
+  { response }: Readonly<Record<string, Checked>>,
+  { report }: Context,
+): void {
+  if (response?.kind !== "word" || response.word !== "strings") return;
+  const output = memberCalled(node, "output")?.value;
+  const nested = output?.kind === "ObjectValue" ? output.members.find(isNested) : undefined;
+  if (nested !== undefined)
+    report("lambda-response", nested.key.span, { name: plainText(nested.key) ?? "…" });
+}
+
+function isNested({ value }: { readonly value: { readonly kind: string } }): boolean {
+  return value.kind === "ObjectValue" || value.kind === "ListValue";
+}
