@@ -1,8 +1,9 @@
 /**
  * Bundles the command line into `dist/bin`, commands and what they load lazily in files of their own. Finding and reading some three
- * hundred small modules took half of the time of a `contactflow check`. Puts the pages of the diagnostics beside it, as a module of data.
+ * hundred small modules took half of the time of a `contactflow check`. Puts the pages of the diagnostics beside it, as a module of data, and the
+ * JSON schema of `contactflow.json` into `schema`.
  */
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
@@ -36,6 +37,8 @@ const { metafile } = await build({
   platform: "node",
   target: "node22",
   conditions: ["@contactflow/source"],
+  // Its CommonJS form hides its own files from bundlers.
+  alias: { "jsonc-parser": "jsonc-parser/lib/esm/main.js" },
   external,
   plugins: [lateRequires],
   legalComments: "none",
@@ -47,6 +50,15 @@ writeFileSync(join(outdir, "NOTICES.txt"), notices(metafile));
 writeFileSync(
   join(here, "dist/pages/data.js"),
   `export const diagnosticPages = new Map(${JSON.stringify([...diagnosticPages], undefined, 1)});\n`,
+);
+
+const { configSchema } = (await import(
+  new URL("./dist/project/config/config-schema.js", import.meta.url).href
+)) as typeof import("./src/project/config/config-schema.ts");
+mkdirSync(join(here, "schema"), { recursive: true });
+writeFileSync(
+  join(here, "schema/contactflow.schema.json"),
+  `${JSON.stringify(configSchema, undefined, 2)}\n`,
 );
 
 /** The licences of the packages that are in the bundle. */

@@ -24,7 +24,16 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
       getOutHelpWidth: () => host.out.columns ?? 80,
       getErrHelpWidth: () => host.err.columns ?? 80,
     });
-  const paths = "files, folders or globs; all .flow files below this folder when left out";
+  const paths = "files, folders or globs; when left out, the sources of the project";
+
+  program
+    .command("init")
+    .description("Begin a project: settings, a small flow and its test.")
+    .argument("[folder]", "where; this folder when left out")
+    .action(async (folder?: string) => {
+      const { init } = await import("./init.ts");
+      ended = init(host, folder);
+    });
 
   program
     .command("check")
@@ -39,11 +48,11 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
   program
     .command("build")
     .description(
-      "Write the types of .flow files beside them (x.d.flow.ts), so that tests that import them are checked.",
+      "Write what contactflow.json wants; without it the types of .flow files beside them (x.d.flow.ts), so that tests that import them are checked.",
     )
     .argument("[paths...]", paths)
     .option("--out <folder>", "write compiled TypeScript modules (x.flow.ts) below this folder, too")
-    .option("--watch", "build again when a file changes")
+    .option("--watch", "build again when a file or contactflow.json changes")
     .action(async (given: readonly string[], options: BuildOptions) => {
       const { build } = await import("./build.ts");
       ended = await build(host, given, options);
