@@ -97,6 +97,8 @@ export interface Place {
 export interface DiagnosticExtras {
   readonly related?: readonly RelatedPlace[];
   readonly fixes?: readonly Fix[];
+  /** How grave it is here, where that is not always the same. */
+  readonly severity?: Severity | undefined;
 }
 
 /** Builds one diagnostic from its entry; a missing or misspelt argument is a type error. */
@@ -110,7 +112,7 @@ export function diagnostic<Entry extends DiagnosticEntry<never>>(
   const hint = entry.hint?.render(filled);
   return {
     code: entry.code,
-    severity: entry.severity,
+    severity: extras.severity ?? entry.severity,
     message: entry.message.render(filled),
     hint: hint === "" ? undefined : hint,
     file: place.file,

@@ -322,4 +322,58 @@ export const statementMistakes: readonly Mistake[] = [
     program: inFlow(`split { «0%» -> continue, 100% -> continue }`),
     message: "A share is a whole percentage from 1 % to 100 %, and this is 0 %.",
   },
+  {
+    code: "FLW4033",
+    program: inFlow(`«voiceId» enrollment { else { disconnect } }`),
+    message:
+      "`voiceId` has no effect since 2026-05-20: Voice ID is no longer in service, and the action always fails. Take it out; what stands in its arm `error` is what happens.",
+  },
+  {
+    code: "FLW4033",
+    program: inFlow(`action «"StartVoiceIdStream"» { error { disconnect } }`),
+    message:
+      "This action has no effect since 2026-05-20: Voice ID is no longer in service, and the action always fails. Take it out; what stands in its arm `error` is what happens.",
+  },
+  {
+    code: "FLW4034",
+    program: inFlow(`«wait» 5m { returned, disconnected -> continue; error { disconnect } }`),
+    message:
+      "A `wait` listens for one event, and this one has arms for `returned` and for `disconnected`: the platform refuses both together. Keep the one that matters.",
+  },
+  {
+    code: "FLW4017",
+    program: inFlow(
+      `profile get («by»: "_phone", value: "1", search: [{ by: "_email", value: "a@b.c" }], match: any) { else { disconnect } }`,
+    ),
+    message: "`by` has no meaning here: there is `search`.",
+  },
+  {
+    code: "FLW4017",
+    program: inFlow(
+      `set contact.routingSteps = [{ agents: [Anna], «all»: [{ skill: "Language", value: "French" }] }] { error { disconnect } }`,
+    ),
+    message: "`all` has no meaning here: there is `agents`.",
+  },
+  {
+    code: "FLW3029",
+    program: inFlow(`set contact.routingSteps = [«{ for: 30s }»] { error { disconnect } }`),
+    message: "`contact.routingSteps` needs `all`.",
+  },
+  {
+    code: "FLW4011",
+    program: inFlow(
+      `profile create (fields: { FirstName: "Anna" }) { «noneFound» { disconnect }; error { disconnect } }`,
+    ),
+    message: "`noneFound` can never happen here: it belongs to `get`, `object` and `calculate`.",
+  },
+  {
+    code: "FLW4017",
+    program: inFlow(`record screen («analysis»: on) { else { disconnect } }`),
+    message: "`analysis` has no meaning here: it belongs to `voice` and `chat`.",
+  },
+  {
+    code: "FLW3006",
+    program: `queue transfer flow Main { hold «everybody» { error { disconnect } }; disconnect }`,
+    message: "`everybody` is not one of the words that can stand here: `customer`, `agent` and `nobody`.",
+  },
 ];

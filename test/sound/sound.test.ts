@@ -33,6 +33,8 @@ queue Support {}
 queue Callbacks {}
 queue Billing {}
 lambda LookupCustomer { input: { phone: phone } }
+lambda MaskCards {}
+phone number MainLine { number: +12025550100, flow: Welcome }
 view OrderForm { actions: [Submit] }
 routing profile Frontline { channels: { voice: 1 }, queues: [Support, Callbacks, Billing] }
 agent Anna { profile: Frontline }
@@ -74,7 +76,12 @@ describe("the catalogue's example is sound, wherever it may stand, of", () => {
     flows.map((kind) => [name, kind, statement] as const),
   );
   test.each(placed)("%s in %s", (_, kind, statement) => {
-    expect(complaints(`${named}\n${kind} Main {\n  ${statement}\n  end\n${steps}}\n`)).toEqual([]);
+    const found = complaints(`${named}\n${kind} Main {\n  ${statement}\n  end\n${steps}}\n`);
+    // What the platform has taken out of service is told, and nothing else.
+    const told = found.filter(
+      (complaint) => !(statement.startsWith("voiceId") && /^FLW4033/.test(complaint)),
+    );
+    expect(told).toEqual([]);
   });
 
   test.each(Object.entries(catalogue.resources))("%s", (kind, { example: declaration }) => {

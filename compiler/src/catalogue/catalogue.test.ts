@@ -7,6 +7,7 @@ import { statements } from "./statements.ts";
 import { values } from "./values/index.ts";
 import { verbs } from "./verbs/index.ts";
 
+type Asking = Pick<VerbEntry | PropertyEntry, "name" | "actions" | "requests">;
 type Acting = Pick<VerbEntry | PropertyEntry | StatementEntry, "name" | "actions" | "flows">;
 const acting: readonly Acting[] = [...verbs, ...properties, ...statements];
 const actionsNamed = new Set(acting.flatMap(({ actions }) => actions));
@@ -46,17 +47,24 @@ describe("the catalogue", () => {
     expect([...actionsNamed].filter((type) => !catalogue.platformActions.has(type))).toEqual([]);
   });
 
-  test("describes only platform actions that something stands for", () => {
-    // An outbound whisper that ends places its call by itself.
-    const unused = [...catalogue.platformActions.keys()].filter((type) => !actionsNamed.has(type));
-    expect(unused).toEqual(["CompleteOutboundCall"]);
+  test("says why nothing but `action` stands for a platform action", () => {
+    const unnamed = [...catalogue.platformActions.values()].filter(({ type }) => !actionsNamed.has(type));
+    expect(unnamed.map(({ type }) => type)).toEqual(["RouteContactToAgent"]);
+    for (const { passedThrough } of unnamed) expect(passedThrough).toMatch(/\.$/);
+  });
+
+  test("asks only for what it says that it stands for", () => {
+    const strange = [...verbs, ...properties].flatMap(({ name, actions, requests = [] }: Asking) =>
+      requests.filter(({ action }) => !actions.includes(action)).map(({ action }) => `${name}: ${action}`),
+    );
+    expect(strange).toEqual([]);
   });
 
   test("allows a verb or property only where one of its actions is allowed", () => {
     const strange = acting
       .filter(({ actions }) => actions.length > 0)
       .flatMap(({ name, actions, flows }) => {
-        const allowed = new Set(actions.flatMap((type) => catalogue.platformActions.get(type)?.flows));
+        const allowed = new Set(actions.flatMap((type) => catalogue.platformActions.get(type)?.flows.kinds));
         return flows.filter((kind) => !allowed.has(kind)).map((kind) => `${name} in ${kind}`);
       });
     // Wherever the flow may not, the checker says so at the arrow.

@@ -3,9 +3,10 @@ import type { Channel } from "@contactflow/runtime";
 import type {
   FlowEntry,
   OutcomeEntry,
-  PlatformAction,
   PropertyEntry,
   ResourceEntry,
+  ServiceProperty,
+  ServiceVerb,
   StatementEntry,
   ValueEntry,
   VerbEntry,
@@ -13,19 +14,23 @@ import type {
 import type { When } from "./shapes.ts";
 
 export const defineVerb = <const Name extends string>(entry: VerbEntry<Name>): VerbEntry<Name> => entry;
+/** A verb that is nothing but what it asks of the platform: its entry is all there is to it. */
+export const defineServiceVerb = <const Name extends string>(entry: ServiceVerb<Name>): ServiceVerb<Name> =>
+  entry;
 export const defineStatement = <const Name extends string>(
   entry: StatementEntry<Name>,
 ): StatementEntry<Name> => entry;
 export const defineProperty = <const Name extends string>(entry: PropertyEntry<Name>): PropertyEntry<Name> =>
   entry;
+/** A property whose writing is nothing but what it asks of the platform. */
+export const defineServiceProperty = <const Name extends string>(
+  entry: ServiceProperty<Name>,
+): ServiceProperty<Name> => entry;
 export const defineValue = <const Name extends string>(entry: ValueEntry<Name>): ValueEntry<Name> => entry;
 export const defineResource = <const Kind extends ResourceKind>(
   entry: ResourceEntry<Kind>,
 ): ResourceEntry<Kind> => entry;
 export const defineFlow = <const Kind extends FlowKind>(entry: FlowEntry<Kind>): FlowEntry<Kind> => entry;
-export const definePlatformAction = <const Type extends string>(
-  entry: PlatformAction<Type>,
-): PlatformAction<Type> => entry;
 
 /** An outcome that the platform wires as an error. */
 export const failure = (doc: string, when?: When): OutcomeEntry => ({ doc, error: true, when });

@@ -1,15 +1,14 @@
 import type { FlowKind, ResourceKind } from "@contactflow/grammar";
-import type { Channel } from "@contactflow/runtime";
+import type { Channel, ResultWrites } from "@contactflow/runtime";
 import type { Type } from "../program/types.ts";
+import type { Request } from "./requests.ts";
 import type { Parameter, Parameters, TextPattern, When } from "./shapes.ts";
+import type { Known } from "./sources.ts";
 
 /**
  * The catalogue's entries: typed data that checker, completion, hover, documentation, emitters and importer all read.
  * Documentation is Markdown prose; examples are complete statements or declarations.
  */
-
-/** How sure a fact about the platform is: tried on the service, documented, seen in exported flows, or concluded. */
-export type Evidence = "live" | "documented" | "seen" | "inferred";
 
 /** A way a statement can end besides its normal end. */
 export interface OutcomeEntry {
@@ -47,7 +46,8 @@ export type FreeOptions =
   | "module output"
   | { readonly names: string; readonly parameter: Parameter; readonly min: number; readonly max: number };
 
-export interface VerbEntry<Name extends string = string> {
+/** What it cites says where it may stand and how far its parameters may go, unless these say it themselves. */
+export interface VerbEntry<Name extends string = string> extends Known {
   readonly name: Name;
   readonly doc: string;
   /** Absent: the verb takes no primary. */
@@ -66,11 +66,19 @@ export interface VerbEntry<Name extends string = string> {
   /** It waits for the customer, somebody else or the clock. */
   readonly waits: boolean;
   readonly flows: readonly FlowKind[];
+  /** It moves or ends the contact, which no flow can do that only runs beside it: elsewhere it is an error, whatever the platform says. */
+  readonly leadsContact?: true;
   /** Where it works; elsewhere it takes its error outcome or does nothing. */
   readonly channels: readonly Channel[];
   /** The platform's action types that it stands for. */
   readonly actions: readonly string[];
+  /** What it asks of the platform, one after the other, where it is nothing but that. */
+  readonly requests?: readonly Request[];
   readonly example: string;
+}
+
+export interface ServiceVerb<Name extends string = string> extends VerbEntry<Name> {
+  readonly requests: readonly Request[];
 }
 
 /** A statement with a grammar of its own: `set`, `if`, `switch`, `repeat`, `->`. */
@@ -83,7 +91,7 @@ export interface StatementEntry<Name extends string = string> {
 }
 
 /** A property of `contact` that `set` writes. */
-export interface PropertyEntry<Name extends string = string> {
+export interface PropertyEntry<Name extends string = string> extends Known {
   readonly name: Name;
   readonly doc: string;
   readonly value: Parameter;
@@ -95,7 +103,13 @@ export interface PropertyEntry<Name extends string = string> {
   readonly flows: readonly FlowKind[];
   readonly channels: readonly Channel[];
   readonly actions: readonly string[];
+  /** What writing it asks of the platform, where it is nothing but that; the value is the primary. */
+  readonly requests?: readonly Request[];
   readonly example: string;
+}
+
+export interface ServiceProperty<Name extends string = string> extends PropertyEntry<Name> {
+  readonly requests: readonly Request[];
 }
 
 /** A value that flows can read. */
@@ -153,15 +167,47 @@ export interface FlowEntry<Kind extends FlowKind = FlowKind> {
   readonly entered: boolean;
 }
 
-/** An action type of the platform's flow language. */
-export interface PlatformAction<Name extends string = string> {
+/** An error of a platform action: the branch that its type names. */
+export interface PlatformError extends Known {
+  /** Its name here. */
+  readonly outcome: string;
+  /** Whether the platform wants the branch: always, in some forms of the action, or it does without. */
+  readonly required: "always" | "sometimes" | "never";
+}
+
+/** Where a parameter of a platform action is written. */
+export type ParameterPlace =
+  /** `play` (its primary), `dial.callerId.number`, `contact.voice.engine`, `lambda.timeout`, `if`. */
+  | string
+  /** It is always the same, or follows from the statement's form. */
+  | { readonly fixed: string }
+  /** Only `action` writes it; why. */
+  | { readonly unsupported: string };
+
+/** What a platform action ends in besides `done` and its errors. */
+export interface PlatformConditions {
+  readonly operators: readonly string[];
+  /** The operands that the platform names, each with the outcome's name here; `undefined`: they are the author's. */
+  readonly operands: Readonly<Record<string, string>> | undefined;
+}
+
+/** An action type of the platform's flow language. What it cites says that there is such a type. */
+export interface PlatformAction<Name extends string = string> extends Known {
   readonly type: Name;
   readonly doc: string;
-  /** The platform's error types, each with the outcome's name here. */
-  readonly errors: Readonly<Record<string, string>>;
+  /** By the platform's error types. */
+  readonly errors: Readonly<Record<string, PlatformError>>;
+  readonly conditions: PlatformConditions | undefined;
+  /** By their names, with dots for what is nested; those that a request fills are in the request. */
+  readonly parameters: Readonly<Record<string, ParameterPlace>>;
   /** It ends the flow. */
   readonly terminal: boolean;
-  readonly flows: readonly FlowKind[];
-  readonly channels: readonly Channel[];
-  readonly evidence: Evidence;
+  readonly flows: Known & { readonly kinds: readonly FlowKind[] };
+  readonly channels: Known & { readonly served: readonly Channel[] };
+  /** The values that its result fills, by their first part: added to what is there, or in its place. */
+  readonly writes: ResultWrites;
+  /** The platform has taken it out of service. */
+  readonly retired: (Known & { readonly on: string; readonly why: string }) | undefined;
+  /** Why no verb, property or condition stands for it. */
+  readonly passedThrough: string | undefined;
 }

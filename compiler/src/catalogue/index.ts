@@ -11,8 +11,8 @@ import { verbs, type VerbName } from "./verbs/index.ts";
 
 export type * from "./entries.ts";
 export type * from "./shapes.ts";
-export type { PropertyName } from "./properties/index.ts";
-export type { VerbName } from "./verbs/index.ts";
+export type { PropertyName, ServicePropertyName } from "./properties/index.ts";
+export type { ServiceVerbName, VerbName } from "./verbs/index.ts";
 export { isMetric } from "./resources/metrics.ts";
 export { maxRepeats } from "./statements.ts";
 

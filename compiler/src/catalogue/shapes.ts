@@ -1,4 +1,5 @@
 import type { FlowKind, ResourceKind } from "@contactflow/grammar";
+import type { Known } from "./sources.ts";
 
 /** The form a parameter takes in the source, and its limits. */
 export type Shape =
@@ -88,6 +89,8 @@ export interface When {
   readonly flows?: readonly FlowKind[];
   /** An arm asks for it. */
   readonly arm?: true;
+  /** One of these must hold as well. */
+  readonly either?: readonly [When, When];
 }
 
 /** Whether a value may be read from the contact at run time instead of being written out. */
@@ -104,6 +107,8 @@ export interface Parameter {
   readonly default: string | number | boolean | undefined;
   /** Where it has a meaning; `undefined`: everywhere. */
   readonly when: When | undefined;
+  /** How its limits are known, where not as what it belongs to; for resources, the platform's schema. */
+  readonly known?: Known;
 }
 
 export type Parameters = Readonly<Record<string, Parameter>>;

@@ -105,7 +105,7 @@ function platformAction({ verb, primary }: VerbStatement) {
 /** An action of the platform that is known not to fail has no error branch, and is refused with one. */
 function canFail(statement: VerbStatement, outcome: string): boolean {
   const action = platformAction(statement);
-  return action === undefined || Object.values(action.errors).includes(outcome);
+  return action === undefined || Object.values(action.errors).some((error) => error.outcome === outcome);
 }
 
 function isTerminalAction(statement: VerbStatement): boolean {

@@ -46,5 +46,9 @@ export function whyNot(when: When, { flow, primary, given }: Facts): string | un
   }
   if (when.flows !== undefined && !when.flows.includes(flow))
     return `it belongs in ${anyOfKinds(when.flows)}`;
+  if (when.either !== undefined) {
+    const reasons = when.either.map((one) => whyNot(one, { flow, primary, given }));
+    if (reasons.every((reason) => reason !== undefined)) return reasons.at(-1);
+  }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import type { FreeOptions } from "../catalogue/index.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import type { Checked } from "../program/checked.ts";
 import type { Field } from "../bind/bound.ts";
 import { type Context, suggestAt } from "./context.ts";
@@ -20,11 +21,18 @@ export function checkFreeOptions(
     if (options.size < min || options.size > max) {
       const limits = limitsText(min, max, names);
       const count = options.size === 0 ? "none" : options.size;
-      context.report("list-length", statement.verb.span, { what: `\`${verb}\``, limits, count });
+      const severity = parameter.known && severityOf(parameter.known);
+      context.report(
+        "list-length",
+        statement.verb.span,
+        { what: `\`${verb}\``, limits, count },
+        { severity },
+      );
     }
     const checked = new Map<string, Checked>();
     for (const [name, { value }] of options) {
-      const slot = { what: `\`${name}\``, dynamic: parameter.dynamic };
+      const severity = parameter.known && severityOf(parameter.known);
+      const slot = { what: `\`${name}\``, dynamic: parameter.dynamic, severity };
       const sound = checkValue(value, parameter.shape, slot, context);
       if (sound !== undefined) checked.set(name, sound);
     }

@@ -1,6 +1,7 @@
 import type { Option, Span } from "@contactflow/grammar";
 import type { VerbEntry } from "../catalogue/index.ts";
 import type { Parameter, Parameters } from "../catalogue/shapes.ts";
+import { type Known, severityOf } from "../catalogue/sources.ts";
 import { plainText } from "../program/key.ts";
 import type { Checked } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
@@ -36,7 +37,8 @@ export function reportUnknownOption(
 export function checkOption(
   { key, value }: Option,
   name: string,
-  { shape, dynamic, when }: Parameter,
+  { shape, dynamic, when, known }: Parameter,
+  belonging: Known,
   facts: Facts,
   context: Context,
 ): Checked | undefined {
@@ -45,7 +47,8 @@ export function checkOption(
     context.report("option-not-here", key.span, { name, why });
     return undefined;
   }
-  return checkValue(value, shape, { what: `\`${name}\``, dynamic }, context);
+  const severity = severityOf(known ?? belonging);
+  return checkValue(value, shape, { what: `\`${name}\``, dynamic, severity }, context);
 }
 
 /** Reports options that must not be left out. */

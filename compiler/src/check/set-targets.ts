@@ -1,5 +1,6 @@
 import type { Assignment, Name, Reference } from "@contactflow/grammar";
 import { catalogue, type PropertyEntry } from "../catalogue/index.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { AttributeSymbol } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
@@ -53,7 +54,12 @@ export function targetOf(
     const kind = flow.node.flow;
     if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
       const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
-      context.report("property-not-here", target.span, { property: name, ...where });
+      context.report(
+        "property-not-here",
+        target.span,
+        { property: name, ...where },
+        { severity: severityOf(entry) },
+      );
     }
     return { kind: "property", entry, key: second && plainText(second), assignment };
   }

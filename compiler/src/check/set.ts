@@ -1,5 +1,6 @@
 import type { SetStatement } from "@contactflow/grammar";
 import { catalogue, type Parameters } from "../catalogue/index.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
 import { type Context, type FlowPlace, silent } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
@@ -53,7 +54,8 @@ function checkOptions(
         reportUnknownOption(option, name, nameOf(targets), Object.keys(parameters), context);
       continue;
     }
-    const slot = { what: `\`${name}\``, dynamic: parameter.dynamic };
+    const severity = parameter.known && severityOf(parameter.known);
+    const slot = { what: `\`${name}\``, dynamic: parameter.dynamic, severity };
     const value = checkValue(option.value, parameter.shape, slot, context);
     if (value !== undefined) checked.set(name, value);
   }
@@ -86,7 +88,8 @@ function checkAssignment(
         };
   }
   const { entry } = target;
-  const slot = { what: `\`contact.${entry.name}\``, dynamic: entry.value.dynamic };
+  const { dynamic, known = entry } = entry.value;
+  const slot = { what: `\`contact.${entry.name}\``, dynamic, severity: severityOf(known) };
   const value = checkValue(node, entry.value.shape, slot, context);
   if (value === undefined) return undefined;
   const own: Record<string, Checked> = {};

@@ -20,6 +20,8 @@ export interface Slot {
   /** In the author's words, to begin a sentence: `` `timeout` ``. */
   readonly what: string;
   readonly dynamic: Dynamic;
+  /** How grave it is to go beyond its limits; without it an error. */
+  readonly severity?: "error" | "warning" | undefined;
 }
 
 /** Checks a value against the shape of its parameter; `undefined` when it is unsound, which is then reported. */

@@ -1,6 +1,6 @@
 import type { VerbStatement } from "@contactflow/grammar";
-import type { VerbName } from "../catalogue/index.ts";
-import { isElse } from "../control/labels.ts";
+import { catalogue, type VerbName } from "../catalogue/index.ts";
+import { isElse, labelText } from "../control/labels.ts";
 import { plainText } from "../program/key.ts";
 import type { CheckedArguments } from "../program/checked.ts";
 import { type Context, type FlowPlace, isDamaged, suggestAt } from "./context.ts";
@@ -19,10 +19,32 @@ const rules: { readonly [Name in VerbName]?: (checking: Checking) => void } = {
   split: checkSum,
   call: checkRecursion,
   end: checkReturn,
+  wait: checkEvents,
 };
 
 export function checkVerbRules(name: VerbName, checking: Checking): void {
   rules[name]?.(checking);
+  checkRetired(name, checking);
+}
+
+/** What the platform no longer does is told, whether it has a verb or is passed through. */
+function checkRetired(name: VerbName, { statement, arguments: { primary }, context }: Checking): void {
+  const types =
+    name === "action" && primary?.kind === "text" && typeof primary.text === "string"
+      ? [primary.text]
+      : (catalogue.verbs.get(name)?.actions ?? []);
+  const actions = types.map((type) => catalogue.platformActions.get(type)?.retired);
+  const [first] = actions;
+  if (first === undefined || actions.includes(undefined)) return;
+  const place = name === "action" ? (statement.primary ?? statement.verb) : statement.verb;
+  const what = name === "action" ? "This action" : `\`${name}\``;
+  context.report("retired", place.span, { what, on: first.on, why: first.why });
+}
+
+function checkEvents({ statement: { arms = [], verb }, context }: Checking): void {
+  const labels = new Set(arms.flatMap(({ outcomes }) => outcomes.map(labelText)));
+  if (labels.has("returned") && labels.has("disconnected"))
+    context.report("two-awaited-events", verb.span, {});
 }
 
 /** An entry for a phone number must be known to be one. */

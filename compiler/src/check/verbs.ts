@@ -2,6 +2,7 @@ import type { Option, VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import { otherWords } from "../catalogue/other-words.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import type { Checked } from "../program/checked.ts";
 import { answersOf } from "./answers.ts";
 import { type Context, type FlowPlace, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
@@ -31,7 +32,8 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
   const kind = flow.node.flow;
   if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
     const values = { verb: name, flow: aKind(kind), flows: allKinds(entry.flows) };
-    context.report("verb-not-here", span, values);
+    const severity = entry.leadsContact === true ? "error" : severityOf(entry);
+    context.report("verb-not-here", span, values, { severity });
   }
   const facts = factsOf(statement, kind);
   const primary = checkPrimary(statement, entry, facts, context);
@@ -89,8 +91,9 @@ function checkPrimary(
     reportNoPrimary(statement, primary, context);
     return undefined;
   }
-  const { shape, dynamic } = parameter;
-  return checkValue(primary, shape, { what: `What \`${entry.name}\` is given`, dynamic }, context);
+  const { shape, dynamic, known = entry } = parameter;
+  const slot = { what: `What \`${entry.name}\` is given`, dynamic, severity: severityOf(known) };
+  return checkValue(primary, shape, slot, context);
 }
 
 function reportNoPrimary(
@@ -135,7 +138,7 @@ function checkOptions(
       others.set(name, option);
       continue;
     }
-    const value = checkOption(option, name, parameter, facts, context);
+    const value = checkOption(option, name, parameter, entry, facts, context);
     if (value !== undefined) checked[name] = value;
   }
   const { freeOptions } = entry;

@@ -168,4 +168,16 @@ export const statementDiagnostics = {
     severity: "error",
     message: msg`A share is a whole percentage from 1 % to 100 %, and this is ${"value"} %.`,
   },
+  retired: {
+    code: "FLW4033",
+    severity: "warning",
+    message: msg`${"what"} has no effect since ${"on"}: ${"why"}.`,
+    hint: msg`Take it out; what stands in its arm \`error\` is what happens.`,
+  },
+  "two-awaited-events": {
+    code: "FLW4034",
+    severity: "error",
+    message: msg`A \`wait\` listens for one event, and this one has arms for \`returned\` and for \`disconnected\`: the platform refuses both together.`,
+    hint: msg`Keep the one that matters.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

@@ -10,6 +10,8 @@ external attributes {
     orderId: text
 }
 lambda LookupCustomer { input: { phone: phone } }
+lambda MaskCards {}
+phone number MainLine { number: +12025550100, flow: FollowUp }
 view OrderForm { actions: [Submit] }
 module Verify {
     input { phone: phone }

@@ -53,8 +53,8 @@ describe("sugar becomes nodes", () => {
       step bye { disconnect }
     }`).slice(0, 2),
     ).toEqual([
-      "start.ask: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} | Book > bye.disconnect, noMatch > start.ask.attempt2, error > bye.disconnect",
-      "start.ask.attempt2: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} | Book > bye.disconnect, noMatch > bye.disconnect, error > bye.disconnect",
+      "start.ask: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} {Lex:replaces} | Book > bye.disconnect, noMatch > start.ask.attempt2, error > bye.disconnect",
+      "start.ask.attempt2: raw ConnectParticipantWithLexBot {Text:How can I help?,LexV2Bot:{AliasArn:Reception}} {Lex:replaces} | Book > bye.disconnect, noMatch > bye.disconnect, error > bye.disconnect",
     ]);
   });
 

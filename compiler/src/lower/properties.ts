@@ -1,8 +1,9 @@
-import type { Action, Hook } from "@contactflow/runtime";
-import { catalogue, type PropertyName } from "../catalogue/index.ts";
+import type { Action, Hook, SetContact, Text } from "@contactflow/runtime";
+import { catalogue, type PropertyName, type ServicePropertyName } from "../catalogue/index.ts";
 import type { Checked, CheckedAssignment } from "../program/checked.ts";
 import { invariant } from "../program/invariant.ts";
 import { booleanOf, fieldsOf, itemsOf, numberOrRead, optional, textOf, textsOf, wordOf } from "./values.ts";
+import { rawAction } from "./requests.ts";
 import { queueOrAgent } from "./verbs/routing.ts";
 
 type Property = Extract<CheckedAssignment, { readonly kind: "property" }>;
@@ -19,8 +20,17 @@ const hook =
   (name: Hook): Lower =>
   (value) => ({ type: "setHook", hook: name, flow: textOf(value) });
 
-/** The action that writes each property of `contact`. */
-const actions: Readonly<Record<PropertyName, Lower>> = {
+/** What describes the contact, or the one that it is linked to. */
+const contactData =
+  (written: (value: Checked) => Omit<SetContact<Text>, "type" | "on">): Lower =>
+  (value, { on }) => ({
+    type: "setContact",
+    ...written(value),
+    ...(on !== undefined && wordOf(on) === "related" && { on: "related" as const }),
+  });
+
+/** The action that writes each property of `contact` whose entry in the catalogue does not say it. */
+const actions: Readonly<Record<Exclude<PropertyName, ServicePropertyName>, Lower>> = {
   queue: (value) => ({ type: "setQueue", ...queueOrAgent(value) }),
   callbackNumber: (value) => ({ type: "setCallbackNumber", number: textOf(value) }),
   queueFlow: hook("queueFlow"),
@@ -29,7 +39,16 @@ const actions: Readonly<Record<PropertyName, Lower>> = {
   agentWhisper: hook("agentWhisper"),
   customerWhisper: hook("customerWhisper"),
   disconnectFlow: hook("disconnectFlow"),
-  recording: (value) => ({ type: "setRecording", participants: recorded(value) }),
+  agentGuide: hook("agentGuide"),
+  disconnectGuide: hook("disconnectGuide"),
+  pauseFlow: hook("pauseFlow"),
+  resumeFlow: hook("resumeFlow"),
+  recording: (value, { prompts, screen }) => ({
+    type: "setRecording",
+    participants: recorded(value),
+    ...(isOn(prompts) && { prompts: true }),
+    ...(isOn(screen) && { screen: true }),
+  }),
   logging: (value) => ({ type: "setLogging", enabled: booleanOf(value) }),
   voice: (value, { engine, style }) => ({
     type: "setVoice",
@@ -39,16 +58,28 @@ const actions: Readonly<Record<PropertyName, Lower>> = {
   }),
   priority: (value) => ({ type: "setRouting", priority: numberOrRead(value) }),
   routingAge: (value) => ({ type: "setRouting", age: numberOrRead(value) }),
-  name: (value) => ({ type: "setContact", name: textOf(value) }),
-  description: (value) => ({ type: "setContact", description: textOf(value) }),
-  language: (value) => ({ type: "setContact", language: textOf(value) }),
-  references: (value) => ({ type: "setContact", references: textsOf(fieldsOf(value)) }),
+  name: contactData((value) => ({ name: textOf(value) })),
+  description: contactData((value) => ({ description: textOf(value) })),
+  language: contactData((value) => ({ language: textOf(value) })),
+  customerId: contactData((value) => ({ customerId: textOf(value) })),
+  assistantSession: contactData((value) => ({ assistantSession: textOf(value) })),
+  references: contactData((value) => ({ references: textsOf(fieldsOf(value)) })),
+  segment: contactData((value) => ({ segment: textsOf(fieldsOf(value)) })),
 };
 
 export function lowerProperty({ property, value, options }: Property): PropertyAction {
   const entry = catalogue.properties.get(property);
   invariant(entry !== undefined, `there is no property contact.${property}`);
-  return { action: actions[entry.name](value, options), outcomes: Object.keys(entry.outcomes) };
+  const { name, requests } = entry;
+  const action =
+    requests?.[0] === undefined
+      ? actions[name as keyof typeof actions](value, options)
+      : rawAction(requests[0], { primary: value, options });
+  return { action, outcomes: Object.keys(entry.outcomes) };
+}
+
+function isOn(value: Checked | undefined): boolean {
+  return value !== undefined && booleanOf(value);
 }
 
 function recorded(value: Checked): readonly ("agent" | "customer")[] {

@@ -50,6 +50,7 @@ function merge(first: Group, second: Group): Group | undefined {
     return { ...first, action: { ...a, values: { ...a.values, ...b.values } } };
   if (a.type === "setFlowAttributes" && b.type === "setFlowAttributes")
     return { ...first, action: { ...a, values: { ...a.values, ...b.values } } };
-  if (a.type === "setContact" && b.type === "setContact") return { ...first, action: { ...a, ...b } };
+  if (a.type === "setContact" && b.type === "setContact" && a.on === b.on)
+    return { ...first, action: { ...a, ...b } };
   return undefined;
 }

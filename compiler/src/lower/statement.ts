@@ -9,6 +9,7 @@ import { type Draft, exits, place, single, type Surroundings } from "./draft.ts"
 import { lowerSet } from "./set.ts";
 import { numberOrRead, textOf } from "./values.ts";
 import { verbs } from "./verbs/index.ts";
+import { service } from "./verbs/service.ts";
 
 /** The nodes of one statement; none for jumps, which only lead on. */
 export function lowerStatement(program: CheckedProgram, flow: FlowSymbol, point: ControlPoint): Draft {
@@ -54,7 +55,8 @@ function lowerVerb(around: Surroundings<VerbStatement>): Draft {
     `${statement.verb.text} was not checked`,
     place(around),
   );
-  return verbs[entry.name](around, args);
+  const { name, requests } = entry;
+  return requests === undefined ? verbs[name as keyof typeof verbs](around, args) : service(around, args);
 }
 
 /** One comparison with a case for each label; what no label says is the statement's `noMatch`. */

@@ -1,4 +1,5 @@
 import type { Json, Prompt } from "../definition/index.ts";
+import type { ActionValues } from "../machine/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { NumberPlan } from "./numbers.ts";
@@ -64,6 +65,8 @@ export interface ActionCall {
 export interface ActionReply {
   /** One of the outcomes that the flow gives an arm to; `done` goes on. */
   readonly outcome: string;
+  /** What it found, by the first part of its name below `$`: `{ Case: { status: "open" } }`. */
+  readonly values?: ActionValues;
   readonly takes?: Milliseconds;
 }
 

@@ -15,7 +15,7 @@ export function invoke(
   place: Place,
 ): MachineEvent | undefined {
   const { contact } = run;
-  const { lambda, parameters, timeout } = command;
+  const { lambda, parameters, timeout, asynchronous } = command;
   const stub = world.options.lambdas?.[lambda];
   if (!stub) throw new MissingStubError(lambda, place);
   const call = {
@@ -26,6 +26,10 @@ export function invoke(
     ...(contact.customer !== undefined && { customer: contact.customer }),
   };
   const reply = typeof stub === "function" ? callOut(`The stub of Lambda ${lambda}`, () => stub(call)) : stub;
+  if (asynchronous) {
+    const InvocationId = `${contact.id}/${place.state}`;
+    return replied(world, run, lambda, { outcome: "done", result: { InvocationId } });
+  }
   const takes = reply.takes ?? 0;
   const limit = timeout * second;
   if (takes > limit) return after(world, run, lambda, limit, { outcome: "timeout" });
@@ -49,7 +53,8 @@ export function runAction(
   }
   const call = { action, parameters, contactId: run.contact.id };
   const reply = typeof stub === "function" ? callOut(`The stub of ${action}`, () => stub(call)) : stub;
-  return after(world, run, action, reply.takes ?? 0, { outcome: reply.outcome });
+  const { outcome, values } = reply;
+  return after(world, run, action, reply.takes ?? 0, { outcome, ...(values && { values }) });
 }
 
 /** The answer of a Lambda or another action has come. */

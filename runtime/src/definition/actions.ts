@@ -54,6 +54,8 @@ export interface Loop<V> {
   readonly type: "loop";
   readonly prompts: readonly Prompt<V>[];
   readonly interruptEvery?: number;
+  /** What is being heard goes on while the flow does what `interrupted` leads to. */
+  readonly keepPlaying?: boolean;
 }
 
 /** GetParticipantInput that stores nothing: one outcome per key, `timeout`, `noMatch`, `error`. */
@@ -129,7 +131,7 @@ export interface Repeat<V> {
   readonly count: number | V;
 }
 
-/** Wait: `done` after the time, `returned` and `disconnected` when the flow listens for them, `error`. */
+/** Wait: `done` after the time, `returned`, `disconnected` and `noBot` when the flow listens for them, `error`. */
 export interface Wait<V> {
   readonly type: "wait";
   readonly seconds: number | V;
@@ -156,7 +158,16 @@ export interface SetQueue<V> {
 }
 
 export type Hook =
-  "queueFlow" | "holdFlow" | "agentHoldFlow" | "agentWhisper" | "customerWhisper" | "disconnectFlow";
+  | "queueFlow"
+  | "holdFlow"
+  | "agentHoldFlow"
+  | "agentWhisper"
+  | "customerWhisper"
+  | "disconnectFlow"
+  | "agentGuide"
+  | "disconnectGuide"
+  | "pauseFlow"
+  | "resumeFlow";
 
 /** UpdateContactEventHooks: `done`, `error`. */
 export interface SetHook<V> {
@@ -175,6 +186,10 @@ export interface SetCallbackNumber<V> {
 export interface SetRecording {
   readonly type: "setRecording";
   readonly participants: readonly ("agent" | "customer")[];
+  /** Whether menus and bots are recorded as well. */
+  readonly prompts?: boolean;
+  /** Whether the agent's screen is recorded. */
+  readonly screen?: boolean;
 }
 
 /** UpdateFlowLoggingBehavior: `done`. */
@@ -206,7 +221,12 @@ export interface SetContact<V> {
   readonly name?: V;
   readonly description?: V;
   readonly language?: V;
+  readonly customerId?: V;
+  /** The ARN of the assistant's session. */
+  readonly assistantSession?: V;
   readonly references?: Readonly<Record<string, V>>;
+  readonly segment?: Readonly<Record<string, V>>;
+  readonly on?: "current" | "related";
 }
 
 /** TagContact: `done`, `error`. */
@@ -221,13 +241,17 @@ export interface Untag {
   readonly keys: readonly string[];
 }
 
-/** InvokeLambdaFunction: `done` with a result, `timeout`, `error`. The result replaces `External`. */
+/**
+ * InvokeLambdaFunction: `done` with a result, `timeout`, `error`. The result replaces `External`; that of an asynchronous
+ * one is the `InvocationId` alone, and replaces nothing.
+ */
 export interface Invoke<V> {
   readonly type: "invoke";
   readonly lambda: V;
   readonly parameters: Readonly<Record<string, V>>;
-  /** 1 to 8 seconds. */
+  /** 1 to 8 seconds, up to 60 when asynchronous. */
   readonly timeout: number;
+  readonly asynchronous?: true;
 }
 
 /** InvokeFlowModule: `done`, the module's own outcomes, `error`. */
@@ -313,4 +337,9 @@ export interface Raw<V> {
   readonly type: "raw";
   readonly action: string;
   readonly parameters: { readonly [key: string]: Json | V };
+  /** What its result fills; without it nothing. */
+  readonly writes?: ResultWrites;
 }
+
+/** The values that a result fills, by their first part: its fields are added to what is there, or take its place. */
+export type ResultWrites = Readonly<Record<string, "adds" | "replaces">>;

@@ -46,7 +46,8 @@ export const acts: Acts = {
     contact.hooks = { ...contact.hooks, [hook]: flow };
     return "done";
   },
-  setRecording: (run, { participants }) => set(run, { recording: participants }),
+  setRecording: (run, { participants, prompts = false, screen = false }) =>
+    set(run, { recording: participants, promptRecording: prompts, screenRecording: screen }),
   setLogging: (run, { enabled }) => set(run, { logging: enabled }),
   setVoice: (run, { voice, engine = null, style = null }) => {
     draftOf(run).values["TextToSpeechVoiceId"] = voice;
@@ -57,11 +58,17 @@ export const acts: Acts = {
     if (Number.isNaN(number)) return "error";
     return set(run, priority === undefined ? { routingAge: number } : { priority: number });
   },
-  setContact: (run, { name, description, language, references = {} }) => {
+  setContact: (run, action) => {
+    const { name, description, language, customerId, assistantSession, references = {}, segment } = action;
+    // A simulated contact has no related one.
+    if (action.on === "related") return "error";
     const { values } = draftOf(run);
     if (name !== undefined) values["Name"] = name;
     if (description !== undefined) values["Description"] = description;
     if (language !== undefined) values["LanguageCode"] = language;
+    if (customerId !== undefined) values["CustomerId"] = customerId;
+    if (assistantSession !== undefined) values["Wisdom"] = { SessionArn: assistantSession };
+    if (segment !== undefined) add(run, "SegmentAttributes", segment, (text) => text);
     return add(run, "References", references, (Value) => ({ Value, Type: "STRING" }));
   },
   tag: (run, { tags }) => add(run, "Tags", tags, (tag) => tag),

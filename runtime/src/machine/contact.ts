@@ -13,6 +13,9 @@ export interface ContactValues {
 /** What flows have set on a contact, beside the values that they read. */
 export interface ContactSettings {
   readonly recording?: readonly ("agent" | "customer")[];
+  /** Whether menus and bots are recorded as well. */
+  readonly promptRecording?: boolean;
+  readonly screenRecording?: boolean;
   readonly logging?: boolean;
   readonly voice?: string;
   readonly engine?: string | null;

@@ -5,6 +5,7 @@ export type { Trace } from "./run.ts";
 export { mostStatesAtOnce, send, start } from "./send.ts";
 export {
   withContact,
+  type ActionValues,
   type Command,
   type Finished,
   type Frame,

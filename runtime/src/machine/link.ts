@@ -51,7 +51,16 @@ export function link(source: CenterDefinition | readonly FlowDefinition[]): Prog
       for (const key of "0123456789*#") if (!exits.has(key)) exits.set(key, noMatch);
     }
     const perform = performerOf(action);
-    return { index, place, type, exits, perform, command: perform ? undefined : (action as Command) };
+    return {
+      index,
+      place,
+      type,
+      writes: (type === "raw" && action.writes) || {},
+      asynchronous: type === "invoke" && action.asynchronous === true,
+      exits,
+      perform,
+      command: perform ? undefined : (action as Command),
+    };
   });
   if (problems[0]) throw new LinkError(problems.join("\n"));
 

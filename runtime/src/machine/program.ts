@@ -1,4 +1,4 @@
-import type { Action, FlowKind, Json } from "../definition/index.ts";
+import type { Action, FlowKind, Json, ResultWrites } from "../definition/index.ts";
 import type { Place } from "./errors.ts";
 import type { Perform } from "./perform.ts";
 import type { Command, Finished } from "./snapshot.ts";
@@ -24,6 +24,10 @@ export interface LinkedState {
   readonly place: Place;
   /** The type of its action. */
   readonly type: Action["type"];
+  /** What its result fills. */
+  readonly writes: ResultWrites;
+  /** Its result says no more than that something was begun. */
+  readonly asynchronous: boolean;
   /** By outcome: every one that the world can report. None: the state is the last of its run. */
   readonly exits: ReadonlyMap<string, Exit>;
   /** What the world must do, where that is always the same. */

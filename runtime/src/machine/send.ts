@@ -1,3 +1,4 @@
+import type { ResultWrites } from "../definition/index.ts";
 import type { Contact } from "./contact.ts";
 import { describePlace, EndlessLoopError, MachineError, type Place } from "./errors.ts";
 import { unwired, type LinkedState, type Program } from "./program.ts";
@@ -34,8 +35,8 @@ export function send(program: Program, snapshot: Snapshot, event: MachineEvent, 
     );
   }
   const { contact, flowAttributes, stack, status } = snapshot;
-  const { outcome, input, result } = event;
-  const { type, exits } = state;
+  const { outcome, input, result, values } = event;
+  const { type, exits, writes } = state;
   const exit = exits.get(outcome);
   const isDone = outcome === "done";
   if (status === "finished") refuse(state, "The run is over.");
@@ -50,8 +51,12 @@ export function send(program: Program, snapshot: Snapshot, event: MachineEvent, 
   if ((result !== undefined) !== (isDone && type === "invoke")) {
     refuse(state, "A result comes with done of invoke, always and only.");
   }
+  if (values) {
+    const foreign = Object.keys(values).filter((root) => !Object.hasOwn(writes, root));
+    if (foreign[0] !== undefined) refuse(state, `It cannot give ${foreign.join(", ")}. ${givesOf(writes)}`);
+  }
 
-  if (typeof exit.to === "number" && !trace && input === undefined && !result) {
+  if (typeof exit.to === "number" && !trace && input === undefined && !result && !values) {
     // Most events lead straight to a command that is always the same.
     const next = program.states[exit.to] as LinkedState;
     if (next.command) return stepOf(program, snapshot, next, next.command, next.exits.size === 0);
@@ -59,12 +64,24 @@ export function send(program: Program, snapshot: Snapshot, event: MachineEvent, 
   const run: Run = { contact, flowAttributes, stack, isDraft: false, trace };
   if (input !== undefined) draftOf(run).values["StoredCustomerInput"] = input;
   if (result) {
-    const { values } = draftOf(run);
-    values["External"] = result;
-    values["LambdaInvocation"] = { ResultData: result };
+    const own = draftOf(run).values;
+    if (state.asynchronous) own["LambdaInvocation"] = result;
+    else {
+      own["External"] = result;
+      own["LambdaInvocation"] = { ResultData: result };
+    }
+  }
+  for (const [root, fields] of Object.entries(values ?? {})) {
+    const own = draftOf(run).values;
+    own[root] = writes[root] === "adds" ? { ...(own[root] as object | null), ...fields } : fields;
   }
   const next = leave(run, state, exit);
   return typeof next === "number" ? advance(program, run, next) : stepOf(program, run, state, next, true);
+}
+
+function givesOf(writes: ResultWrites): string {
+  const roots = Object.keys(writes);
+  return roots.length === 0 ? "It gives no values." : `It gives ${roots.join(", ")}.`;
 }
 
 function refuse({ place }: LinkedState, why: string): never {

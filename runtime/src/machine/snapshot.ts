@@ -38,7 +38,12 @@ export interface MachineEvent {
   readonly input?: string;
   /** What the function answered: with `done` of `invoke`, and only there. */
   readonly result?: Readonly<Record<string, Json>>;
+  /** What a `raw` action found, by the first part of its name; only what the action writes. */
+  readonly values?: ActionValues;
 }
+
+/** Values of a contact by their first part, such as `Case` or `Customer`, each with its fields. */
+export type ActionValues = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
 /** What the machine does itself and never asks for. */
 type Inner =

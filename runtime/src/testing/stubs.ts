@@ -18,7 +18,7 @@ type Timed<Reply> = Reply extends unknown
 /** What a Lambda answers, or a function of what it is called with. */
 export type LambdaAnswer = Timed<LambdaReply> | ((call: LambdaCall) => Timed<LambdaReply>);
 
-/** Which outcome a platform action has, or a function of what it is called with. */
+/** Which outcome a platform action has and which values it finds, or a function of what it is called with. */
 export type ActionAnswer = Timed<ActionReply> | ((call: ActionCall) => Timed<ActionReply>);
 
 type Named<Answer> = Readonly<Partial<Record<string, Answer>>>;
@@ -44,7 +44,8 @@ function lambdaReply(reply: Timed<LambdaReply>): LambdaReply {
 }
 
 function actionReply(reply: Timed<ActionReply>): ActionReply {
-  return { outcome: reply.outcome, ...delayOf(reply) };
+  const { outcome, values } = reply;
+  return { outcome, ...(values && { values }), ...delayOf(reply) };
 }
 
 function delayOf({ takes }: { readonly takes?: Duration }): { readonly takes?: number } {

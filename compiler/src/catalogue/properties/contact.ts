@@ -1,17 +1,28 @@
 import { defineProperty, error, everyChannel, everyFlow, guidingFlows } from "../define.ts";
 import { boolean, either, list, parameter, text, word } from "../shapes.ts";
+import { documented, inferred } from "../sources.ts";
 
+/** Whose data is written. */
+const on = parameter(
+  word({ current: "The contact itself.", related: "The contact that this one is linked to." }),
+  "Whose data is written.",
+  { default: "current" },
+);
 const participants = word({ agent: "What the agent says.", customer: "What the customer says." });
 
 export const recording = defineProperty({
+  ...documented,
   name: "recording",
-  doc: "Who is recorded while talking: `on` (both), `off`, or a list of `agent` and `customer`.",
+  doc: "Who is recorded while talking: `on` (both), `off`, or a list of `agent` and `customer`. `record` does the same with analysis.",
   value: parameter(
     either(word({ on: "Both sides.", off: "Nobody." }), list(participants, 1, 2)),
     "`on`, `off` or a list.",
   ),
   keyed: false,
-  options: {},
+  options: {
+    prompts: parameter(boolean, "Whether menus and bots are recorded as well.", { default: false }),
+    screen: parameter(boolean, "Whether the agent's screen is recorded.", { default: false }),
+  },
   outcomes: {},
   flows: [...guidingFlows, "outbound whisper flow"],
   channels: ["voice", "chat"],
@@ -20,6 +31,7 @@ export const recording = defineProperty({
 });
 
 export const logging = defineProperty({
+  ...documented,
   name: "logging",
   doc: "Whether the rest of the contact's flows is written to the flow log.",
   value: parameter(boolean, "`on` or `off`."),
@@ -33,6 +45,7 @@ export const logging = defineProperty({
 });
 
 export const voiceProperty = defineProperty({
+  ...documented,
   name: "voice",
   doc: "The voice that speaks texts from here on.",
   value: parameter(text({ min: 1, max: 50 }), "The voice's name.", { dynamic: "allowed" }),
@@ -56,6 +69,7 @@ export const voiceProperty = defineProperty({
 });
 
 export const language = defineProperty({
+  ...documented,
   name: "language",
   doc: "The contact's language.",
   value: parameter(
@@ -68,7 +82,7 @@ export const language = defineProperty({
     { dynamic: "allowed" },
   ),
   keyed: false,
-  options: {},
+  options: { on },
   outcomes: { error },
   flows: everyFlow,
   channels: everyChannel,
@@ -77,11 +91,12 @@ export const language = defineProperty({
 });
 
 export const name = defineProperty({
+  ...documented,
   name: "name",
   doc: "The contact's name, as agents see it.",
   value: parameter(text({ min: 1, max: 512 }), "Any text.", { dynamic: "allowed" }),
   keyed: false,
-  options: {},
+  options: { on },
   outcomes: { error },
   flows: everyFlow,
   channels: everyChannel,
@@ -90,11 +105,12 @@ export const name = defineProperty({
 });
 
 export const description = defineProperty({
+  ...documented,
   name: "description",
   doc: "What the contact is about, as agents see it.",
   value: parameter(text({ max: 4096 }), "Any text.", { dynamic: "allowed" }),
   keyed: false,
-  options: {},
+  options: { on },
   outcomes: { error },
   flows: everyFlow,
   channels: everyChannel,
@@ -103,14 +119,57 @@ export const description = defineProperty({
 });
 
 export const references = defineProperty({
+  ...documented,
   name: "references",
   doc: "Links and facts that agents see with the contact.",
   value: parameter(text({ max: 4096 }), "Any text; a link, for example.", { dynamic: "allowed" }),
   keyed: true,
-  options: {},
+  options: { on },
   outcomes: { error },
   flows: everyFlow,
   channels: everyChannel,
   actions: ["UpdateContactData"],
   example: 'set contact.references.order = "https://example.com/orders/${orderId}"',
+});
+
+export const customerId = defineProperty({
+  ...documented,
+  name: "customerId",
+  doc: "The id of the customer, as your own systems know it.",
+  value: parameter(text({ min: 1, max: 128 }), "Any text.", { dynamic: "allowed" }),
+  keyed: false,
+  options: { on },
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: "set contact.customerId = orderId",
+});
+
+export const segment = defineProperty({
+  ...inferred,
+  name: "segment",
+  doc: "Attributes of this part of the contact alone; each must be a predefined attribute of the centre.",
+  value: parameter(text({ max: 256 }), "Any text.", { dynamic: "allowed" }),
+  keyed: true,
+  options: { on },
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.segment.product = "insurance"',
+});
+
+export const assistantSession = defineProperty({
+  ...documented,
+  name: "assistantSession",
+  doc: "The session of the assistant that helps the agents; `assist` begins one and sets it.",
+  value: parameter(text({ min: 1 }), "The ARN of the session.", { dynamic: "allowed" }),
+  keyed: false,
+  options: { on },
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+  example: 'set contact.assistantSession = "arn:aws:wisdom:us-east-1:123456789012:session/EXAMPLE"',
 });

@@ -2,6 +2,7 @@ import type { FlowKind } from "@contactflow/grammar";
 import type { PropertyEntry } from "../entries.ts";
 import { defineProperty, error, everyChannel, everyFlow, guidingFlows, voice } from "../define.ts";
 import { flow, parameter } from "../shapes.ts";
+import { blocks } from "../sources.ts";
 
 const holdFlows = [...guidingFlows, "outbound whisper flow"] as const;
 
@@ -17,6 +18,7 @@ interface Hook<Name extends string> extends Pick<
 
 function defineHook<const Name extends string>({ kind, value, ...hook }: Hook<Name>): PropertyEntry<Name> {
   return defineProperty({
+    ...blocks,
     ...hook,
     value: parameter(flow(kind), value, { dynamic: "allowed" }),
     keyed: false,
@@ -84,4 +86,44 @@ export const disconnectFlow = defineHook({
   flows: everyFlow,
   channels: everyChannel,
   example: "set contact.disconnectFlow = Survey",
+});
+
+export const agentGuide = defineHook({
+  name: "agentGuide",
+  doc: "The guide that an agent sees as soon as the contact is offered: an inbound flow with `show`.",
+  kind: "inbound flow",
+  value: "An inbound flow.",
+  flows: everyFlow,
+  channels: everyChannel,
+  example: "set contact.agentGuide = Survey",
+});
+
+export const disconnectGuide = defineHook({
+  name: "disconnectGuide",
+  doc: "The guide that an agent sees when the contact is over: an inbound flow with `show`.",
+  kind: "inbound flow",
+  value: "An inbound flow.",
+  flows: everyFlow,
+  channels: everyChannel,
+  example: "set contact.disconnectGuide = Survey",
+});
+
+export const pauseFlow = defineHook({
+  name: "pauseFlow",
+  doc: "Runs when an agent pauses the task.",
+  kind: "inbound flow",
+  value: "An inbound flow.",
+  flows: everyFlow,
+  channels: ["task"],
+  example: "set contact.pauseFlow = FollowUp",
+});
+
+export const resumeFlow = defineHook({
+  name: "resumeFlow",
+  doc: "Runs when a paused task goes on.",
+  kind: "inbound flow",
+  value: "An inbound flow.",
+  flows: everyFlow,
+  channels: ["task"],
+  example: "set contact.resumeFlow = FollowUp",
 });

@@ -1,7 +1,9 @@
 import { defineProperty, error, everyChannel, failure, guidingFlows } from "../define.ts";
 import { day, duration, either, number, parameter, phone, resource } from "../shapes.ts";
+import { documented } from "../sources.ts";
 
 export const queue = defineProperty({
+  ...documented,
   name: "queue",
   doc: "The queue that `enqueue`, `callback`, hours and metrics use when they name none.",
   value: parameter(resource("queue", "agent"), "A queue, or an agent for the agent's own queue.", {
@@ -17,6 +19,7 @@ export const queue = defineProperty({
 });
 
 export const callbackNumber = defineProperty({
+  ...documented,
   name: "callbackNumber",
   doc: "The number that a queued callback calls; the customer's own number unless set.",
   value: parameter(phone, "A value of the contact that holds a phone number.", { dynamic: "only" }),
@@ -33,6 +36,7 @@ export const callbackNumber = defineProperty({
 });
 
 export const priority = defineProperty({
+  ...documented,
   name: "priority",
   doc: "The contact's priority in its queue: 1 is the most urgent, 5 what every contact starts with. On a contact that already waits it acts after a minute.",
   value: parameter(number(1, Number.MAX_SAFE_INTEGER), "1 or more."),
@@ -46,6 +50,7 @@ export const priority = defineProperty({
 });
 
 export const routingAge = defineProperty({
+  ...documented,
   name: "routingAge",
   doc: "Makes the contact look as if it had waited longer, by a duration, or shorter, by a negative number of seconds.",
   value: parameter(

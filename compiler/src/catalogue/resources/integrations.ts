@@ -36,6 +36,14 @@ export const lambda = defineResource({
     input: parameter(record(), "The parameters that it takes."),
     output: parameter(record(), "The fields of its result."),
     timeout: parameter(duration(1, 8), "How long a flow waits for it.", { default: 8 }),
+    mode: parameter(
+      word({
+        synchronous: "The flow waits for its answer.",
+        asynchronous: "The flow goes on at once, and reads no answer.",
+      }),
+      "How flows invoke it.",
+      { default: "synchronous" },
+    ),
     response: parameter(
       word({
         strings: "Texts by their names, nothing nested.",

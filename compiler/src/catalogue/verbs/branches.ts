@@ -9,8 +9,10 @@ import {
   neverDone,
 } from "../define.ts";
 import { day, duration, parameter } from "../shapes.ts";
+import { documented } from "../sources.ts";
 
 export const split = defineVerb({
+  ...documented,
   name: "split",
   doc: "Sends contacts on at random. The percentages of its arms add up to 100; `else` takes what they leave.",
   options: {},
@@ -25,6 +27,7 @@ export const split = defineVerb({
 });
 
 export const wait = defineVerb({
+  ...documented,
   name: "wait",
   doc: "Pauses the flow for a time. An arm `returned` listens for a chat customer who comes back, `disconnected` for the bot that leaves.",
   primary: {
@@ -35,6 +38,7 @@ export const wait = defineVerb({
   outcomes: {
     returned: branch("The customer came back to the chat.", { arm: true }),
     disconnected: branch("The bot has left the chat.", { arm: true }),
+    noBot: failure("There is no bot in the chat whose leaving could be waited for.", { arm: true }),
     error: failure("Anything goes wrong, or the channel is voice."),
   },
   done: goesOn,
@@ -46,6 +50,7 @@ export const wait = defineVerb({
 });
 
 export const action = defineVerb({
+  ...documented,
   name: "action",
   doc: "Any action of the platform, by its type, with the parameters as written. Its arms are the platform's errors and conditions, as written.",
   primary: {

@@ -1,10 +1,24 @@
 import { defineVerb, error, failure, goesOn, guidingFlows, neverDone, voice } from "../define.ts";
-import { boolean, duration, minute, number, object, parameter, resource, text, word } from "../shapes.ts";
+import {
+  boolean,
+  day,
+  duration,
+  map,
+  minute,
+  number,
+  object,
+  parameter,
+  resource,
+  text,
+  word,
+} from "../shapes.ts";
+import { documented } from "../sources.ts";
 
 const timeout = parameter(duration(1, 3 * minute), "How long to wait for the first key.", { default: 5 });
 const flows = [...guidingFlows, "outbound whisper flow"] as const;
 
 export const ask = defineVerb({
+  ...documented,
   name: "ask",
   doc: 'Plays a prompt and goes to the arm of the key that the customer presses (`0` to `9`, `"*"`, `"#"`), or, with a `bot`, of the intent that the bot understands.',
   primary: {
@@ -12,7 +26,7 @@ export const ask = defineVerb({
     noun: "a prompt",
   },
   options: {
-    timeout,
+    timeout: { ...timeout, when: { absent: "bot" } },
     attempts: parameter(
       number(1, 100),
       "How often to ask in all: after no key or another key it asks again, and only after the last attempt goes to `timeout` or `noMatch`.",
@@ -22,9 +36,25 @@ export const ask = defineVerb({
       dynamic: "allowed",
     }),
     bot: parameter(resource("lex bot"), "The bot that answers; the arms are then its intents."),
+    session: parameter(
+      map(text()),
+      "Session attributes that the bot is given, such as `x-amz-lex:audio:start-timeout-ms:*:*`.",
+      { dynamic: "allowed", when: { given: "bot" } },
+    ),
+    opening: parameter(
+      text({ min: 1, max: 1024 }),
+      "What the bot is told first in a chat, as if the customer had written it.",
+      { dynamic: "allowed", when: { given: "bot" } },
+    ),
+    idle: parameter(duration(minute, 7 * day), "How long a chat customer may be silent before `timeout`.", {
+      dynamic: "allowed",
+      when: { given: "bot" },
+    }),
   },
   outcomes: {
-    timeout: failure("No key in time.", { absent: "bot" }),
+    timeout: failure("No key in time, or a chat customer was silent for as long as `idle` says.", {
+      either: [{ absent: "bot" }, { given: "idle" }],
+    }),
     noMatch: failure("A key, or an intent, without an arm of its own."),
     error,
   },
@@ -41,6 +71,7 @@ export const ask = defineVerb({
 });
 
 export const collect = defineVerb({
+  ...documented,
   name: "collect",
   doc: "Plays a prompt and stores the digits that the customer enters in an attribute. Without an attribute they stay in `input` until the next entry.",
   primary: {

@@ -1,7 +1,9 @@
 import { defineVerb, error, everyChannel, everyFlow, failure, goesOn } from "../define.ts";
 import { parameter, resource } from "../shapes.ts";
+import { documented } from "../sources.ts";
 
 export const invoke = defineVerb({
+  ...documented,
   name: "invoke",
   doc: "Calls a Lambda function and waits for its result, at most as long as the `timeout` of its declaration. The options are the fields of its `input`; `as name` gives the result a name: `name.field`. The next `invoke` replaces the result.",
   primary: {
@@ -21,6 +23,7 @@ export const invoke = defineVerb({
 });
 
 export const call = defineVerb({
+  ...documented,
   name: "call",
   doc: "Runs a module and comes back. The options are the fields of its `input`; `as name` gives its output a name: `name.field`. Each of the module's own outcomes needs an arm.",
   primary: {

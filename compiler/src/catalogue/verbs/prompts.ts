@@ -1,7 +1,9 @@
 import { branch, defineVerb, error, everyChannel, goesOn, neverDone, voice } from "../define.ts";
-import { duration, minute, parameter } from "../shapes.ts";
+import { boolean, duration, minute, parameter } from "../shapes.ts";
+import { documented } from "../sources.ts";
 
 export const play = defineVerb({
+  ...documented,
   name: "play",
   doc: "Plays a prompt once: a text that is spoken (or sent, in a chat), SSML (a text that starts with `<speak>`), or a recorded `prompt`. A list plays in order.",
   primary: {
@@ -31,6 +33,7 @@ export const play = defineVerb({
 });
 
 export const loop = defineVerb({
+  ...documented,
   name: "loop",
   doc: "Plays its prompts round and round until an agent takes the contact. With `interruptEvery` it stops after that time and goes to its arm `interrupted`; entered again, it begins with the first prompt.",
   primary: {
@@ -44,6 +47,11 @@ export const loop = defineVerb({
     interruptEvery: parameter(
       duration(1, 60 * minute),
       "How long to play before `interrupted`. Over 20 seconds is wise: an agent has that long to accept the contact.",
+    ),
+    keepPlaying: parameter(
+      boolean,
+      "Whether the music goes on during what `interrupted` leads to, until something else is heard.",
+      { default: false, when: { given: "interruptEvery" } },
     ),
   },
   outcomes: {

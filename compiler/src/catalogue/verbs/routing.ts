@@ -22,8 +22,11 @@ import {
   resource,
   text,
 } from "../shapes.ts";
+import { documented } from "../sources.ts";
+import { connector } from "./connector.ts";
 
 export const enqueue = defineVerb({
+  ...documented,
   name: "enqueue",
   doc: "Puts the contact in a queue, where its queue flow runs until an agent is free, and ends the flow. Without a queue: the one set by `contact.queue`. In a queue flow it moves the contact to another queue, and the flow goes on.",
   primary: {
@@ -40,12 +43,14 @@ export const enqueue = defineVerb({
   ],
   waits: false,
   flows: guidingFlows,
+  leadsContact: true,
   channels: everyChannel,
   actions: ["UpdateContactTargetQueue", "TransferContactToQueue", "DequeueContactAndTransferToQueue"],
   example: "enqueue Support { full -> sorry }",
 });
 
 export const callback = defineVerb({
+  ...documented,
   name: "callback",
   doc: "Creates a queued callback: a new contact that waits in the queue until an agent is free, who then calls the customer. The flow goes on. Without a queue: the one set by `contact.queue`.",
   primary: {
@@ -84,10 +89,15 @@ export const callback = defineVerb({
 });
 
 export const dial = defineVerb({
+  ...documented,
   name: "dial",
   doc: "Transfers the caller to a phone number and ends the flow. With `resume` the flow goes on when the other party hangs up.",
   primary: {
-    ...parameter(phone, "The number to call.", { required: true, dynamic: "allowed" }),
+    ...parameter(phone, "The number to call.", {
+      required: { absent: "connector" },
+      when: { absent: "connector" },
+      dynamic: "allowed",
+    }),
     noun: "a phone number",
   },
   options: {
@@ -117,6 +127,7 @@ export const dial = defineVerb({
       }),
       "What the called party sees.",
     ),
+    connector: parameter(connector, "Calls by a voice connector of your own instead of a number."),
   },
   outcomes: {
     ended: branch("The other party hung up.", { given: "resume" }),
@@ -130,12 +141,14 @@ export const dial = defineVerb({
   ],
   waits: true,
   flows: guidingFlows,
+  leadsContact: true,
   channels: voice,
   actions: ["TransferParticipantToThirdParty"],
   example: "dial +14155550100 (timeout: 30s)",
 });
 
 export const transfer = defineVerb({
+  ...documented,
   name: "transfer",
   doc: "Gives the contact to an agent and ends the flow: to the named agent through the agent's own queue; without a name, in a transfer flow, to the agent that the flow was started for.",
   primary: {
@@ -152,6 +165,7 @@ export const transfer = defineVerb({
   done: leavesFlow,
   waits: false,
   flows: ["inbound flow", "agent transfer flow", "queue transfer flow", "module"],
+  leadsContact: true,
   channels: everyChannel,
   actions: ["TransferContactToAgent", "UpdateContactTargetQueue", "TransferContactToQueue"],
   example: "transfer Anna { error -> sorry }",

@@ -1,5 +1,6 @@
 import type { Member, Value } from "@contactflow/grammar";
-import type { Parameters, Shape, TextShape } from "../../catalogue/shapes.ts";
+import type { Parameter, Parameters, Shape, TextShape } from "../../catalogue/shapes.ts";
+import { severityOf } from "../../catalogue/sources.ts";
 import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import { type Context, suggestAt } from "../context.ts";
@@ -33,16 +34,13 @@ export function checkCount(
   { min, max }: { readonly min: number; readonly max: number },
   noun: string,
   node: Value,
-  { what }: Slot,
+  { what, severity }: Slot,
   { report }: Context,
 ): boolean {
   if (count >= min && count <= max) return true;
-  report("list-length", node.span, {
-    what,
-    limits: limitsText(min, max, noun),
-    count: count === 0 ? "none" : count,
-  });
-  return false;
+  const values = { what, limits: limitsText(min, max, noun), count: count === 0 ? "none" : count };
+  report("list-length", node.span, values, { severity });
+  return severity === "warning";
 }
 
 export function checkMap(
@@ -57,7 +55,7 @@ export function checkMap(
   let sound = true;
   for (const [name, member] of uniqueMembers(node.members, context)) {
     if (shape.keys !== undefined && !checkKey(member, name, shape.keys, context)) sound = false;
-    const inner = { what: `\`${name}\``, dynamic: slot.dynamic };
+    const inner = { ...slot, what: `\`${name}\`` };
     const checked = checkValue(member.value, shape.value, inner, context);
     if (checked === undefined) sound = false;
     else fields.set(name, checked);
@@ -117,14 +115,21 @@ export function checkObject(
       sound = false;
       continue;
     }
-    const inner = { what: `\`${name}\``, dynamic: parameter.dynamic };
+    const why = whyNoField(parameter, members);
+    if (why !== undefined) {
+      context.report("option-not-here", key.span, { name, why });
+      sound = false;
+      continue;
+    }
+    const severity = parameter.known === undefined ? slot.severity : severityOf(parameter.known);
+    const inner = { what: `\`${name}\``, dynamic: parameter.dynamic, severity };
     const checked = broken ? undefined : checkValue(value, parameter.shape, inner, context);
     if (checked === undefined) sound = false;
     else fields[name] = checked;
   }
   for (const [name, parameter] of Object.entries(parameters)) {
     if (members.has(name)) continue;
-    if (parameter.required === true && !strange) {
+    if (isNeeded(parameter, members) && !strange) {
       context.report("missing-key", node.span, { what: slot.what, name, suggestion: "" });
       sound = false;
     }
@@ -132,6 +137,19 @@ export function checkObject(
     if (value !== undefined) fields[name] = value;
   }
   return sound ? { kind: "object", name: undefined, fields } : undefined;
+}
+
+/** Why a field has no meaning beside the others; fields know of each other only. */
+function whyNoField({ when }: Parameter, members: ReadonlyMap<string, Member>): string | undefined {
+  if (when?.absent !== undefined && members.has(when.absent)) return `there is \`${when.absent}\``;
+  if (when?.given !== undefined && !members.has(when.given)) return `it needs \`${when.given}\``;
+  return undefined;
+}
+
+function isNeeded(parameter: Parameter, members: ReadonlyMap<string, Member>): boolean {
+  const { required } = parameter;
+  if (typeof required === "boolean") return required;
+  return whyNoField({ ...parameter, when: required }, members) === undefined;
 }
 
 export function checkItems(

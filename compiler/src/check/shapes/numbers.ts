@@ -19,15 +19,17 @@ export function checkNumber(
   if (node.kind !== "NumberLiteral") return reportWrongType(node, shape, undefined, context);
   const { min, max, advised } = shape;
   const { value } = node;
-  if (!Number.isInteger(value) || value < min || value > max) {
+  const isWhole = Number.isInteger(value);
+  if (!isWhole || value < min || value > max) {
+    const severity = isWhole ? slot.severity : "error";
     const limits =
       min === max
         ? `always ${min}`
         : max === Number.MAX_SAFE_INTEGER
           ? `${min} or more`
           : `from ${min} to ${max}`;
-    context.report("number-limits", node.span, { what: slot.what, limits, value: node.raw });
-    return undefined;
+    context.report("number-limits", node.span, { what: slot.what, limits, value: node.raw }, { severity });
+    if (severity !== "warning") return undefined;
   }
   if (advised !== undefined && value > advised.max)
     context.report("unwise-number", node.span, { what: slot.what, ...advised });
@@ -51,13 +53,10 @@ export function checkDuration(
   }
   const { min, max } = shape;
   if (node.seconds < min || node.seconds > max) {
-    context.report("duration-limits", node.span, {
-      what: slot.what,
-      min: durationText(min),
-      max: durationText(max),
-      value: node.raw,
-    });
-    return undefined;
+    const { severity, what } = slot;
+    const values = { what, min: durationText(min), max: durationText(max), value: node.raw };
+    context.report("duration-limits", node.span, values, { severity });
+    if (severity !== "warning") return undefined;
   }
   return { kind: "duration", seconds: node.seconds };
 }

@@ -52,16 +52,13 @@ function checkTextLiteral(
   }
   const length = fixedLength(node);
   if (length > max || (length < min && typeof text === "string")) {
-    report("text-length", node.span, {
-      what: slot.what,
-      limits: limitsText(min, max, "character"),
-      length: length === 0 ? "none" : length,
-    });
-    return undefined;
-  }
-  if (typeof text === "string" && pattern !== undefined && !pattern.test.test(text)) {
-    report("text-form", node.span, { what: slot.what, words: pattern.words });
-    return undefined;
+    const limits = limitsText(min, max, "character");
+    const values = { what: slot.what, limits, length: length === 0 ? "none" : length };
+    report("text-length", node.span, values, { severity: slot.severity });
+    if (slot.severity !== "warning") return undefined;
+  } else if (typeof text === "string" && pattern !== undefined && !pattern.test.test(text)) {
+    report("text-form", node.span, { what: slot.what, words: pattern.words }, { severity: slot.severity });
+    if (slot.severity !== "warning") return undefined;
   }
   return { kind: "text", text, ssml: false };
 }

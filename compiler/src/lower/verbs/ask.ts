@@ -1,6 +1,8 @@
 import type { Action, Prompt } from "@contactflow/runtime";
 import { exits, type Draft, type DraftNode, toExit, toPart, type Way } from "../draft.ts";
-import { numberOf, promptOf, textOf } from "../values.ts";
+import { jsonOf } from "../json.ts";
+import { rawOf } from "../requests.ts";
+import { numberOf, optional, promptOf, textOf } from "../values.ts";
 import { promptParameters } from "./prompt-parameters.ts";
 import { type LowerVerb, option, primary } from "./verb.ts";
 
@@ -39,9 +41,12 @@ function question(around: Parameters<LowerVerb>[0], args: Parameters<LowerVerb>[
   const prompt: Prompt = promptOf(primary(around, args));
   const { bot } = args.options;
   if (bot === undefined) return { type: "ask", prompt, timeout: numberOf(option(around, args, "timeout")) };
-  return {
-    type: "raw",
-    action: "ConnectParticipantWithLexBot",
-    parameters: { ...promptParameters(prompt), LexV2Bot: { AliasArn: String(textOf(bot)) } },
-  };
+  const { session, opening, idle } = args.options;
+  return rawOf("ConnectParticipantWithLexBot", {
+    ...promptParameters(prompt),
+    LexV2Bot: { AliasArn: jsonOf(bot) },
+    ...optional("LexSessionAttributes", session, jsonOf),
+    ...optional("LexInitializationData", opening, (text) => ({ InitialMessage: jsonOf(text) })),
+    ...optional("LexTimeoutSeconds", idle, (seconds) => ({ Text: String(textOf(seconds)) })),
+  });
 }

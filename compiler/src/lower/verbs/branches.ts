@@ -2,6 +2,7 @@ import type { PercentLiteral } from "@contactflow/grammar";
 import { invariant } from "../../program/invariant.ts";
 import { place, single } from "../draft.ts";
 import { jsonFields } from "../json.ts";
+import { rawOf } from "../requests.ts";
 import { numberOrRead, wordOf } from "../values.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
@@ -18,7 +19,4 @@ export const wait: LowerVerb = (around, args) =>
   single({ type: "wait", seconds: numberOrRead(primary(around, args)) }, around);
 
 export const action: LowerVerb = (around, args) =>
-  single(
-    { type: "raw", action: wordOf(primary(around, args)), parameters: jsonFields(args.options) },
-    around,
-  );
+  single(rawOf(wordOf(primary(around, args)), jsonFields(args.options)), around);

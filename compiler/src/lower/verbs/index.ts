@@ -1,22 +1,24 @@
-import type { VerbName } from "../../catalogue/index.ts";
+import type { ServiceVerbName, VerbName } from "../../catalogue/index.ts";
 import { ask } from "./ask.ts";
+import { assist } from "./assist.ts";
 import { action, split, wait } from "./branches.ts";
 import { collect } from "./collect.ts";
 import { disconnect, end } from "./endings.ts";
 import { call, invoke } from "./invocations.ts";
 import { loop, play } from "./prompts.ts";
-import { caseVerb, show, tag, task, untag } from "./records.ts";
-import { callback, dial, enqueue, transfer } from "./routing.ts";
+import { callback, connect, dial, enqueue, transfer } from "./routing.ts";
+import { tag, untag } from "./tags.ts";
 import type { LowerVerb } from "./verb.ts";
 
-/** How each verb of the catalogue becomes nodes. */
-export const verbs: Readonly<Record<VerbName, LowerVerb>> = {
+/** How each verb becomes nodes whose entry in the catalogue does not say it; the others are services. */
+export const verbs: Readonly<Record<Exclude<VerbName, ServiceVerbName>, LowerVerb>> = {
   action,
   ask,
+  assist,
   call,
   callback,
-  case: caseVerb,
   collect,
+  connect,
   dial,
   disconnect,
   end,
@@ -24,10 +26,8 @@ export const verbs: Readonly<Record<VerbName, LowerVerb>> = {
   invoke,
   loop,
   play,
-  show,
   split,
   tag,
-  task,
   transfer,
   untag,
   wait,

@@ -1,6 +1,6 @@
 import { single } from "../draft.ts";
 import { firstValues } from "../first-values.ts";
-import { numberOf, textOf, textsOf } from "../values.ts";
+import { numberOf, textOf, textsOf, wordOf } from "../values.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
 /** The longest that a Lambda may take where its declaration does not say. */
@@ -10,14 +10,17 @@ export const invoke: LowerVerb = (around, args) => {
   const lambda = primary(around, args);
   const declared =
     lambda.kind === "symbol" && lambda.symbol.kind === "resource"
-      ? around.program.resources.get(lambda.symbol.node)?.["timeout"]
+      ? around.program.resources.get(lambda.symbol.node)
       : undefined;
+  const timeout = declared?.["timeout"];
+  const mode = declared?.["mode"];
   return single(
     {
       type: "invoke",
       lambda: textOf(lambda),
       parameters: textsOf(args.options),
-      timeout: declared === undefined ? longest : numberOf(declared),
+      timeout: timeout === undefined ? longest : numberOf(timeout),
+      ...(mode !== undefined && wordOf(mode) === "asynchronous" ? { asynchronous: true as const } : {}),
     },
     around,
   );

@@ -1,5 +1,6 @@
 import { exits, single, toExit, toPart } from "../draft.ts";
-import { numberOf, optional, promptsOf } from "../values.ts";
+import { booleanOf, numberOf, optional, promptsOf } from "../values.ts";
+import type { Checked } from "../../program/checked.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
 /** One node a prompt, one after the other. */
@@ -21,6 +22,11 @@ export const loop: LowerVerb = (around, args) =>
       type: "loop",
       prompts: promptsOf(primary(around, args)),
       ...optional("interruptEvery", args.options["interruptEvery"], numberOf),
+      ...keepsPlaying(args.options["keepPlaying"]),
     },
     around,
   );
+
+function keepsPlaying(value: Checked | undefined): { readonly keepPlaying?: true } {
+  return value !== undefined && booleanOf(value) ? { keepPlaying: true } : {};
+}

@@ -2,6 +2,9 @@ import type { Action, Text } from "@contactflow/runtime";
 import type { Checked } from "../../program/checked.ts";
 import { type DraftNode, exits, single, toExit, toPart, whole } from "../draft.ts";
 import { booleanOf, fieldsOf, numberOf, optional, textOf } from "../values.ts";
+import { jsonOf } from "../json.ts";
+import { rawOf } from "../requests.ts";
+import { voiceConnector } from "./connector.ts";
 import { type LowerVerb, option, primary } from "./verb.ts";
 
 /** A queue, or an agent for the agent's own queue. */
@@ -59,21 +62,52 @@ export const callback: LowerVerb = (around, args) => {
   ];
 };
 
-export const dial: LowerVerb = (around, args) =>
-  single(
+export const dial: LowerVerb = (around, args) => {
+  const { sendDigits, callerId, connector } = args.options;
+  const timeout = numberOf(option(around, args, "timeout"));
+  const resume = booleanOf(option(around, args, "resume"));
+  if (connector !== undefined)
+    return single(
+      rawOf("TransferParticipantToThirdParty", {
+        VoiceConnector: voiceConnector(connector),
+        ThirdPartyConnectionTimeLimitSeconds: String(timeout),
+        ContinueFlowExecution: resume ? "True" : "False",
+        ...optional("ThirdPartyDTMFDigits", sendDigits, jsonOf),
+        ...optional("CallerId", callerId, (value) => {
+          const { number, name } = fieldsOf(value);
+          return { ...optional("Number", number, jsonOf), ...optional("Name", name, jsonOf) };
+        }),
+      }),
+      around,
+    );
+  return single(
     {
       type: "dial",
       number: textOf(primary(around, args)),
-      timeout: numberOf(option(around, args, "timeout")),
-      resume: booleanOf(option(around, args, "resume")),
-      ...optional("sendDigits", args.options["sendDigits"], textOf),
-      ...optional("callerId", args.options["callerId"], (value) => {
+      timeout,
+      resume,
+      ...optional("sendDigits", sendDigits, textOf),
+      ...optional("callerId", callerId, (value) => {
         const { number, name } = fieldsOf(value);
         return { ...optional("number", number, textOf), ...optional("name", name, textOf) };
       }),
     },
     around,
   );
+};
+
+export const connect: LowerVerb = (around, args) => {
+  const { callerId, connector, timeout } = args.options;
+  if (connector === undefined)
+    return single({ type: "completeCall", ...optional("callerId", callerId, textOf) }, around);
+  return single(
+    rawOf("CompleteOutboundCall", {
+      VoiceConnector: voiceConnector(connector),
+      ...optional("ConnectionTimeLimitSeconds", timeout, (value) => String(numberOf(value))),
+    }),
+    around,
+  );
+};
 
 /** A named agent is reached through the agent's own queue; without a name it is the agent of the transfer flow. */
 export const transfer: LowerVerb = (around, args) => {
