@@ -8,8 +8,8 @@ import type { BotReply, BotStub } from "./options.ts";
 import { cutOff, isHeard } from "./runs.ts";
 import { speak } from "./speech.ts";
 import { tell } from "./tell.ts";
-import { setTimer } from "./timers.ts";
-import type { CommandOf, Run, World } from "./world.ts";
+import { cancelTimer, setTimer } from "./timers.ts";
+import type { CommandOf, Run, Wait, World } from "./world.ts";
 
 type Parameters = CommandOf<"raw">["parameters"];
 
@@ -20,20 +20,34 @@ export function askBot(
   { parameters }: CommandOf<"raw">,
   place: Place,
 ): MachineEvent | undefined {
-  const { contact } = run;
   const bot = botIn(parameters);
   const stub = stubOf(world, bot);
   if (stub === undefined) throw new MissingBotError(bot, place);
   if (!isHeard(run)) return { outcome: "error" };
-  const spoken = speak(world, run, promptIn(parameters));
+  speak(world, run, promptIn(parameters));
   const sessionAttributes = textsIn(parameters["LexSessionAttributes"]);
   if (typeof stub !== "function") return answer(world, run, bot, stub, sessionAttributes);
-  run.wait = { type: "bot", bot, sessionAttributes };
   const idle = Number(fieldIn(parameters["LexTimeoutSeconds"], "Text"));
-  if (contact.channel === "chat" && idle > 0) {
-    run.timer = setTimer(world.timers, world.now + spoken + idle * second, { type: "run", subject: run });
-  }
+  listen(world, run, {
+    type: "bot",
+    bot,
+    sessionAttributes,
+    patience: run.contact.channel === "chat" && idle > 0 ? idle * second : undefined,
+  });
   return undefined;
+}
+
+type Listening = Extract<Wait, { readonly type: "bot" }>;
+
+/** Until the customer says something; in a chat not for ever, where the flow says so. */
+function listen(world: World, run: Run, wait: Listening): void {
+  const { patience } = wait;
+  cancelTimer(world.timers, run.timer);
+  run.wait = wait;
+  run.timer =
+    patience === undefined
+      ? undefined
+      : setTimer(world.timers, world.now + patience, { type: "run", subject: run });
 }
 
 /** The customer has said something to the bot: how the flow goes on, unless the bot goes on listening. */
@@ -47,21 +61,21 @@ export function botHears(world: World, run: Run, utterance: string): MachineEven
   const { attributes } = contact.chain;
   const call = { bot, utterance, sessionAttributes, contactId: contact.id, attributes };
   const reply = callOut(`The stub of bot ${bot}`, () => stub(call));
-  return answer(world, run, bot, reply, sessionAttributes);
+  if (!("says" in reply)) return answer(world, run, bot, reply, sessionAttributes);
+  speak(world, run, { say: reply.says });
+  listen(world, run, { ...wait, sessionAttributes: { ...sessionAttributes, ...reply.sessionAttributes } });
+  return undefined;
 }
+
+type Answer = Exclude<BotReply, { readonly says: string }>;
 
 function answer(
   world: World,
   run: Run,
   bot: string,
-  reply: BotReply,
+  reply: Answer,
   before: Readonly<Record<string, string>>,
-): MachineEvent | undefined {
-  if ("says" in reply) {
-    speak(world, run, { say: reply.says });
-    run.wait = { type: "bot", bot, sessionAttributes: { ...before, ...reply.sessionAttributes } };
-    return undefined;
-  }
+): MachineEvent {
   const outcome = outcomeOf(world, run, reply);
   if ("intent" in reply) setValue(run.contact, "Lex", lexOf(reply, before));
   tell(world, run.contact, { at: world.now, type: "replied", from: bot, outcome });
@@ -69,7 +83,7 @@ function answer(
 }
 
 /** The arm of the intent, if the flow has one. */
-function outcomeOf({ program }: World, { snapshot }: Run, reply: BotReply): string {
+function outcomeOf({ program }: World, { snapshot }: Run, reply: Answer): string {
   const exits = program.states[snapshot?.state ?? -1]?.exits;
   const noMatch = exits?.has("noMatch") ? "noMatch" : "error";
   if ("intent" in reply) return exits?.has(reply.intent) ? reply.intent : noMatch;
@@ -78,7 +92,7 @@ function outcomeOf({ program }: World, { snapshot }: Run, reply: BotReply): stri
 
 /** As flows read it, below `Lex`. */
 function lexOf(
-  reply: Extract<BotReply, { readonly intent: string }>,
+  reply: Extract<Answer, { readonly intent: string }>,
   before: Readonly<Record<string, string>>,
 ): Json {
   const { intent, slots = {}, sessionAttributes, confidence = 1, sentiment } = reply;

@@ -1,5 +1,5 @@
 import type { Command, MachineEvent, Snapshot } from "../../machine/index.ts";
-import type { Instant } from "../instant.ts";
+import type { Instant, Milliseconds } from "../instant.ts";
 import type { Timer } from "../timers.ts";
 import type { Due } from "../world.ts";
 import type { OutgoingCall } from "./call.ts";
@@ -67,6 +67,7 @@ export type Wait =
       readonly type: "bot";
       readonly bot: string;
       readonly sessionAttributes: Readonly<Record<string, string>>;
+      readonly patience: Milliseconds | undefined;
     }
   /** Some time; or until the customer of a chat, or a bot there, does something that the flow has an arm for. */
   | { readonly type: "time"; readonly until: Instant; readonly returned: boolean; readonly botLeft: boolean }
