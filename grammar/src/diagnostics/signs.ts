@@ -97,4 +97,14 @@ export const signs = defineDiagnostics({
     severity: "error",
     message: msg`There is no arithmetic in flows: let a Lambda function calculate. \`repeat\` counts rounds.`,
   },
+  "needless-word": {
+    code: "FLW1021",
+    severity: "error",
+    message: msg`\`${"found"}\` is not written here: remove it.`,
+  },
+  "range-with-to": {
+    code: "FLW1020",
+    severity: "error",
+    message: msg`A range of weekdays or times is written with a dash: mon-fri 08:00-18:00.`,
+  },
 });

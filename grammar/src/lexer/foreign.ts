@@ -9,6 +9,9 @@ export const ForeignText = foreign("ForeignText", /'[^'\n\r]*'|`[^`\n\r]*`|[â€œâ
 export const DoubleAmpersand = foreign("DoubleAmpersand", "&&");
 export const DoubleBar = foreign("DoubleBar", "||");
 export const TripleComparison = foreign("TripleComparison", /[=!]==/);
+/** Dashes and arrows that text processors and phones write. */
+export const LongDash = foreign("LongDash", /[\u2010-\u2015\u2212]/);
+export const ArrowSign = foreign("ArrowSign", /[\u2192\u21d2\u27f6]/);
 export const FatArrow = foreign("FatArrow", "=>");
 export const Exclamation = foreign("Exclamation", "!");
 export const Semicolon = foreign("Semicolon", ";");
@@ -23,7 +26,7 @@ export const HashComment = createToken({
 export const SwappedComparison = foreign("SwappedComparison", "=<");
 export const Arithmetic = createToken({
   name: "Arithmetic",
-  pattern: /[+/%^]+/,
+  pattern: /[+/%^]+|-=|--(?!>)/,
   categories: [Skippable],
 });
 export const ForeignName = foreign(
@@ -40,6 +43,8 @@ export const foreignTokens: readonly TokenType[] = [
   FatArrow,
   SwappedComparison,
   Semicolon,
+  LongDash,
+  ArrowSign,
   HashComment,
   KeySign,
   Arithmetic,

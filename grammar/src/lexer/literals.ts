@@ -39,9 +39,14 @@ export const UnclosedMultilineText = literal(
 );
 
 export const DateToken = literal("DateToken", /\d{4}-\d\d-\d\d(?!\d)/);
-export const BadDate = literal("BadDate", /\d{4}-\d+-\d+/);
-export const Time = literal("Time", /\d\d:\d\d(?![\d:])/);
-export const BadTime = literal("BadTime", /\d+(?::\d+)+/);
+/** Dates in other orders and with other signs too: `25.12.2026`, `12/25/2026`. */
+export const BadDate = literal(
+  "BadDate",
+  /\d{4}-\d+-\d+|\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/)\d{4}(?!\d)|\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/,
+);
+export const Time = literal("Time", /\d\d:\d\d(?![\d:]|[ \t]?[ap]m(?!\w))/i);
+/** Times of twelve hours too: `8am`, `8:30 pm`. */
+export const BadTime = literal("BadTime", /\d{1,2}(?::\d\d)?[ \t]?[ap]m(?!\w)|\d+(?::\d+)+/i);
 export const Percent = literal("Percent", /\d+(?:\.\d+)?%/);
 export const Duration = literal("Duration", /\d+[smhd](?!\w)/);
 export const BadNumber = literal("BadNumber", /\d+(?:\.\d+)?[A-Za-z_]\w*/);

@@ -4,8 +4,20 @@ import type { Reports } from "../reports.ts";
 import * as foreign from "./foreign.ts";
 import { tokenTypes } from "./lexer.ts";
 import * as literals from "./literals.ts";
+import { misspeltDate, misspeltTime } from "./misspelt-calendar.ts";
 import { misspeltDuration } from "./misspelt-duration.ts";
-import { Arrow, Comparison, Dot, LRound } from "./punctuation.ts";
+import {
+  Arrow,
+  Colon,
+  Comma,
+  Comparison,
+  Dot,
+  LCurly,
+  LRound,
+  Minus,
+  RCurly,
+  RRound,
+} from "./punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { And, Name, Not, Or } from "./words.ts";
 
@@ -24,6 +36,7 @@ function sign(meaning: TokenType, written: (image: string) => string): Mend {
 }
 
 const asArrow = sign(Arrow, () => "->");
+const asColon = sign(Colon, () => ":");
 
 /** `=>` and `=<`, whose two signs stand the other way round in a comparison. */
 const swapped: Mend = (token, reports) => {
@@ -34,8 +47,26 @@ const swapped: Mend = (token, reports) => {
   return false;
 };
 
-const fatArrow: Mend = (token, reports, tokens, index) =>
-  (comparesAt(tokens, index) ? swapped : asArrow)(token, reports, tokens, index);
+const fatArrow: Mend = (token, reports, tokens, index) => {
+  const mend = isAfterOption(tokens, index) ? asColon : comparesAt(tokens, index) ? swapped : asArrow;
+  return mend(token, reports, tokens, index);
+};
+
+/** Whether a name stands before a sign that is the first in its brackets, or in them behind a comma. */
+function isAfterOption(tokens: readonly IToken[], index: number): boolean {
+  let depth = 0;
+  for (let at = index - 1; at > 0 && index - at < longestPath; at -= 1) {
+    const { tokenType } = tokens[at] as IToken;
+    if (tokenType === RRound) depth += 1;
+    else if (tokenType === LRound) depth -= 1;
+    else if (tokenType === LCurly || tokenType === RCurly) return false;
+    if (depth < 0) {
+      const { tokenType: before } = tokens[index - 2] as IToken;
+      return before === Comma || (before === LRound && !conditionWords.has(tokens[at - 1]?.image ?? ""));
+    }
+  }
+  return false;
+}
 
 const conditionWords: ReadonlySet<string> = new Set(["if", "and", "or", "not"]);
 const afterCondition: ReadonlySet<string> = new Set(["{", "->", "and", "or", ")"]);
@@ -71,12 +102,26 @@ function isInPath(tokens: readonly IToken[], index: number): boolean {
 }
 
 /** A literal that is not written as its kind demands; it stays what it is. */
-function malformed(name: "bad-time" | "bad-date"): Mend {
+function malformed(name: "bad-time" | "bad-date", meant: (image: string) => string | undefined): Mend {
   return (token, reports) => {
-    reports.add(name, spanOf(token), { text: token.image });
+    const right = meant(token.image);
+    const mending = right === undefined ? undefined : replacing(spanOf(token), right);
+    reports.add(name, spanOf(token), { text: token.image }, mending);
     return false;
   };
 }
+
+/** `5 seconds`, in two words. */
+const numberOfUnits: Mend = (token, _reports, tokens, index) => {
+  const unit = tokens[index + 1];
+  if (unit?.tokenType !== Name || unit.startOffset !== endOf(token) + 1) return false;
+  const image = `${token.image} ${unit.image}`;
+  if (misspeltDuration(image) === undefined) return false;
+  unit.startOffset = token.startOffset;
+  unit.image = image;
+  retag(unit, literals.BadNumber);
+  return true;
+};
 
 const badNumber: Mend = (token, reports) => {
   const duration = misspeltDuration(token.image);
@@ -144,15 +189,18 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map([
   [foreign.Exclamation, sign(Not, () => "not ")],
   [foreign.TripleComparison, sign(Comparison, (image) => image.slice(0, 2))],
   [foreign.FatArrow, fatArrow],
+  [foreign.LongDash, sign(Minus, () => "-")],
+  [foreign.ArrowSign, asArrow],
   [foreign.SwappedComparison, swapped],
   [foreign.HashComment, hashComment],
   [foreign.Semicolon, semicolon],
   [foreign.ForeignText, foreignQuotes],
   [foreign.KeySign, keyWithoutQuotes],
   [foreign.ForeignName, foreignLetters],
+  [literals.NumberToken, numberOfUnits],
   [literals.BadNumber, badNumber],
-  [literals.BadTime, malformed("bad-time")],
-  [literals.BadDate, malformed("bad-date")],
+  [literals.BadTime, malformed("bad-time", misspeltTime)],
+  [literals.BadDate, malformed("bad-date", misspeltDate)],
   [literals.BadPhone, phone],
   [literals.UnclosedText, unclosedText],
   [literals.UnclosedMultilineText, unclosedMultilineText],

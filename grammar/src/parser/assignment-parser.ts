@@ -3,7 +3,7 @@ import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Assign, Colon, Comma, Dot, LCurly, LRound, RCurly } from "../lexer/punctuation.ts";
 import { spanFromTo, spanOf } from "../lexer/tokens.ts";
-import { Set, Word } from "../lexer/words.ts";
+import { Set, To, Word } from "../lexer/words.ts";
 import { inserting, replacing } from "../mending.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { OutcomeParser } from "./outcome-parser.ts";
@@ -120,10 +120,17 @@ export abstract class AssignmentParser extends OutcomeParser {
     const { startOffset, image } = this.peek();
     const target = this.SUBRULE(this.reference);
     const assign = this.accept(1, Assign);
+    const found =
+      assign === undefined && !this.startsLine() && this.isWrittenForEquals() ? this.peek() : undefined;
+    if (found !== undefined) {
+      const values = { found: found.image, right: "=" };
+      this.remark("foreign-sign", spanOf(found), values, replacing(spanOf(found), "="));
+      this.currIdx += 1;
+    }
     const colon = this.acceptIf(2, this.next() === Colon && !this.startsLine(), Colon);
     if (colon !== undefined)
       this.remark("colon-for-equals", spanOf(colon), {}, replacing(spanOf(colon), " ="));
-    else if (assign === undefined && this.plainValueFollows())
+    else if (assign === undefined && found === undefined && this.plainValueFollows())
       this.remark("missing-equals", this.gap(), { target: image }, inserting(this.endOfLast(), " ="));
     const value =
       this.optional(3, this.plainValueFollows(), this.value) ??
@@ -133,6 +140,13 @@ export abstract class AssignmentParser extends OutcomeParser {
     this.report("not-settable", target.span, {});
     return { kind: "Assignment", target: { kind: "Missing", span: target.span }, value, span };
   });
+
+  /** `==` or `to`, where a value follows. */
+  private isWrittenForEquals(): boolean {
+    const { tokenType, image } = this.peek();
+    if (image !== "==" && tokenType !== To) return false;
+    return !this.startsLine(2) && starts(this.peek(2), Starts.value) && this.peek(2).tokenType !== LCurly;
+  }
 
   /** How far ahead a name with its path ends that may start at `ahead`. */
   protected pathEnd(ahead: number): number {

@@ -2,9 +2,9 @@ import type { TokenType } from "chevrotain";
 import type { Block, OnError, Statement } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Colon, Comma, LCurly, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
+import { Arrow, Assign, Colon, Comma, LCurly, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
 import { retag, spanOf } from "../lexer/tokens.ts";
-import { And, Else, ErrorWord, If, LoopJump, On, Or, Step } from "../lexer/words.ts";
+import { And, Else, ErrorWord, If, LoopJump, On, Or, Set as SetWord, Step } from "../lexer/words.ts";
 import { breakingLine, inserting, removing, replacing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
 import { StatementParser } from "./statement-parser.ts";
@@ -16,6 +16,9 @@ const foreignWords: ReadonlyMap<string, TokenType> = new Map([
   ["onError", On],
   ["on_error", On],
   ["unless", If],
+  ["let", SetWord],
+  ["var", SetWord],
+  ["const", SetWord],
 ]);
 
 /** Blocks of statements, and what stands in them by mistake. */
@@ -70,8 +73,11 @@ export abstract class BlockParser extends StatementParser {
     if (meant === On && next.tokenType !== Arrow && next.tokenType !== LCurly && next.tokenType !== LoopJump)
       return;
     if (meant === If && !starts(next, Starts.value)) return;
+    if (meant === SetWord && this.peek(this.pathEnd(2)).tokenType !== Assign) return;
     const span = spanOf(token);
-    if (meant === On)
+    if (meant === SetWord)
+      this.remark("foreign-sign", span, { found: token.image, right: "set" }, replacing(span, "set"));
+    else if (meant === On)
       this.remark("joined-on-error", span, { found: token.image }, replacing(span, "on error"));
     else this.remark("unless", span, {}, this.reaches(And, Or) ? undefined : replacing(span, "if not"));
     retag(token, meant);

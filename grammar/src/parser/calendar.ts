@@ -9,3 +9,8 @@ export function isDay(type: TokenType): boolean {
 export function isDayOrTime(type: TokenType): boolean {
   return isDay(type) || type === Time || type === BadTime;
 }
+
+/** `mon`, `Monday`. */
+export function isWeekday(word: string): boolean {
+  return /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*$/i.test(word);
+}

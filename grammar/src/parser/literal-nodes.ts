@@ -1,5 +1,13 @@
 import type { IToken } from "chevrotain";
-import type { DurationLiteral, Name, OutcomeLabel, PlainValue, Span, TextLiteral } from "../ast.ts";
+import type {
+  DurationLiteral,
+  Name,
+  OutcomeLabel,
+  PlainValue,
+  Span,
+  TextLiteral,
+  TimeLiteral,
+} from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { KeySign } from "../lexer/foreign.ts";
 import {
@@ -18,6 +26,7 @@ import {
   UnclosedMultilineText,
   UnclosedText,
 } from "../lexer/literals.ts";
+import { misspeltDate, misspeltTime } from "../lexer/misspelt-calendar.ts";
 import { misspeltDuration } from "../lexer/misspelt-duration.ts";
 import { spanOf } from "../lexer/tokens.ts";
 import type { Reports } from "../reports.ts";
@@ -84,11 +93,13 @@ export function literalNode(token: IToken, reports: Reports): PlainValue {
       return { kind: "PhoneLiteral", text: image, span: spanOf(token) };
     case BadPhone:
       return { kind: "PhoneLiteral", text: `+${image.replaceAll(/\D/g, "")}`, span: spanOf(token) };
-    case Time:
     case BadTime:
-      return { kind: "TimeLiteral", minutes: minutesOf(image), text: image, span: spanOf(token) };
-    case DateToken:
+      return timeNode(misspeltTime(image) ?? image, spanOf(token));
+    case Time:
+      return timeNode(image, spanOf(token));
     case BadDate:
+      return { kind: "DateLiteral", text: misspeltDate(image) ?? image, span: spanOf(token) };
+    case DateToken:
       return { kind: "DateLiteral", text: image, span: spanOf(token) };
     case KeySign:
     default:
@@ -101,6 +112,10 @@ const unitSeconds: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d:
 function durationNode(raw: string, span: Span): DurationLiteral {
   const seconds = Number.parseInt(raw, 10) * (unitSeconds[raw.slice(-1)] ?? 1);
   return { kind: "DurationLiteral", seconds, raw, span };
+}
+
+function timeNode(text: string, span: Span): TimeLiteral {
+  return { kind: "TimeLiteral", minutes: minutesOf(text), text, span };
 }
 
 function minutesOf(time: string): number {

@@ -8,6 +8,8 @@ type Row = readonly [marked: string, code: string, message: string];
 
 const inFlow = (text: string): string => `inbound flow F {\n${text}\n}`;
 
+const rangeWord = "A range of weekdays or times is written with a dash: mon-fri 08:00-18:00.";
+
 const signs: readonly Row[] = [
   [
     inFlow('  play "x" «§» disconnect'),
@@ -53,6 +55,32 @@ const signs: readonly Row[] = [
     "FLW1008",
     "3rdLine is neither a number nor a duration nor a name. A duration is a whole number with s, m, h or d, such as 10m; a name starts with a letter.",
   ],
+  ["hours H { open: [mon «to» fri 08:00-18:00] }", "FLW1020", rangeWord],
+  ["hours H { open: [mon 08:00 «to» 18:00] }", "FLW1020", rangeWord],
+  [inFlow("  if x «then» { end }"), "FLW1021", "`then` is not written here: remove it."],
+  [inFlow("  repeat 3 «times» { play x }"), "FLW1021", "`times` is not written here: remove it."],
+  [inFlow("  if x «:» { end }"), "FLW1021", "`:` is not written here: remove it."],
+  [
+    "hours H { open: [mon «8am»-18:00] }",
+    "FLW1009",
+    "8am is not a time of day: write hours and minutes with two digits each, such as 08:00.",
+  ],
+  [
+    "hours H { except: [«25.12.2026» closed] }",
+    "FLW1010",
+    "25.12.2026 is not a date: write year, month and day, such as 2026-01-05.",
+  ],
+  [
+    inFlow("  wait «5 minutes»"),
+    "FLW1008",
+    "5 minutes is neither a number nor a duration nor a name. A duration is a whole number with s, m, h or d, such as 10m; a name starts with a letter.",
+  ],
+  ["hours H { open: [mon 08:00«–»18:00] }", "FLW1012", "`–` is written `-` here."],
+  [inFlow("  «→» a"), "FLW1012", "`→` is written `->` here."],
+  [inFlow("  callback A (delay «=>» 5s)"), "FLW1012", "`=>` is written `:` here."],
+  [inFlow('  set tier «==» "gold"'), "FLW1012", "`==` is written `=` here."],
+  [inFlow('  set tier «to» "gold"'), "FLW1012", "`to` is written `=` here."],
+  [inFlow("  «let» tries = 3"), "FLW1012", "`let` is written `set` here."],
   [
     "hours H { open: [mon «8:00»-18:00] }",
     "FLW1009",
@@ -212,7 +240,8 @@ const missing: readonly Row[] = [
     "Put `step` before `offer` if it is a step. The braces of a verb hold outcomes.",
   ],
   [inFlow("  x { 1«» a }"), "FLW1223", "Put -> before `a`."],
-  [inFlow("  if x«» end"), "FLW1223", "Put -> before `end`."],
+  [inFlow("  if x«» done"), "FLW1223", "Put -> before `done`."],
+  [inFlow("  if x «end»"), "FLW1224", "Put braces around what happens here: { end … }."],
   [inFlow('  x { 1 «play» "x" }'), "FLW1224", "Put braces around what happens here: { play … }."],
   [inFlow('  if x «play» "y"'), "FLW1224", "Put braces around what happens here: { play … }."],
   [inFlow("  if x { } else «play» y"), "FLW1224", "Put braces around what happens here: { play … }."],
@@ -411,6 +440,11 @@ const misplaced: readonly Row[] = [
     inFlow("  enqueue«(contact.queue)» { full -> a }"),
     "FLW1426",
     "What `enqueue` takes stands without brackets; those are for options such as `(name: value)`.",
+  ],
+  [
+    inFlow("  callback A «{» delay: 5s }"),
+    "FLW1406",
+    "Options stand in brackets after what they belong to: (name: value).",
   ],
   [inFlow("  «onerror» -> a"), "FLW1427", "`onerror` is written `on error` here."],
   [

@@ -1,11 +1,11 @@
 import type { ParserMethod } from "chevrotain";
-import type { Arm, Block, Missing, Option, OutcomeLabel, Statement, Target } from "../ast.ts";
+import type { Arm, Block, Missing, Option, OutcomeLabel, Statement, Target, VerbStatement } from "../ast.ts";
 import { Key, Outcome, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, Comma, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
 import { NumberToken, Percent } from "../lexer/literals.ts";
 import { spanOf } from "../lexer/tokens.ts";
-import { Step, Word } from "../lexer/words.ts";
+import { Else, Step, Word } from "../lexer/words.ts";
 import { inserting, removing, replacing, shown } from "../mending.ts";
 import { ConditionParser } from "./condition-parser.ts";
 import { nameNode, outcomeNode } from "./literal-nodes.ts";
@@ -14,6 +14,7 @@ import { nameNode, outcomeNode } from "./literal-nodes.ts";
 export abstract class OutcomeParser extends ConditionParser {
   abstract readonly block: ParserMethod<[], Block>;
   abstract readonly statement: ParserMethod<[], Statement | undefined>;
+  abstract readonly verbStatement: ParserMethod<[], VerbStatement>;
 
   // ----------------------------------------------------------------------------------------------- options
 
@@ -166,13 +167,34 @@ export abstract class OutcomeParser extends ConditionParser {
   readonly body = this.RULE(
     "body",
     (): Block | Target | Missing =>
-      this.either(this.bareStatementFollows(), this.unbracedBody, this.plainBody) ?? this.missing(),
+      this.either(
+        this.bareStatementFollows() || this.bareEndingFollows(),
+        this.unbracedBody,
+        this.plainBody,
+      ) ?? this.missing(),
   );
 
   readonly unbracedBody = this.RULE("unbracedBody", (): Block => {
-    this.remark("missing-braces", spanOf(this.peek()), { verb: this.peek().image });
-    return this.SUBRULE(this.bareBlock);
+    const verb = this.peek();
+    const block = this.SUBRULE(this.bareBlock);
+    const [start, end] = [verb.startOffset, this.endOfLast()];
+    this.remark("missing-braces", spanOf(verb), { verb: verb.image }, () => ({
+      title: "Put braces around it",
+      edits: [
+        { span: { start, end: start }, text: "{ " },
+        { span: { start: end, end }, text: " }" },
+      ],
+    }));
+    return block;
   });
+
+  /** A statement of one word, where an arrow is missing before a step of that name if it is none. */
+  private bareEndingFollows(): boolean {
+    const { image } = this.peek();
+    return (
+      (image === "disconnect" || image === "end") && (this.endsAfter(1) || this.peek(2).tokenType === Else)
+    );
+  }
 
   readonly plainBody = this.RULE("plainBody", (): Block | Target | Missing => this.OR(this.plainBodies));
 
@@ -219,13 +241,20 @@ export abstract class OutcomeParser extends ConditionParser {
       this.remark("arrow-before-block", span, { sign: "arrow" }, removing(span));
       return block;
     }
-    const bare = this.optional(2, onLine && this.bareStatementFollows(), this.bareBlock);
+    const bare =
+      this.optional(2, onLine && this.bareStatementFollows(), this.bareBlock) ??
+      this.optional(4, onLine && this.spokenTextFollows(), this.spokenBlock);
     if (bare !== undefined) {
       this.remark("arrow-before-statement", span, {});
       return bare;
     }
     return this.optional(3, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
   });
+
+  /** A word and a text can only be a statement: `1 -> play "Hello."`. */
+  private spokenTextFollows(): boolean {
+    return starts(this.peek(), Starts.verb) && starts(this.peek(2), Starts.text) && !this.startsLine(2);
+  }
 
   /** A verb with what it takes, where only a name or a block may stand. */
   protected bareStatementFollows(ahead = 1): boolean {
@@ -249,6 +278,13 @@ export abstract class OutcomeParser extends ConditionParser {
       statements: statement === undefined ? [] : [statement],
       span: this.spanFrom(start),
     };
+  });
+
+  /** A verb and its text, behind which another outcome may come. */
+  readonly spokenBlock = this.RULE("spokenBlock", (): Block => {
+    const start = this.peek().startOffset;
+    const statement = this.SUBRULE(this.verbStatement);
+    return { kind: "Block", onError: undefined, statements: [statement], span: this.spanFrom(start) };
   });
 
   /** `:` or `=` for an arrow, or before a block. */

@@ -5,6 +5,7 @@ import type {
   LoopJumpStatement,
   Missing,
   Name,
+  Option,
   RepeatStatement,
   Statement,
   SwitchStatement,
@@ -14,15 +15,18 @@ import type {
 } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arithmetic } from "../lexer/foreign.ts";
-import { Arrow, Comma, LCurly, LRound, RRound } from "../lexer/punctuation.ts";
+import { Arrow, Colon, Comma, LCurly, LRound, RRound } from "../lexer/punctuation.ts";
 import { endOf, retag, spanFromTo, spanOf } from "../lexer/tokens.ts";
 import { As, Else, If, LoopJump, Repeat, Switch, Verb, Word } from "../lexer/words.ts";
-import { replacing, shown } from "../mending.ts";
+import { removing, replacing, shown } from "../mending.ts";
 import { AssignmentParser } from "./assignment-parser.ts";
 import { nameNode } from "./literal-nodes.ts";
 import { reach } from "./recovery.ts";
 
 const joinedElseIf: ReadonlySet<string> = new Set(["elseif", "elsif", "elif"]);
+
+/** Words and signs of other languages between a head and its body. */
+const needlessWords: ReadonlySet<string> = new Set(["then", "do", "times", ":"]);
 
 /** The statements: the general shape of verbs, and the few that have one of their own. */
 export abstract class StatementParser extends AssignmentParser {
@@ -51,7 +55,13 @@ export abstract class StatementParser extends AssignmentParser {
     this.skipArithmetic();
     if (first?.kind === "Reference" && first.path.length === 0) this.skipLooseText(first.span.start);
     this.skipToBracket();
-    const options = this.optional(3, this.optionsFollow(), this.options) ?? [];
+    const bracketed = this.optional(3, this.optionsFollow(), this.options);
+    const braced = this.optional(
+      8,
+      bracketed === undefined && this.bracedOptionsFollow(),
+      this.bracedOptions,
+    );
+    const options = bracketed ?? braced ?? [];
     const binding = early ?? this.optional(4, this.bindingFollows(), this.binding);
     this.skipToBracket();
     const arms = this.optional(5, this.next() === LCurly, this.arms);
@@ -102,6 +112,27 @@ export abstract class StatementParser extends AssignmentParser {
     const end = this.pathEnd(2);
     return end > 2 && this.peek(end).tokenType === RRound;
   }
+
+  /** Options in braces: a key, a colon, and a value that is no name, which could be a step's. */
+  private bracedOptionsFollow(): boolean {
+    if (this.next() !== LCurly || !starts(this.peek(2), Starts.word)) return false;
+    return this.peek(3).tokenType === Colon && starts(this.peek(4), Starts.literal);
+  }
+
+  readonly bracedOptions = this.RULE("bracedOptions", (): readonly Option[] => {
+    const opening = spanOf(this.peek());
+    const { members } = this.SUBRULE(this.object);
+    const end = this.endOfLast();
+    this.remark("option-without-brackets", opening, {}, () => ({
+      title: "Change the braces to brackets",
+      edits: [
+        { span: opening, text: "(" },
+        { span: { start: end - 1, end }, text: ")" },
+      ],
+    }));
+    if (this.RECORDING_PHASE) return [];
+    return members.map(({ key, value, span }): Option => ({ kind: "Option", key, value, span }));
+  });
 
   /** What is calculated is known to be a mistake, and so is the verb before it. */
   private skipArithmetic(): void {
@@ -206,7 +237,9 @@ export abstract class StatementParser extends AssignmentParser {
   readonly repeatStatement = this.RULE("repeatStatement", (): RepeatStatement => {
     const outer = this.openNode();
     const start = this.CONSUME(Repeat).startOffset;
+    const opening = this.acceptIf(3, this.next() === LRound && !this.startsLine(), LRound);
     const count = this.optional(1, this.plainValueFollows(), this.atom) ?? this.missingValue("repeat");
+    if (opening !== undefined) this.close(4, opening, RRound);
     this.skipToBody("misplaced-in-line");
     const body = this.optional(2, this.bodyFollows(), this.body) ?? this.missingBody("repeat");
     return {
@@ -221,6 +254,15 @@ export abstract class StatementParser extends AssignmentParser {
   /** Skips to a block or an arrow what stands before it by mistake. */
   private skipToBody(mistake: "missing-operator" | "misplaced-in-line"): void {
     if (this.startsLine() || this.next() === LCurly || this.next() === Arrow || this.next() === Else) return;
+    if (needlessWords.has(this.peek().image) && !this.startsLine(2)) {
+      const span = spanOf(this.peek());
+      const { startOffset, tokenType } = this.peek(2);
+      const isBody = tokenType === LCurly || tokenType === Arrow;
+      const mending = isBody ? removing({ start: span.start, end: startOffset }) : undefined;
+      this.remark("needless-word", span, { found: this.peek().image }, mending);
+      this.currIdx += 1;
+      return;
+    }
     const { image } = this.peek();
     const isValue = starts(this.peek(), Starts.value);
     if (isValue && mistake === "missing-operator" && this.reaches(LCurly, Arrow))

@@ -1,4 +1,4 @@
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import type {
   Dynamic,
   ListValue,
@@ -7,16 +7,17 @@ import type {
   NumberLiteral,
   ObjectValue,
   Reference,
+  Span,
   TextLiteral,
   Value,
 } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Literal, NumberToken, Text } from "../lexer/literals.ts";
+import { BadNumber, Duration, Literal, NumberToken, Text } from "../lexer/literals.ts";
 import { Bar, Dot, LRound, LSquare, Minus, RRound, RSquare } from "../lexer/punctuation.ts";
-import { isPutIn } from "../lexer/tokens.ts";
+import { isPutIn, spanOf } from "../lexer/tokens.ts";
 import { To, Word } from "../lexer/words.ts";
-import { isDay, isDayOrTime } from "./calendar.ts";
-
+import { replacing } from "../mending.ts";
+import { isDay, isDayOrTime, isWeekday } from "./calendar.ts";
 import { literalNode, nameNode, textNode } from "./literal-nodes.ts";
 import { Recovery } from "./recovery.ts";
 
@@ -57,7 +58,9 @@ export abstract class ValueParser extends Recovery {
     const onLine = !this.startsLine();
     const sign =
       this.acceptIf(1, onLine && this.next() === Minus, Minus) ??
-      this.acceptIf(2, onLine && this.next() === To && isDay(this.last()), To);
+      this.acceptIf(2, onLine && this.next() === To && (isDay(this.last()) || this.rangeWordFollows()), To);
+    if (sign?.tokenType === To && from.kind !== "DateLiteral")
+      this.remark("range-with-to", spanOf(sign), {}, replacing(this.spaceAround(sign), "-"));
     const to = this.optional(3, sign !== undefined && this.goesOnWithValue(), this.atom);
     if (sign === undefined) return from;
     return { kind: "RangeValue", from, to: to ?? this.missingValue(sign.image), span: this.spanFrom(start) };
@@ -68,6 +71,23 @@ export abstract class ValueParser extends Recovery {
     return this.optional(1, this.valueFollows(), this.atom) ?? this.missingValue(bar.image);
   });
 
+  /** `to` where times and weekdays take a dash. */
+  private rangeWordFollows(): boolean {
+    const last = this.LA(0);
+    if (this.startsLine(2)) return false;
+    if (isDayOrTime(last.tokenType)) return isDayOrTime(this.peek(2).tokenType);
+    return isWeekday(last.image) && isWeekday(this.peek(2).image);
+  }
+
+  private spaceAround({ startOffset, image }: IToken): Span {
+    const { text } = this.scanned;
+    let start = startOffset;
+    let end = startOffset + image.length;
+    while (isBlank(text[start - 1])) start -= 1;
+    while (isBlank(text[end])) end += 1;
+    return { start, end };
+  }
+
   private barFollows(): boolean {
     return this.next() === Bar;
   }
@@ -76,13 +96,20 @@ export abstract class ValueParser extends Recovery {
     const type = this.next();
     if (type === Bar) return true;
     if (this.startsLine()) return false;
-    return type === Minus || this.anotherBeside();
+    return type === Minus || (type === To && this.rangeWordFollows()) || this.anotherBeside();
   }
 
   /** Whether a value stands beside the one just read: one of the two must be a date or a time. */
   private anotherBeside(): boolean {
     if (!this.goesOnWith(Starts.word | Starts.literal)) return false;
-    return (isDayOrTime(this.last()) || isDayOrTime(this.next())) && !this.keyFollows();
+    if (this.keyFollows()) return false;
+    return isDayOrTime(this.last()) || isDayOrTime(this.next()) || this.numberBesideWeekday();
+  }
+
+  /** A number where a time belongs, which is told as that. */
+  private numberBesideWeekday(): boolean {
+    const type = this.next();
+    return (type === NumberToken || type === Duration || type === BadNumber) && isWeekday(this.LA(0).image);
   }
 
   /** Whether a value is next, on this line or on a line that starts nothing else. */
@@ -188,4 +215,8 @@ export abstract class ValueParser extends Recovery {
   private callFollows(): boolean {
     return this.touches() && starts(this.peek(2), Starts.value) && !this.keyFollows(2);
   }
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
