@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
+import { Ajv } from "ajv";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { installPacked, repository } from "./install.ts";
 
@@ -170,6 +171,31 @@ test.skipIf(process.platform === "win32")("build --watch ends with Ctrl-C", asyn
   child.kill("SIGINT");
   expect(await ended).toEqual([0, null]);
 });
+
+test("what init makes checks, has types and passes its own test", () => {
+  expect(contactflow("init", "made")).toMatchObject({ code: 0, err: "" });
+  expect(contactflow("check", "made")).toMatchObject({ code: 0, out: "No problems in 1 file.\n" });
+  expect(contactflow("build", "made")).toMatchObject({ code: 0 });
+  expect(node({}, "node_modules/typescript/bin/tsc", "-p", "made")).toMatchObject({ status: 0, stdout: "" });
+  const { status, stdout, stderr } = node(
+    { NO_COLOR: "1" },
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    "--root",
+    "made",
+  );
+  expect(stdout + stderr).toMatch(/2 passed/);
+  expect(status).toBe(0);
+});
+
+test("the schema that init names is in the package, and takes what init writes", () => {
+  const config = read("made/contactflow.json") as { readonly $schema: string };
+  const accepts = new Ajv().compile(read(config.$schema) as object);
+  expect(accepts(config)).toBe(true);
+  expect(accepts({ ...config, source: [] })).toBe(false);
+});
+
+const read = (path: string): unknown => JSON.parse(readFileSync(join(folder, path), "utf8"));
 
 const bin = "node_modules/@contactflow/compiler/bin/contactflow.js";
 

@@ -59,6 +59,36 @@ test("--watch builds again after changes, mistakes, new and deleted files, until
   expect(await watching).toMatchObject({ code: 0 });
 }, 20_000);
 
+test("--watch follows renames, saves by replacing, and contactflow.json, and writes only what changed", async () => {
+  const place = world({ "a.flow": "queue First {}\n", "b.flow": "queue Second {}\n" });
+  const watching = place.run("build", "--watch");
+  await seen(place, "wrote b.d.flow.ts");
+
+  place.forget();
+  place.write("a.flow~", "queue Other {}\n");
+  place.rename("a.flow~", "a.flow");
+  await seen(place, "wrote a.d.flow.ts");
+  expect(place.seen()).toEqual({
+    out: "wrote a.d.flow.ts\nBuilt 2 files.\n",
+    err: expect.stringMatching(/^Done in \d+ ms\. Waiting for changes; Ctrl-C ends\.\n$/),
+  });
+
+  place.forget();
+  place.rename("b.flow", "c.flow");
+  await seen(place, "removed b.d.flow.ts, whose source is gone");
+  expect(place.seen().out).toMatch(/^wrote c\.d\.flow\.ts\n/);
+
+  place.write("contactflow.json", `{ "targets": { "types": {}, "modules": {} } }`);
+  await seen(place, "wrote generated/c.flow.ts");
+  place.write("contactflow.json", `{ "targets": { "types": {}, `);
+  await seen(place, "FLW7001");
+  place.write("contactflow.json", `{ "targets": { "types": {}, "modules": { "output": "out" } } }`);
+  await seen(place, "wrote out/a.flow.ts");
+
+  place.interrupt();
+  expect(await watching).toMatchObject({ code: 0 });
+}, 20_000);
+
 test("--watch of nothing is a mistake of use", async () => {
   expect(await world({}).run("build", "--watch", "nowhere")).toMatchObject({
     code: 2,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -13,11 +13,16 @@ export interface World {
   readonly types: (...lines: readonly string[]) => void;
   readonly write: (path: string, text: string) => void;
   readonly remove: (path: string) => void;
+  readonly rename: (from: string, to: string) => void;
   readonly read: (path: string) => string;
+  /** Of the disk. */
+  readonly path: (path: string) => string;
   /** Presses Ctrl-C. */
   readonly interrupt: () => void;
   /** What the commands have written so far. */
   readonly seen: () => { readonly out: string; readonly err: string };
+  /** Forgets what they have written so far. */
+  readonly forget: () => void;
 }
 
 export interface Ran {
@@ -66,10 +71,13 @@ export function world(sources: Readonly<Record<string, string>>, folder = "."): 
     types: (...typed) => void (lines = [...typed]),
     write,
     remove: (path) => rmSync(join(root, path), { recursive: true }),
+    rename: (from, to) => renameSync(join(root, from), join(root, to)),
+    path: (path) => join(root, path),
     read: (path) => readFileSync(join(root, path), "utf8"),
     interrupt: () => {
       for (const stop of interrupts) stop();
     },
     seen: () => ({ out, err }),
+    forget: () => void ([out, err] = ["", ""]),
   };
 }

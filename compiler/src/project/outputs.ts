@@ -20,7 +20,10 @@ export function outputPath(root: string, targets: Targets, { kind, path }: Outpu
  * so that neither its time changes nor what watches it wakes.
  * @returns the paths of what changed, sorted
  */
-export function writeTogether(files: Files, texts: ReadonlyMap<string, string>): readonly string[] {
+export function writeTogether(
+  files: Pick<Files, "read" | "draft">,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
   const changed = [...texts].filter(([path, text]) => files.read(path) !== text).toSorted();
   const drafts: Draft[] = [];
   try {

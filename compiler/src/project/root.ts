@@ -12,6 +12,11 @@ export function configuredFolder(files: Files, folder: string): string | undefin
   return upwards(folder).find((at) => files.kindOf(resolve(at, configName)) === "file");
 }
 
+/** The nearest folder from `folder` upwards that a repository begins in. */
+export function repositoryRoot(files: Files, folder: string): string | undefined {
+  return upwards(folder).find((at) => files.kindOf(resolve(at, ".git")) !== undefined);
+}
+
 const markers = ["package.json", ".git"];
 
 /**
