@@ -3,18 +3,10 @@ import { expect, test } from "vitest";
 import { checkFiles } from "../../compiler/src/check/check-files.ts";
 import { visitStatements } from "../../compiler/src/program/statements.ts";
 import { soundPrograms } from "../sound/language.ts";
-import { check, unmark } from "../support/check.ts";
-import { surroundings } from "./case.ts";
-import { nameMistakes } from "./names.ts";
-import { resourceMistakes } from "./resources.ts";
-import { statementMistakes } from "./statements.ts";
-import { valueMistakes } from "./values.ts";
+import { check } from "../support/check.ts";
+import { mistakeTexts } from "./texts.ts";
 
-const wrongPrograms = [nameMistakes, valueMistakes, statementMistakes, resourceMistakes]
-  .flat()
-  .filter(({ others }) => others === undefined)
-  .map(({ program }) => (unmark(program).text + surroundings).replaceAll(";", "\n"));
-const programs = [...Object.values(soundPrograms), ...wrongPrograms];
+const programs = [...Object.values(soundPrograms), ...mistakeTexts];
 
 /** The names that the author of a program chose. */
 function namesIn(text: string): ReadonlySet<string> {

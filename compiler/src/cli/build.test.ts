@@ -106,3 +106,12 @@ async function seen(place: World, text: string): Promise<void> {
     { timeout: 5000, interval: 20 },
   );
 }
+
+test("--format writes diagnostics for programs alone on standard output", async () => {
+  const { run } = world({ "shop.flow": shop });
+  expect(await run("build", "--json")).toEqual({
+    code: 0,
+    out: "[]\n",
+    err: "wrote shop.d.flow.ts\nBuilt 1 file.\n",
+  });
+});

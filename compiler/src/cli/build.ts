@@ -4,12 +4,14 @@ import { printCache, type PrintCache } from "../emit/typescript/index.ts";
 import { parseCache, type ParseCache } from "../program/load.ts";
 import { outputPath, removeStale, type Targets, writeTogether } from "../project/outputs.ts";
 import { relativePath } from "../project/root.ts";
+import { writeFindings } from "./findings.ts";
+import { type Format, type FormatOptions, formatOf } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
 import { openProject, type Project } from "./open-project.ts";
-import { hasErrors, writeReport } from "./report.ts";
+import { hasErrors } from "./report.ts";
 import { repeatOnChange } from "./watch.ts";
 
-export interface BuildOptions {
+export interface BuildOptions extends FormatOptions {
   readonly out?: string;
   readonly watch?: boolean;
 }
@@ -21,15 +23,15 @@ export interface BuildOptions {
 export async function build(
   host: CliHost,
   paths: readonly string[],
-  { out, watch = false }: BuildOptions,
+  { out, watch = false, ...formatting }: BuildOptions,
 ): Promise<Exit> {
-  const caches = { cache: parseCache(), printed: printCache() };
-  if (!watch) return buildOnce(host, paths, { out, ...caches, follow: () => undefined });
+  const kept = { cache: parseCache(), printed: printCache(), format: formatOf(formatting) };
+  if (!watch) return buildOnce(host, paths, { out, ...kept, follow: () => undefined });
   let hasBegun = false;
   await repeatOnChange(host, async (follow) => {
     const begun = host.now();
     try {
-      await buildOnce(host, paths, { out, ...caches, follow });
+      await buildOnce(host, paths, { out, ...kept, follow });
       hasBegun = true;
     } catch (error) {
       if (!hasBegun || !(error instanceof UsageError)) throw error;
@@ -41,6 +43,7 @@ export async function build(
 }
 
 interface Round {
+  readonly format: Format;
   readonly out: string | undefined;
   readonly cache: ParseCache;
   readonly printed: PrintCache;
@@ -50,7 +53,7 @@ interface Round {
 async function buildOnce(
   host: CliHost,
   paths: readonly string[],
-  { out, cache, printed, follow }: Round,
+  { format, out, cache, printed, follow }: Round,
 ): Promise<Exit> {
   follow((await openProject(host, paths)).folders);
   // Looks again: a file that came before its folder was followed would be missed.
@@ -64,7 +67,9 @@ async function buildOnce(
     policy,
   });
   const diagnostics = [...project.diagnostics, ...compilation.diagnostics];
-  writeReport(host.err, project, { ...compilation.program, diagnostics });
+  // What programs read stands alone on standard output.
+  const [report, story] = format === "pretty" ? [host.err, host.out] : [host.out, host.err];
+  await writeFindings(host, report, format, project, { ...compilation.program, diagnostics });
   if (hasErrors(diagnostics)) {
     host.err.write("Nothing was written.\n");
     return exit.errors;
@@ -79,12 +84,12 @@ async function buildOnce(
     targets,
     isSource: (path) => policy.isSource(path) && host.files.kindOf(project.absolute(path)) === "file",
   });
-  for (const path of written) host.out.write(`wrote ${relativePath(host.folder, path)}\n`);
+  for (const path of written) story.write(`wrote ${relativePath(host.folder, path)}\n`);
   for (const path of removed)
-    host.out.write(`removed ${relativePath(host.folder, path)}, whose source is gone\n`);
+    story.write(`removed ${relativePath(host.folder, path)}, whose source is gone\n`);
   const sources = compilation.program.files.size;
   const isQuiet = written.length + removed.length === 0;
-  host.out.write(
+  story.write(
     `Built ${sources === 1 ? "1 file" : `${sources} files`}${isQuiet ? "; all was up to date" : ""}.\n`,
   );
   return exit.ok;

@@ -1,28 +1,44 @@
-import { exit, type CliHost, type Exit } from "./host.ts";
-import { checkProject, openProject, shownDiagnostic } from "./open-project.ts";
-import { hasErrors, shownTexts, writeReport } from "./report.ts";
+import { writeFindings } from "./findings.ts";
+import { type CheckedProject, checkedProject, fixedProject, writeFixed } from "./fix.ts";
+import { type FormatOptions, formatOf } from "./formats.ts";
+import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
+import { hasErrors } from "./report.ts";
 
-export interface CheckOptions {
-  readonly json?: boolean;
+export interface CheckOptions extends FormatOptions {
+  /** Apply the safe fixes first. */
+  readonly fix?: boolean;
+  /** Tell what `fix` would do. */
+  readonly dryRun?: boolean;
+  /** More warnings than these count as a failure. */
+  readonly maxWarnings?: number;
 }
 
-/** Reports what is wrong in the sources. */
-export async function check(
+/** Reports what is wrong in the sources, or what is left of it after the safe fixes. */
+export async function check(host: CliHost, paths: readonly string[], options: CheckOptions): Promise<Exit> {
+  const { fix = false, dryRun = false, maxWarnings = Infinity } = options;
+  if (dryRun && !fix) throw new UsageError("--dry-run says what --fix would do, and stands beside it.");
+  const format = formatOf(options);
+  const { project, program, isToBeFixed } = fix
+    ? await fixedFirst(host, paths, dryRun, format === "pretty")
+    : { ...(await checkedProject(host, paths)), isToBeFixed: false };
+  const { diagnostics, files } = program;
+  await writeFindings(host, host.out, format, project, program);
+  if (format === "pretty" && diagnostics.length === 0)
+    host.out.write(`No problems in ${files.size === 1 ? "1 file" : `${files.size} files`}.\n`);
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning").length;
+  if (warnings > maxWarnings)
+    host.err.write(`There are more warnings than the ${maxWarnings} of --max-warnings.\n`);
+  return hasErrors(diagnostics) || warnings > maxWarnings || isToBeFixed ? exit.errors : exit.ok;
+}
+
+/** What programs read stands alone on standard output. */
+async function fixedFirst(
   host: CliHost,
   paths: readonly string[],
-  { json = false }: CheckOptions,
-): Promise<Exit> {
-  const project = await openProject(host, paths);
-  const program = checkProject(project);
-  const { diagnostics, files } = program;
-  if (json) {
-    const { jsonReport } = await import("../report/json.ts");
-    const found = diagnostics.map((diagnostic) => shownDiagnostic(project, diagnostic));
-    host.out.write(`${JSON.stringify(jsonReport(found, shownTexts(project, program)), undefined, 2)}\n`);
-  } else {
-    writeReport(host.out, project, program);
-    if (diagnostics.length === 0)
-      host.out.write(`No problems in ${files.size === 1 ? "1 file" : `${files.size} files`}.\n`);
-  }
-  return hasErrors(diagnostics) ? exit.errors : exit.ok;
+  isDryRun: boolean,
+  isForPeople: boolean,
+): Promise<CheckedProject & { readonly isToBeFixed: boolean }> {
+  const fixed = await fixedProject(host, paths);
+  writeFixed(host, isForPeople ? host.out : host.err, fixed, isDryRun);
+  return { ...fixed.left, isToBeFixed: isDryRun && fixed.applied.length > 0 };
 }

@@ -15,6 +15,13 @@ test("the version is the package's", async () => {
 test.each([
   { args: ["chekc"], says: /unknown command 'chekc'[\s\S]*Did you mean check\?/ },
   { args: ["check", "--jsno"], says: /unknown option '--jsno'[\s\S]*Did you mean --json\?/ },
+  {
+    args: ["check", "--format", "xml"],
+    says: /argument 'xml' is invalid\. Allowed choices are pretty, json, sarif, github/,
+  },
+  { args: ["check", "--json", "--format", "sarif"], says: /cannot be used with option/ },
+  { args: ["check", "--dry-run"], says: /--dry-run says what --fix would do/ },
+  { args: ["check", "--max-warnings", "few"], says: /It is a whole number\./ },
   { args: ["run"], says: /missing required argument 'flow'/ },
   { args: ["build", "--out"], says: /option '--out <folder>' argument missing/ },
   { args: ["check", "nowhere.flow"], says: /There is no file or folder nowhere\.flow\./ },

@@ -1,7 +1,8 @@
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BuildOptions } from "./build.ts";
 import type { CheckOptions } from "./check.ts";
 import type { GraphOptions } from "./graph.ts";
+import { formats } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
 import type { RunOptions } from "./run/run.ts";
 
@@ -39,7 +40,11 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     .command("check")
     .description("Report what is wrong in .flow files.")
     .argument("[paths...]", paths)
-    .option("--json", "write the diagnostics as JSON")
+    .addOption(format())
+    .option("--json", "short for --format json")
+    .option("--fix", "apply the safe fixes, and report what is left")
+    .option("--dry-run", "with --fix: show what it would change, and write nothing")
+    .option("--max-warnings <count>", "fail when there are more warnings than these", wholeNumber)
     .action(async (given: readonly string[], options: CheckOptions) => {
       const { check } = await import("./check.ts");
       ended = await check(host, given, options);
@@ -53,6 +58,8 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     .argument("[paths...]", paths)
     .option("--out <folder>", "write compiled TypeScript modules (x.flow.ts) below this folder, too")
     .option("--watch", "build again when a file or contactflow.json changes")
+    .addOption(format())
+    .option("--json", "short for --format json")
     .action(async (given: readonly string[], options: BuildOptions) => {
       const { build } = await import("./build.ts");
       ended = await build(host, given, options);
@@ -110,6 +117,15 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     host.err.write(`error: ${error.message}\n${hint}`);
     return exit.usage;
   }
+}
+
+function format(): Option {
+  return new Option("--format <format>", "how to write the diagnostics").choices(formats).conflicts("json");
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a whole number.");
 }
 
 /** What the operating system refuses: a folder that may not be read, a disk that is full. */

@@ -19,6 +19,7 @@ test("lines and columns count from 1, and what there is none of is left out", ()
       code: "FLW2001",
       severity: "error",
       message: "There is no step called `offr`.",
+      page: "diagnostics/FLW2001.md",
       file: "a.flow",
       range: { start: { line: 2, column: 1 }, end: { line: 2, column: 3 } },
     },

@@ -8,11 +8,13 @@ interface JsonRange {
   readonly end: Position;
 }
 
-/** A diagnostic as `check --json` prints it. What there is none of is left out. */
+/** A diagnostic as `check --json` prints it, and docs/check-report.schema.json describes it. What there is none of is left out. */
 export interface JsonDiagnostic {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** Where its page is in the documentation. */
+  readonly page: string;
   readonly file: string;
   readonly range: JsonRange;
   readonly hint?: string;
@@ -43,6 +45,7 @@ export function jsonReport(diagnostics: readonly Diagnostic[], texts: Texts): re
     code,
     severity,
     message,
+    page: `diagnostics/${code}.md`,
     file,
     range: rangeIn(file, span),
     ...(hint === undefined || hint === "" ? {} : { hint }),
