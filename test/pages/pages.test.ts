@@ -1,42 +1,46 @@
+import type { Diagnostic } from "@contactflow/grammar";
 import { format } from "prettier";
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
 import { diagnosticAreas, diagnosticsByCode } from "../../compiler/src/diagnostics/registry.ts";
 import { type PageProgram, readPage } from "../../compiler/src/pages/page.ts";
 import { diagnosticPages } from "../../compiler/src/pages/read-pages.ts";
 import { terminalReport } from "../../compiler/src/report/terminal.ts";
 import { applied } from "../support/check.ts";
+import { findingsInProject } from "../support/project.ts";
 import { indexPage } from "./index-page.ts";
 import { withoutPage } from "./without-page.ts";
 
 /** What takes a hundred mistakes, or many megabytes. */
 const withoutExample = new Set(["FLW1901", "FLW1902"]);
 
-const found = (program: PageProgram) =>
-  checkFiles({ readFile: (path) => program.get(path) }, [...program.keys()]).diagnostics;
+const pages = await Promise.all(
+  [...diagnosticPages].map(async ([code, markdown]) => {
+    const page = readPage(markdown);
+    const [diagnostics, left] = [await findingsInProject(page.wrong), await findingsInProject(page.right)];
+    return { code, page, diagnostics, left };
+  }),
+);
 
-const report = (program: PageProgram) => terminalReport(found(program), program, { color: false, limit: 10 });
+const report = (found: readonly Diagnostic[], program: PageProgram) =>
+  terminalReport(found, program, { color: false, limit: 10 });
 
-describe.each([...diagnosticPages])("the page of %s", (code, markdown) => {
-  const page = readPage(markdown);
-
+describe.each(pages)("the page of $code", ({ code, page, diagnostics, left }) => {
   test("is of a diagnostic that exists", () => {
     expect(page.code).toBe(code);
     expect([...diagnosticsByCode.keys()]).toContain(code);
   });
 
   if (withoutExample.has(code)) return;
-  const diagnostics = found(page.wrong);
 
   test("shows a program with this mistake and no other", () => {
     expect(
       diagnostics.map((each) => each.code),
-      report(page.wrong),
+      report(diagnostics, page.wrong),
     ).toEqual([code]);
   });
 
   test("shows a right program", () => {
-    expect(report(page.right)).toBe("");
+    expect(report(left, page.right)).toBe("");
     expect([...page.right]).not.toEqual([...page.wrong]);
   });
 

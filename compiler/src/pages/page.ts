@@ -20,7 +20,7 @@ const form = /^# (FLW\d{4}): (\S.*)\n\n([^]*?\S)\n(?:\n## Wrong\n([^]*)\n## Righ
 
 /**
  * Reads a page: the heading `# FLW2001: Title`, what it explains, the sections `## Wrong` and `## Right` with a fence for each file, the
- * path behind its `flow`; without one it is `main.flow`. What no small program can show has no sections. Throws on any other form:
+ * path behind its `flow` or `json`; without one it is `main.flow`. What no small program can show has no sections. Throws on any other form:
  * pages are ours.
  */
 export function readPage(markdown: string): DiagnosticPage {
@@ -33,6 +33,6 @@ export function readPage(markdown: string): DiagnosticPage {
 }
 
 function programIn(section: string): PageProgram {
-  const fences = section.matchAll(/^```flow(?: (\S+))?\n([^]*?)^```$/gm);
+  const fences = section.matchAll(/^```(?:flow|json)(?: (\S+))?\n([^]*?)^```$/gm);
   return new Map(Array.from(fences, ([, path = "main.flow", text = ""]) => [path, text]));
 }
