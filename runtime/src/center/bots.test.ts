@@ -61,15 +61,15 @@ describe("a bot with a fixed answer", () => {
   });
 });
 
-describe("a bot that is a function", () => {
-  const listening = () =>
-    started({
-      OrderBot: ({ utterance, sessionAttributes }) =>
-        utterance.includes("pizza")
-          ? { intent: "Order", slots: { item: "pizza" } }
-          : { says: "Sorry?", sessionAttributes: { size: `${sessionAttributes["language"]}-2` } },
-    });
+const listening = () =>
+  started({
+    OrderBot: ({ utterance, sessionAttributes }) =>
+      utterance.includes("pizza")
+        ? { intent: "Order", slots: { item: "pizza" } }
+        : { says: "Sorry?", sessionAttributes: { size: `${sessionAttributes["language"]}-2` } },
+  });
 
+describe("a bot that is a function", () => {
   test.each(["voice", "chat"])("talks with the customer until it understands: %s", (channel) => {
     const sim = listening();
     const contact = channel === "voice" ? sim.call(mainLine) : sim.startChat({ flow: "Welcome" });

@@ -200,6 +200,31 @@ describe("a flow that waits in a chat", () => {
   });
 });
 
+/** A call whose flow creates a task. */
+const creating = (delay?: string) =>
+  flow("Calls", "inbound flow", {
+    create: [
+      {
+        type: "raw",
+        action: "CreateTask",
+        parameters: {
+          Name: ["Call ", { read: ["CustomerEndpoint", "Address"] }],
+          ContactFlowId: "Welcome",
+          Attributes: { from: "a call" },
+          References: { site: { Type: "URL", Value: "https://example.com" } },
+          ...(delay !== undefined && { DelaySeconds: delay }),
+        },
+      },
+      { done: "tell", error: "error" },
+    ],
+    tell: [
+      { type: "play", prompt: { say: ["Your number is ", { read: ["Task", "ContactId"] }, "."] } },
+      { done: "bye" },
+    ],
+    error: say("Error.", "bye"),
+    bye: [{ type: "disconnect" }],
+  });
+
 describe("a task", () => {
   test("has a name, a description and references, and nobody to hear anything", () => {
     const sim = withAnna();
@@ -233,30 +258,6 @@ describe("a task", () => {
     sim.advance(minutes(10));
     expect(sim.contact(task).phase).toBe("offered");
   });
-
-  const creating = (delay?: string) =>
-    flow("Calls", "inbound flow", {
-      create: [
-        {
-          type: "raw",
-          action: "CreateTask",
-          parameters: {
-            Name: ["Call ", { read: ["CustomerEndpoint", "Address"] }],
-            ContactFlowId: "Welcome",
-            Attributes: { from: "a call" },
-            References: { site: { Type: "URL", Value: "https://example.com" } },
-            ...(delay !== undefined && { DelaySeconds: delay }),
-          },
-        },
-        { done: "tell", error: "error" },
-      ],
-      tell: [
-        { type: "play", prompt: { say: ["Your number is ", { read: ["Task", "ContactId"] }, "."] } },
-        { done: "bye" },
-      ],
-      error: say("Error.", "bye"),
-      bye: [{ type: "disconnect" }],
-    });
 
   test("that a flow creates is a contact of its own, related to the call", () => {
     const sim = withAnna(centre([creating(), toSupport]));

@@ -196,15 +196,16 @@ describe("a transfer to a queue", () => {
   });
 });
 
-describe("a conference", () => {
-  function three() {
-    const { sim, call } = talking();
-    const transfer = sim.transfer("Anna", "CallBen");
-    sim.accept("Ben");
-    sim.join("Anna");
-    return { sim, call, transfer };
-  }
+/** Customer, Anna and Ben in one conversation. */
+function three() {
+  const { sim, call } = talking();
+  const transfer = sim.transfer("Anna", "CallBen");
+  sim.accept("Ben");
+  sim.join("Anna");
+  return { sim, call, transfer };
+}
 
+describe("a conference", () => {
   test("everybody talks with everybody, whoever leaves first", () => {
     const { sim, call, transfer } = three();
     expect(people(sim, call)).toBe("customer Anna Ben");
