@@ -436,4 +436,46 @@ export const valueMistakes: readonly Mistake[] = [
     program: inFlow(`collect note (prompt: "Number?", encrypt: «{ key: "k" }»)`),
     message: "`encrypt` needs `certificate`.",
   },
+  ...[
+    [`<speak>Hello «<prosody rate=\\"slow\\">»you</speak>`, "`<prosody>` is never closed."],
+    [`«<speak>»Hello`, "`<speak>` is never closed."],
+    [`<speak>Hello «</p>»</speak>`, "`</p>` closes nothing."],
+    [`<speak><emphasis>Hello«</emfasis>»</speak>`, "`</emfasis>` closes nothing."],
+    [`<speak>Terms «&» conditions</speak>`, "In SSML `&` begins a sign such as `&amp;`."],
+    [`<speak>5 «<» 6</speak>`, "In SSML `<` begins a tag."],
+    [`<speak>Wait «<break time=\\"1s\\"»</speak>`, "This tag is not finished with `>`."],
+    [`<speak>Wait <break «time=1s»/></speak>`, 'What stands in a tag is written `name="value"`.'],
+    [`<speak>Hello.</speak> «Bye.»`, "This stands outside of `<speak>`, and everything belongs inside."],
+  ].map(([text, message = ""]): Mistake => ({ code: "FLW3030", program: inFlow(`play "${text}"`), message })),
+  {
+    code: "FLW3030",
+    program: inFlow(`play """;    <speak>;      Hello \${customer.number} «&» welcome.;    </speak>;    """`),
+    message: "In SSML `&` begins a sign such as `&amp;`.",
+  },
+  {
+    code: "FLW3031",
+    program: inFlow(`play "<speak>Wait.<«brek» time=\\"1s\\"/></speak>"`),
+    message: "There is no tag `<brek>` in the SSML that voices take. Did you mean `break`?",
+  },
+  {
+    code: "FLW3032",
+    program: inFlow(`play "<speak>Wait.<break time=\\"«15s»\\"/></speak>"`),
+    message:
+      '`time` of `<break>` is a time of at most 10 seconds, such as "500ms" or "2s", and this is "15s".',
+  },
+  {
+    code: "FLW3032",
+    program: inFlow(`play "<speak>Wait.<break «tme»=\\"5s\\"/></speak>"`),
+    message: "`<break>` has no `tme`. Did you mean `time`?",
+  },
+  {
+    code: "FLW3032",
+    program: inFlow(`play "<speak><«say-as»>12</say-as></speak>"`),
+    message: "`<say-as>` needs `interpret-as`.",
+  },
+  {
+    code: "FLW3033",
+    program: inFlow(`play "<speak><p>One<«p»>Two</p></p></speak>"`),
+    message: "`<p>` has no place inside `<p>`.",
+  },
 ];

@@ -123,6 +123,25 @@ data table Closures { timezone: "UTC", keys: { region: text }, attributes: { mes
 inbound flow Welcome { disconnect }
 module Verify { end }
 `,
+  ssml: `
+attributes { pace: text = "slow", caller: text = "you" }
+inbound flow Welcome {
+  on error continue
+  play "<speak>Hello.</speak>"
+  play "  <speak>Tom &amp; Jerry <break time=\\"500ms\\"/> are <prosody rate=\\"\${pace}\\" volume=\\"+6dB\\">\${caller}</prosody>.</speak>"
+  play """
+    <speak version="1.0" xml:lang="en-US">
+      <!-- a note -->
+      <p><s>Your code is <say-as interpret-as="digits">123</say-as>.</s></p>
+      <amazon:domain name="conversational"><emphasis level='strong'>Bye</emphasis><break/></amazon:domain>
+      <phoneme alphabet="ipa" ph="pɪˈkɑːn">pecan</phoneme> <w role="amazon:VB">read</w> <sub alias="World Wide Web">WWW</sub>
+      <lang xml:lang="de-DE">Danke</lang> <mark name="end"/> <amazon:effect name="whispered">psst</amazon:effect> 5 &lt; 6
+    </speak>
+    """
+  play "<speaker>is no SSML."
+  disconnect
+}
+`,
   flows: `
 center ExampleCorp { country: US }
 attributes { callbackNumber: phone }

@@ -160,4 +160,26 @@ export const valueDiagnostics = {
     message: msg`${"what"} needs \`${"name"}\`.`,
     hint: msg`${"suggestion"}`,
   },
+  "ssml-form": {
+    code: "FLW3030",
+    severity: "error",
+    message: msg`${"problem"}`,
+  },
+  "ssml-tag": {
+    code: "FLW3031",
+    severity: "error",
+    message: msg`There is no tag \`<${"name"}>\` in the SSML that voices take.`,
+    hint: msg`${"suggestion"}`,
+  },
+  "ssml-attribute": {
+    code: "FLW3032",
+    severity: "warning",
+    message: msg`${"problem"}`,
+    hint: msg`${"suggestion"}`,
+  },
+  "ssml-nesting": {
+    code: "FLW3033",
+    severity: "warning",
+    message: msg`\`<${"name"}>\` has no place ${"problem"}.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

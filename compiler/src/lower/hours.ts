@@ -2,7 +2,8 @@ import type { HoursDefinition, HoursOverride, Recurrence, Weekday, WeekdaySpan }
 import type { Checked } from "../program/checked.ts";
 import { invariant } from "../program/invariant.ts";
 import { fixed, type Properties } from "./definitions.ts";
-import { fieldsOf, itemsOf, numberOf, optional } from "./values.ts";
+import type { fieldsOf } from "./values.ts";
+import { itemsOf, numberOf, optional } from "./values.ts";
 
 const always: HoursDefinition["open"] = [
   { days: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"], from: 0, to: 24 * 60 },

@@ -132,7 +132,7 @@ function compiled(program: CheckedProgram, symbol: ResourceSymbol): CompiledReso
     case "agent": {
       if (external && properties["profile"] === undefined) return undefined;
       const lowered = ["autoAccept", "afterContactWork"].filter(
-        (name) => properties[name]?.kind !== "object",
+        (property) => properties[property]?.kind !== "object",
       );
       const own = { ...agent(properties), ...deployed("profile", ...lowered) };
       return { ...head, group: "agents", definition: { ...shown(node), ...own } };

@@ -70,9 +70,10 @@ function stretchesOf(line: Line): readonly Stretch[] {
   );
 }
 
+const two = (value: number) => String(value).padStart(2, "0");
+
 /** `fri 17:00` */
 function clock(minutes: number): string {
   const time = minutes % day;
-  const two = (value: number) => String(value).padStart(2, "0");
   return `${weekdays[Math.floor(minutes / day)]} ${two(Math.floor(time / 60))}:${two(time % 60)}`;
 }

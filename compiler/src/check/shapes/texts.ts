@@ -9,6 +9,7 @@ import { resolve } from "../references.ts";
 import { aSymbol, limitsText } from "../wording.ts";
 import type { Slot } from "../value.ts";
 import { reportWrongType } from "../wrong-type.ts";
+import { checkSsml, isSsml } from "../ssml/check-ssml.ts";
 import { checkDynamic } from "./dynamic.ts";
 
 /** The platform bills 3,000 characters of a text; tags of SSML count only toward 6,000 in all. */
@@ -99,10 +100,10 @@ export function checkPrompt(
     case "Missing":
       return undefined;
     case "TextLiteral": {
-      const [start] = node.parts;
-      const ssml = typeof start === "string" && start.trimStart().startsWith("<speak");
+      const ssml = isSsml(node);
       const limits: TextShape = { kind: "text", min: 1, max: ssml ? maxSsml : maxSpoken, pattern: undefined };
       const checked = checkTextLiteral(node, limits, slot, context);
+      if (ssml) checkSsml(node, sourceOf(context), context);
       return checked?.kind === "text" ? { ...checked, ssml } : undefined;
     }
     case "Reference": {
@@ -141,6 +142,10 @@ export function checkPrompt(
       break;
   }
   return reportWrongType(node, shape, undefined, context, quoted(node, context));
+}
+
+function sourceOf({ bound, scope }: Context): string {
+  return bound.loaded.files.get(scope.file)?.text ?? "";
 }
 
 const anyText: TextShape = { kind: "text", min: 0, max: maxSsml, pattern: undefined };
