@@ -15,13 +15,17 @@ export async function findingsInProject(texts: ReadonlyMap<string, string>): Pro
   return [...diagnostics, ...checkFiles(host, paths, undefined, settings.policy).diagnostics];
 }
 
+function inside(path: string): string {
+  return path.slice(root.length + 1);
+}
+
+function refuse(): never {
+  throw new Error("these files are only read");
+}
+
 /** Texts as a file system that is only read. */
 function filesOf(texts: ReadonlyMap<string, string>): Files {
-  const inside = (path: string): string => path.slice(root.length + 1);
   const paths = [...texts.keys()].map((path) => `${root}/${path}`);
-  const refuse = (): never => {
-    throw new Error("these files are only read");
-  };
   return {
     read: (path) => texts.get(inside(path)),
     kindOf: (path) =>

@@ -29,7 +29,6 @@ export interface PlannedFile {
  * @param version of this compiler
  */
 export function planProject(name: string, version: string): readonly PlannedFile[] {
-  const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
   const needed = Object.keys(devDependencies(version)).join(" ");
   const commands = Object.entries(scripts).map(([key, command]) => `"${key}": "${command}"`);
   return [
@@ -65,6 +64,10 @@ export function planProject(name: string, version: string): readonly PlannedFile
     },
     { path: ".gitignore", text: gitignore, otherwise: "Let it have a line `*.d.flow.ts`." },
   ];
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
 /** What npm takes as the name of a package. */

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { diagnosticsByCode } from "../../diagnostics/registry.ts";
 import { applied } from "../../../../test/support/check.ts";

@@ -76,12 +76,15 @@ interface Explained {
   };
 }
 
+function remove(span: Span, title: string): Explained["fix"] & {} {
+  return { title, edits: [{ span, text: "" }] };
+}
+
 /** What a mistake of syntax most likely is, in words. */
 function explain(text: string, error: ParseError): Explained {
   const span = spanOf(error);
   const before = text.slice(0, span.start).trimEnd();
   const end = before.length;
-  const remove = (removed: Span, title: string) => ({ title, edits: [{ span: removed, text: "" }] });
   if (/[\]}]/.test(text.charAt(span.start)) && before.endsWith(",")) {
     const comma = { start: end - 1, end };
     return {
