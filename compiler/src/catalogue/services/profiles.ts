@@ -129,14 +129,14 @@ const profile = defineServiceVerb({
       },
       { primary: ["get"] },
     ),
-    ...(["create", "update"] as const).map((word) =>
+    ...(["create", "update"] as const).map((what) =>
       request(
-        word === "create" ? "CreateCustomerProfile" : "UpdateCustomerProfile",
+        what === "create" ? "CreateCustomerProfile" : "UpdateCustomerProfile",
         {
           ProfileRequestData: group({ Attributes: option("attributes") }, "fields"),
           ProfileResponseData: option("read", "text", []),
         },
-        { primary: [word] },
+        { primary: [what] },
       ),
     ),
     request(
