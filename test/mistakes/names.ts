@@ -3,6 +3,17 @@ import type { Mistake } from "./case.ts";
 export const nameMistakes: readonly Mistake[] = [
   {
     code: "FLW2001",
+    program: `inbound flow Main { ask "Press 1." { 1 -> «disconnect», else -> last }; step last { end } }`,
+    message:
+      "There is no step called `disconnect` in `Main`, and no flow of that name here. To do it here, write it in braces, without an arrow: `{ disconnect }`.",
+  },
+  {
+    code: "FLW2002",
+    program: `inbound flow Main { call «last»; -> last; step last { end } }`,
+    message: "Nothing called `last` is declared or imported here. It is a step: `-> last` leads there.",
+  },
+  {
+    code: "FLW2001",
     program: `inbound flow Main { -> «offr»; step offer { disconnect } }`,
     message: "There is no step called `offr` in `Main`, and no flow of that name here. Did you mean `offer`?",
   },

@@ -2,6 +2,17 @@ import type { Mistake } from "./case.ts";
 
 export const resourceMistakes: readonly Mistake[] = [
   {
+    code: "FLW6005",
+    program: `hours Odd { open: [«weekdays» 08:00-18:00] }`,
+    message: "`weekdays` is no weekday. Write `mon-fri`.",
+  },
+  {
+    code: "FLW3001",
+    program: `hours Odd { open: «mon-fri 08:00-18:00» }`,
+    message:
+      "A list of opening hours belongs here, and this is several values side by side. Put brackets around it: `[ … ]`.",
+  },
+  {
     code: "FLW6001",
     program: `queue Billing { hours: BusinessHours, «maxContact»: 5 }`,
     message: "A queue has no property `maxContact`. Did you mean `maxContacts`?",

@@ -4,6 +4,21 @@ const inFlow = (statement: string): string => `inbound flow Main { ${statement};
 
 export const statementMistakes: readonly Mistake[] = [
   {
+    code: "FLW4023",
+    program: inFlow(`switch tier { "gold" -> continue, «default» -> continue }`),
+    message: 'An arm of `switch` begins with one of "gold", "silver", and this is `default`. Write `else`.',
+  },
+  {
+    code: "FLW4010",
+    program: inFlow(`ask "Press 1." { 1 -> continue, «default» -> continue }`),
+    message: "`ask` has no outcome `default`. Every other outcome is `else`.",
+  },
+  {
+    code: "FLW4001",
+    program: inFlow(`«print» "Hello."`),
+    message: "There is no statement `print`. Write `play`.",
+  },
+  {
     code: "FLW4001",
     program: `inbound flow Main { «hangup» }`,
     message: "There is no statement `hangup`. Write `disconnect`.",

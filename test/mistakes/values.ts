@@ -5,6 +5,26 @@ const inFlow = (statement: string): string => `inbound flow Main { ${statement};
 export const valueMistakes: readonly Mistake[] = [
   {
     code: "FLW3001",
+    program: inFlow(`set tier = «gold»`),
+    message: 'One of "gold", "silver" belongs here, and this is a name. Write `"gold"`.',
+  },
+  {
+    code: "FLW2002",
+    program: inFlow(`set note = «null»`),
+    message: 'Nothing called `null` is declared or imported here. Nothing is the empty text: `""`.',
+  },
+  {
+    code: "FLW3001",
+    program: inFlow(`callback Support (delay: «"5s"»)`),
+    message: "A duration such as `30s` belongs here, and this is a text. A duration stands without quotes.",
+  },
+  {
+    code: "FLW3001",
+    program: inFlow(`callback Support (retries: «"2"»)`),
+    message: "A number belongs here, and this is a text. A number stands without quotes.",
+  },
+  {
+    code: "FLW3001",
     program: inFlow(`ask "Press 1." (timeout: «5») { else -> continue }`),
     message: "A duration such as `30s` belongs here, and this is a number. Say the unit: `5s`.",
   },
@@ -242,7 +262,7 @@ export const valueMistakes: readonly Mistake[] = [
   {
     code: "FLW3014",
     program: inFlow(`if «tries == "3"» { disconnect }`),
-    message: "A number cannot be compared with a text.",
+    message: "A number cannot be compared with a text. Write `3`, without quotes.",
   },
   {
     code: "FLW3014",

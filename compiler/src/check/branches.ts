@@ -7,6 +7,7 @@ import type { CheckedCondition } from "../program/checked.ts";
 import type { Type } from "../program/types.ts";
 import { checkCondition } from "./conditions.ts";
 import { type Context, replaceAt, silent } from "./context.ts";
+import { elseWords } from "./labels.ts";
 import { resolveScalar } from "./reads.ts";
 import { literalText } from "./typed-values.ts";
 import { checkValue } from "./value.ts";
@@ -95,9 +96,12 @@ function checkCase(label: OutcomeLabel, type: Type, subject: string, context: Co
     literalText(label, loose, subject, context);
     return;
   }
+  const isElseWord = label.kind === "Name" && elseWords.has(label.text);
   const quoted =
-    label.kind === "Name" && (type.kind === "union" || type.kind === "text" || type.kind === "unknown");
-  const better = `"${labelText(label)}"`;
+    !isElseWord &&
+    label.kind === "Name" &&
+    (type.kind === "union" || type.kind === "text" || type.kind === "unknown");
+  const better = isElseWord ? "else" : `"${labelText(label)}"`;
   context.report(
     "not-a-label",
     label.span,
@@ -105,9 +109,9 @@ function checkCase(label: OutcomeLabel, type: Type, subject: string, context: Co
       verb: "switch",
       wanted: type.kind === "unknown" ? "a text or a number" : aType(type),
       found: `\`${labelText(label)}\``,
-      suggestion: quoted ? `Write \`${better}\`.` : "",
+      suggestion: quoted || isElseWord ? `Write \`${better}\`.` : "",
     },
-    { fixes: quoted ? [replaceAt(context, label.span, better)] : [] },
+    { fixes: quoted || isElseWord ? [replaceAt(context, label.span, better)] : [] },
   );
 }
 

@@ -6,8 +6,7 @@ import type { CheckedCondition } from "../program/checked.ts";
 import type { Type } from "../program/types.ts";
 import { type Context, replaceAt } from "./context.ts";
 import { isScalar, type ReadResolution, resolveScalar } from "./reads.ts";
-import { attributeNamed } from "./references.ts";
-import { booleanIn, literalText } from "./typed-values.ts";
+import { booleanIn, forgottenQuotes, literalText } from "./typed-values.ts";
 import { aType, aValue, referenceText } from "./wording.ts";
 
 export interface Comparison {
@@ -112,21 +111,6 @@ function literalFits(node: Value, type: Type): boolean {
   }
 }
 
-/** `tier == gold` instead of `tier == "gold"`: reported as that, and `false`. */
-function forgottenQuotes(node: Reference, type: Type, context: Context): false | undefined {
-  const { text } = node.root;
-  if (type.kind !== "union" || node.path.length > 0 || !type.members.includes(text)) return undefined;
-  if (attributeNamed(text, context) !== undefined) return undefined;
-  const better = `"${text}"`;
-  context.report(
-    "wrong-type",
-    node.span,
-    { wanted: sentence(aType(type)), found: "a name", suggestion: `Write \`${better}\`.` },
-    { fixes: [replaceAt(context, node.span, better)] },
-  );
-  return false;
-}
-
 function comparable(left: Type, right: Type): boolean {
   if (left.kind === "unknown" || right.kind === "unknown" || left.kind === right.kind) return true;
   return texts.has(left.kind) && texts.has(right.kind);
@@ -138,10 +122,21 @@ function reportIncomparable(
   right: string,
   context: Context,
 ): void {
+  const unquoted = amountIn(node.right, type);
   const suggestion = !isScalar(type)
     ? "Name one of its fields."
-    : orders.has(operator) && !amounts.has(type.kind)
-      ? `\`${operator}\` compares numbers and durations.`
-      : "";
-  context.report("incomparable", node.span, { left: sentence(aType(type)), right, suggestion });
+    : unquoted !== undefined
+      ? `Write \`${unquoted}\`, without quotes.`
+      : orders.has(operator) && !amounts.has(type.kind)
+        ? `\`${operator}\` compares numbers and durations.`
+        : "";
+  const fixes = unquoted === undefined ? [] : [replaceAt(context, node.right.span, unquoted)];
+  context.report("incomparable", node.span, { left: sentence(aType(type)), right, suggestion }, { fixes });
+}
+
+/** An amount of the type that stands in quotes. */
+function amountIn(node: ComparisonCondition["right"], type: Type): string | undefined {
+  const text = node.kind === "TextLiteral" ? plainText(node)?.trim() : undefined;
+  const form = type.kind === "number" ? /^-?\d+$/ : type.kind === "duration" ? /^\d+[smhd]$/ : undefined;
+  return text !== undefined && form?.test(text) === true ? text : undefined;
 }

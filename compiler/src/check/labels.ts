@@ -2,7 +2,7 @@ import type { Arm, OutcomeLabel } from "@contactflow/grammar";
 import type { ArmLabels } from "../catalogue/index.ts";
 import { isElse, labelText } from "../control/labels.ts";
 import type { Outcome } from "../program/checked.ts";
-import { type Context, suggestAt } from "./context.ts";
+import { type Context, replaceAt, suggestAt } from "./context.ts";
 import { isKey } from "./endings.ts";
 
 /** What the arms of a statement may answer. */
@@ -95,6 +95,9 @@ function fitsKind(label: OutcomeLabel, name: string, { labels, names, outcomes }
   return label.kind === "Name" && outcomes.some((outcome) => outcome.name === name);
 }
 
+/** What other languages call the last arm. */
+export const elseWords: ReadonlySet<string> = new Set(["default", "otherwise", "other"]);
+
 function reportLabel(label: OutcomeLabel, name: string, answers: Answers, context: Context): void {
   const { labels, names, outcomes, impossible, verb } = answers;
   const why = impossible.get(name);
@@ -122,6 +125,12 @@ function reportLabel(label: OutcomeLabel, name: string, answers: Answers, contex
       found: `\`${name}\``,
       suggestion: "",
     });
+    return;
+  }
+  if (elseWords.has(name)) {
+    const fixes = [replaceAt(context, label.span, "else")];
+    const suggestion = "Every other outcome is `else`.";
+    context.report("unknown-outcome", label.span, { verb, name, suggestion }, { fixes });
     return;
   }
   if (name === "done") {

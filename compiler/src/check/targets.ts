@@ -84,6 +84,12 @@ function isLost(name: string, { node }: FlowPlace, context: Context): boolean {
   return seemsToDeclare("step", name, text.slice(node.span.start, node.span.end));
 }
 
+/** A statement that may stand alone. */
+function isStatement(name: string): boolean {
+  const entry = catalogue.verbs.get(name);
+  return entry !== undefined && entry.primary?.required !== true;
+}
+
 function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Context): void {
   const elsewhere = context.bound.symbols.get(name.text);
   if (elsewhere?.kind === "flow" || context.scope.lost.has(name.text)) {
@@ -98,10 +104,20 @@ function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Co
       context,
       (symbol) => symbol.kind === "flow" && catalogue.flows.get(symbol.flow)?.entered === true,
     );
+    const related = alsoAt(context, name.text, spans);
+    const owned = { name: name.text, flow: owner };
+    if (isStatement(name.text)) {
+      const suggestion = `To do it here, write it in braces, without an arrow: \`{ ${name.text} }\`.`;
+      context.report("unknown-step", first, { ...owned, suggestion }, { related });
+      return;
+    }
     const known = [...flow.scope.steps.keys(), ...(mayLeave(flow) ? flows : [])];
     const { suggestion, fixes } = suggestAt(context, first, name.text, known, "There is");
-    const related = alsoAt(context, name.text, spans);
-    const values = { name: name.text, flow: owner, suggestion };
-    context.report("unknown-step", first, values, { fixes: everywhere(fixes, spans), related });
+    context.report(
+      "unknown-step",
+      first,
+      { ...owned, suggestion },
+      { fixes: everywhere(fixes, spans), related },
+    );
   });
 }

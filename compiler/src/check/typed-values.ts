@@ -5,7 +5,7 @@ import { plainText } from "../program/key.ts";
 import type { Type } from "../program/types.ts";
 import { type Context, replaceAt, suggestAt } from "./context.ts";
 import { agrees, isScalar, mayRead } from "./reads.ts";
-import { resolve } from "./references.ts";
+import { attributeNamed, resolve } from "./references.ts";
 import { phoneNumberProblem } from "./shapes/phone-numbers.ts";
 import { interpolated } from "./shapes/texts.ts";
 import { booleanWord } from "./shapes/words.ts";
@@ -26,6 +26,7 @@ export function checkTyped(
   if (node.kind === "Reference") {
     const fixed = booleanIn(node, type, context);
     if (fixed !== undefined) return fixed;
+    if (forgottenQuotes(node, type, context) === false) return undefined;
     const resolution = resolve(node, context);
     if (resolution === undefined) return undefined;
     if (resolution.kind === "hours" || resolution.kind === "metric") {
@@ -50,6 +51,25 @@ export function checkTyped(
 
 function slotted(node: Extract<Value, { readonly kind: "Reference" }>): string {
   return [node.root, ...node.path].map((part) => (part.kind === "Name" ? part.text : "…")).join(".");
+}
+
+/** A member of a union without its quotes, as in `tier == gold`: reported as that, and `false`. */
+export function forgottenQuotes(
+  node: Extract<Value, { readonly kind: "Reference" }>,
+  type: Type,
+  context: Context,
+): false | undefined {
+  const { text } = node.root;
+  if (type.kind !== "union" || node.path.length > 0 || !type.members.includes(text)) return undefined;
+  if (attributeNamed(text, context) !== undefined) return undefined;
+  const better = `"${text}"`;
+  context.report(
+    "wrong-type",
+    node.span,
+    { wanted: sentence(aType(type)), found: "a name", suggestion: `Write \`${better}\`.` },
+    { fixes: [replaceAt(context, node.span, better)] },
+  );
+  return false;
 }
 
 /** `true`, `false`, `on`, `off` where a boolean is due. */

@@ -4,7 +4,7 @@ import { declaredAt } from "../bind/declarations.ts";
 import { seemsToDeclare } from "../program/damage.ts";
 import type { Symbol } from "../program/checked.ts";
 import { relativePath } from "../program/paths.ts";
-import { addMissing, alsoAt, type Context, everywhere, suggestAt } from "./context.ts";
+import { addMissing, alsoAt, type Context, everywhere, replaceAt, suggestAt } from "./context.ts";
 
 /** Reports a name that means nothing here, unless that follows from a mistake that is reported already. */
 export function reportUnknownName(
@@ -33,9 +33,29 @@ export function reportUnknown(
       reportNotImported(first, elsewhere, related, context);
       return;
     }
+    const known = adviceFor(name, context);
+    if (known !== undefined) {
+      const fixes = known.better === undefined ? [] : [replaceAt(context, first, known.better)];
+      const { suggestion } = known;
+      report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
+      return;
+    }
     const { suggestion, fixes } = suggestAt(context, first, name, candidates());
     report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
   });
+}
+
+const emptyWords: ReadonlySet<string> = new Set(["null", "nil", "undefined", "none", "empty"]);
+
+/** What is meant by words that other languages have, and by the name of a step. */
+function adviceFor(
+  name: string,
+  { flow }: Context,
+): { readonly suggestion: string; readonly better?: string } | undefined {
+  if (emptyWords.has(name)) return { suggestion: 'Nothing is the empty text: `""`.', better: '""' };
+  if (flow?.scope.steps.has(name) === true)
+    return { suggestion: `It is a step: \`-> ${name}\` leads there.` };
+  return undefined;
 }
 
 /** Whether a name may have been declared where the syntax is damaged. */

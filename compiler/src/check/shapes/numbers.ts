@@ -1,5 +1,6 @@
 import type { Value } from "@contactflow/grammar";
 import type { DurationShape, NumberShape } from "../../catalogue/shapes.ts";
+import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import type { Type } from "../../program/types.ts";
 import { type Context, replaceAt } from "../context.ts";
@@ -16,7 +17,13 @@ export function checkNumber(
   context: Context,
 ): Checked | undefined {
   if (node.kind === "Reference") return checkRead(node, shape, { kind: "number" }, slot, context);
-  if (node.kind !== "NumberLiteral") return reportWrongType(node, shape, undefined, context);
+  if (node.kind !== "NumberLiteral") {
+    const unquoted = node.kind === "TextLiteral" ? (plainText(node)?.trim() ?? "") : "";
+    if (!/^-?\d+$/.test(unquoted)) return reportWrongType(node, shape, undefined, context);
+    const fixes = [replaceAt(context, node.span, unquoted)];
+    const advice = { suggestion: "A number stands without quotes.", fixes };
+    return reportWrongType(node, shape, undefined, context, advice);
+  }
   const { min, max, advised } = shape;
   const { value } = node;
   const isWhole = Number.isInteger(value);
@@ -44,10 +51,12 @@ export function checkDuration(
 ): Checked | undefined {
   if (node.kind === "Reference") return checkRead(node, shape, { kind: "duration" }, slot, context);
   if (node.kind !== "DurationLiteral") {
-    if (node.kind !== "NumberLiteral") return reportWrongType(node, shape, undefined, context);
-    const better = `${node.raw}s`;
+    const unquoted = node.kind === "TextLiteral" ? (plainText(node)?.trim() ?? "") : "";
+    const isQuoted = /^\d+[smhd]$/.test(unquoted);
+    if (node.kind !== "NumberLiteral" && !isQuoted) return reportWrongType(node, shape, undefined, context);
+    const better = node.kind === "NumberLiteral" ? `${node.raw}s` : unquoted;
     return reportWrongType(node, shape, undefined, context, {
-      suggestion: `Say the unit: \`${better}\`.`,
+      suggestion: isQuoted ? "A duration stands without quotes." : `Say the unit: \`${better}\`.`,
       fixes: [replaceAt(context, node.span, better)],
     });
   }

@@ -2,7 +2,7 @@ import type { DateLiteral, TimeLiteral, Value } from "@contactflow/grammar";
 import type { Weekday } from "@contactflow/runtime";
 import type { Shape } from "../../catalogue/shapes.ts";
 import type { Checked } from "../../program/checked.ts";
-import { type Context, suggestAt } from "../context.ts";
+import { type Context, replaceAt, suggestAt } from "../context.ts";
 import type { Slot } from "../value.ts";
 import { limitsText } from "../wording.ts";
 import { reportWrongType } from "../wrong-type.ts";
@@ -15,6 +15,15 @@ interface TimeRange {
 }
 
 const weekdays: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const manyDays: ReadonlyMap<string, string> = new Map([
+  ["weekdays", "mon-fri"],
+  ["weekday", "mon-fri"],
+  ["workdays", "mon-fri"],
+  ["weekend", "sat-sun"],
+  ["weekends", "sat-sun"],
+  ["daily", "mon-sun"],
+  ["everyday", "mon-sun"],
+]);
 const forms = {
   weekday: {
     wanted: "a weekday or a range of them, and then times",
@@ -33,7 +42,17 @@ export function checkOpening(
   { what }: Slot,
   context: Context,
 ): Checked | undefined {
-  if (node.kind !== "ListValue") return reportWrongType(node, shape, undefined, context);
+  if (node.kind !== "ListValue") {
+    const isLine = node.kind === "SequenceValue" || node.kind === "RangeValue" || node.kind === "Reference";
+    const suggestion = isLine ? "Put brackets around it: `[ … ]`." : "";
+    const { start, end } = node.span;
+    const edits = [
+      { file: context.scope.file, span: { start, end: start }, text: "[" },
+      { file: context.scope.file, span: { start: end, end }, text: "]" },
+    ];
+    const fixes = isLine ? [{ title: "Put brackets around it", safety: "suggested", edits } as const] : [];
+    return reportWrongType(node, shape, undefined, context, { suggestion, fixes });
+  }
   if (node.items.length > shape.max) {
     const limits = limitsText(0, shape.max, "line");
     context.report("list-length", node.span, { what, limits, count: node.items.length });
@@ -115,6 +134,12 @@ function weekdayOf(node: Value, malformed: Malformed, context: Context): Weekday
   if (day !== undefined) {
     context.results.resolutions.set(node, { kind: "word", word: day });
     return day;
+  }
+  const several = manyDays.get(name.toLowerCase());
+  if (several !== undefined) {
+    const values = { name, suggestion: `Write \`${several}\`.` };
+    context.report("unknown-weekday", node.span, values, { fixes: [replaceAt(context, node.span, several)] });
+    return undefined;
   }
   const short = weekdays.find((candidate) => candidate === name.slice(0, 3).toLowerCase());
   const near = short === undefined ? weekdays : [short];
