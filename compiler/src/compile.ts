@@ -1,5 +1,4 @@
 import { lineIndex, type Diagnostic, type LineIndex } from "@contactflow/grammar";
-import { checkFiles } from "./check/check-files.ts";
 import {
   type CompiledModule,
   emitDeclarations,
@@ -10,11 +9,13 @@ import {
 } from "./emit/typescript/index.ts";
 import type { FlowGraph } from "./graph/graph.ts";
 import type { CompiledResources } from "./graph/resources.ts";
-import { lower, lowerResources } from "./lower/index.ts";
+import type { LoweredFile } from "./lower/index.ts";
+import { createLowerer, type Lowerer } from "./lower/lower-program.ts";
 import type { CheckedProgram, FilePath } from "./program/checked.ts";
 import { invariant } from "./program/invariant.ts";
-import type { Host, ParseCache } from "./program/load.ts";
 import type { Policy } from "./program/policy.ts";
+import { checkFiles } from "./program/program.ts";
+import type { Host } from "./program/sources.ts";
 
 /** Declarations (`x.d.flow.ts`) tell TypeScript what a source declares; a module (`x.flow.ts`) is what runs. */
 export type OutputKind = "declarations" | "module";
@@ -29,9 +30,7 @@ export interface OutputFile {
 export interface CompileOptions {
   /** Default: both. */
   readonly outputs?: readonly OutputKind[];
-  /** Keeps parses from one run to the next. */
-  readonly cache?: ParseCache;
-  /** Keeps printed outputs, likewise. */
+  /** Keeps printed outputs from one run to the next. */
   readonly printed?: PrintCache;
   readonly policy?: Policy;
 }
@@ -50,9 +49,9 @@ export interface Compilation {
 export async function compile(
   host: Host,
   paths: readonly FilePath[],
-  { outputs = ["declarations", "module"], cache, printed, policy }: CompileOptions = {},
+  { outputs = ["declarations", "module"], printed, policy }: CompileOptions = {},
 ): Promise<Compilation> {
-  const program = checkFiles(host, paths, cache, policy);
+  const program = checkFiles(host, paths, policy);
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
   const lowered = lowerProgram(program);
@@ -81,15 +80,17 @@ export function isSound({ diagnostics }: Pick<CheckedProgram, "diagnostics">): b
 
 /** A sound program after lowering, ready for every emitter. */
 export interface LoweredProgram {
+  /** Of all files, in the order of their paths. */
   readonly graphs: readonly FlowGraph[];
   readonly resources: CompiledResources;
   readonly moduleOf: (path: FilePath) => CompiledModule;
   readonly locateIn: (path: FilePath) => Locate;
 }
 
-export function lowerProgram(program: CheckedProgram): LoweredProgram {
-  const graphs = lower(program);
-  const resources = lowerResources(program);
+/** @param lowerer keeps what it has lowered for the next time */
+export function lowerProgram(program: CheckedProgram, lowerer: Lowerer = createLowerer()): LoweredProgram {
+  const loweredFile = lowerer.lower(program);
+  const all = (): readonly LoweredFile[] => [...program.files.keys()].map(loweredFile);
   const indexes = new Map<FilePath, LineIndex>();
   const indexOf = (path: FilePath): LineIndex => {
     const file = program.files.get(path);
@@ -99,12 +100,26 @@ export function lowerProgram(program: CheckedProgram): LoweredProgram {
     return index;
   };
   return {
-    graphs,
-    resources,
-    moduleOf: layoutModules(program, graphs, resources),
+    get graphs() {
+      return all().flatMap((file) => file.graphs);
+    },
+    get resources() {
+      return together(all().map((file) => file.resources));
+    },
+    moduleOf: layoutModules(program, loweredFile),
     locateIn: (path) => (offset) => {
       const { line, column } = indexOf(path).position(offset);
       return [line, column];
     },
+  };
+}
+
+function together(all: readonly CompiledResources[]): CompiledResources {
+  return {
+    centers: all.flatMap(({ centers }) => centers),
+    attributes: all.flatMap(({ attributes }) => attributes),
+    resources: all.flatMap(({ resources }) => resources),
+    defaults: all.flatMap(({ defaults }) => defaults),
+    externalFlows: all.flatMap(({ externalFlows }) => externalFlows),
   };
 }

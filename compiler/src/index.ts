@@ -1,4 +1,3 @@
-export { checkFiles } from "./check/check-files.ts";
 export {
   compile,
   isSound,
@@ -9,6 +8,7 @@ export {
 } from "./compile.ts";
 export type * from "./graph/graph.ts";
 export type * from "./program/checked.ts";
-export { parseCache, type Host, type ParseCache } from "./program/load.ts";
+export { checkFiles, createProgram, type Changes, type Program } from "./program/program.ts";
+export type { Host } from "./program/sources.ts";
 export type { Policy } from "./program/policy.ts";
 export type * from "./program/types.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 
 const example = readFileSync(
   new URL("../../examples/queued-callback/queued-callback.flow", import.meta.url),

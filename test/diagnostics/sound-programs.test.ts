@@ -1,7 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSound } from "../../compiler/src/compile.ts";
-import { lower } from "../../compiler/src/lower/index.ts";
+import { isSound, lowerProgram } from "../../compiler/src/compile.ts";
 import { check } from "../support/check.ts";
 import { findings } from "../support/findings.ts";
 import { flowText } from "../support/flow-texts.ts";
@@ -15,7 +14,7 @@ test(
       fc.property(flowText, (text) => {
         if (!isSound({ diagnostics: findings(text) })) return;
         lowered += 1;
-        for (const { nodes, start } of lower(check(text))) {
+        for (const { nodes, start } of lowerProgram(check(text)).graphs) {
           const ids = new Set(nodes.map(({ id }) => id));
           const targets = nodes.flatMap(({ edges }) => edges.map(({ target }) => target));
           expect([start, ...targets].filter((id) => !ids.has(id))).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 import { jsonReport } from "../../compiler/src/report/json.ts";
 import { terminalReport } from "../../compiler/src/report/terminal.ts";
 import { wrongPrograms } from "./programs.ts";

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 import { visitStatements } from "../../compiler/src/program/statements.ts";
 import { soundPrograms } from "../sound/language.ts";
 import { check } from "../support/check.ts";
@@ -12,7 +12,7 @@ const programs = [...Object.values(soundPrograms), ...mistakeTexts];
 function namesIn(text: string): ReadonlySet<string> {
   const program = check(text);
   const names = new Set([...program.symbols.keys(), ...program.attributes.keys()]);
-  for (const { node } of program.symbols.values()) {
+  for (const node of program.trees.flatMap(({ declarations }) => declarations)) {
     if (node.kind !== "FlowDeclaration") continue;
     for (const { name } of node.steps) if (name.kind === "Name") names.add(name.text);
     visitStatements(node, (statement) => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import { expect, test } from "vitest";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 import { type PageProgram, readPage } from "../../compiler/src/pages/page.ts";
 import { diagnosticPages } from "../../compiler/src/pages/read-pages.ts";
 import { jsonReport } from "../../compiler/src/report/json.ts";

@@ -1,13 +1,48 @@
-import type { Diagnostic, FlowDeclaration, Span, TextEdit } from "@contactflow/grammar";
-import { checkProgram } from "../../compiler/src/check/check-program.ts";
-import type { CheckedProgram } from "../../compiler/src/program/checked.ts";
-import { loadProgram } from "../../compiler/src/program/load.ts";
+import type {
+  Declaration,
+  Diagnostic,
+  FlowDeclaration,
+  SourceFile,
+  Span,
+  TextEdit,
+} from "@contactflow/grammar";
+import type { CheckedFile, CheckedProgram, Meaning } from "../../compiler/src/program/checked.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 
-/** Loads and checks files given by their texts; the first one is `main.flow` unless it is named. */
-export function check(files: string | Readonly<Record<string, string>>): CheckedProgram {
+/** A checked program with what all its files mean, looked at in one place. */
+export interface WholeCheck extends CheckedProgram, Meaning {
+  readonly trees: readonly SourceFile[];
+  readonly symbolNamed: CheckedFile["symbolNamed"];
+}
+
+/**
+ * Loads and checks files given by their texts; the first one is `main.flow` unless it is named. Without what is wrong with control
+ * flow, so that a program for names and types need not be a whole one.
+ */
+export function check(files: string | Readonly<Record<string, string>>): WholeCheck {
+  const whole = checkAll(files);
+  return { ...whole, diagnostics: whole.diagnostics.filter(({ code }) => !code.startsWith("FLW5")) };
+}
+
+/** {@link check} with control flow. */
+export function checkAll(files: string | Readonly<Record<string, string>>): WholeCheck {
   const texts = typeof files === "string" ? { "main.flow": files } : files;
-  const host = { readFile: (path: string) => texts[path] };
-  return checkProgram(loadProgram(host, Object.keys(texts)));
+  const program = checkFiles({ readFile: (path: string) => texts[path] }, Object.keys(texts));
+  const all = [...program.files.keys()].map(program.checkedFile);
+  const joined = <Key, Value>(map: (file: CheckedFile) => ReadonlyMap<Key, Value>): ReadonlyMap<Key, Value> =>
+    new Map(all.flatMap((file) => [...map(file)]));
+  return {
+    ...program,
+    trees: all.map(({ tree }) => tree),
+    symbolNamed: (name) => program.symbols.get(name),
+    resolutions: joined((file) => file.resolutions),
+    conditions: joined((file) => file.conditions),
+    arguments: joined((file) => file.arguments),
+    assignments: joined((file) => file.assignments),
+    values: joined((file) => file.values),
+    resources: joined((file) => file.resources),
+    endings: joined((file) => file.endings),
+  };
 }
 
 /** A text with its places marked by « and », which may nest. */
@@ -37,8 +72,14 @@ export function applied(text: string, edits: readonly TextEdit[]): string {
     );
 }
 
-export function flowNamed(program: CheckedProgram, name: string): FlowDeclaration {
-  const symbol = program.symbols.get(name);
-  if (symbol?.kind !== "flow") throw new Error(`no flow ${name}`);
-  return symbol.node;
+export function flowNamed({ trees }: WholeCheck, name: string): FlowDeclaration {
+  const node = declarationNamed(trees, name);
+  if (node?.kind !== "FlowDeclaration") throw new Error(`no flow ${name}`);
+  return node;
+}
+
+export function declarationNamed(trees: readonly SourceFile[], name: string): Declaration | undefined {
+  return trees
+    .flatMap(({ declarations }) => declarations)
+    .find((node) => node.name?.kind === "Name" && node.name.text === name);
 }

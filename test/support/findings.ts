@@ -1,7 +1,6 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import { expect } from "vitest";
-import { analyze } from "../../compiler/src/analysis/analyze.ts";
-import { applied, check, placed, unmark } from "./check.ts";
+import { applied, checkAll, placed, unmark } from "./check.ts";
 
 /** Stands behind every program: its names can be used in all of them. */
 const surroundings = `
@@ -14,8 +13,7 @@ inbound flow Other { disconnect }
 
 /** All diagnostics of a program. */
 export function findings(text: string): readonly Diagnostic[] {
-  const program = check(text);
-  return [...program.diagnostics, ...analyze(program)];
+  return checkAll(text).diagnostics;
 }
 
 /** Expects the code at each mark, and nothing anywhere else; returns what was found. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import { checkFiles } from "../../compiler/src/check/check-files.ts";
+import { checkFiles } from "../../compiler/src/program/program.ts";
 import type { Files } from "../../compiler/src/project/files.ts";
 import { configuredSources, projectSettings } from "../../compiler/src/project/settings.ts";
 
@@ -12,7 +12,7 @@ export async function findingsInProject(texts: ReadonlyMap<string, string>): Pro
   if (settings.diagnostics.length > 0) return settings.diagnostics;
   const { paths, diagnostics } = await configuredSources(files, settings);
   const host = { readFile: (path: string) => texts.get(path) };
-  return [...diagnostics, ...checkFiles(host, paths, undefined, settings.policy).diagnostics];
+  return [...diagnostics, ...checkFiles(host, paths, settings.policy).diagnostics];
 }
 
 function inside(path: string): string {

@@ -9,7 +9,7 @@ import { headOf } from "../analysis/wording.ts";
  * queue. One diagnostic for the flow.
  */
 export function endlessWaits(view: FlowView): readonly Diagnostic[] {
-  const { flow, entered, file, program } = view;
+  const { flow, entered, file } = view;
   if (flow.flow !== "queue flow" || view.uncertain || flow.name?.kind !== "Name") return [];
   const [first] = entered.nodes;
   if (first === undefined) return [];
@@ -17,7 +17,7 @@ export function endlessWaits(view: FlowView): readonly Diagnostic[] {
   for (const { place, ways } of found) {
     const { statement } = place.point;
     if (statement.kind === "VerbStatement" && leading.has(statement.verb.text)) return [];
-    const outcomes = program.endings.get(statement)?.outcomes ?? [];
+    const outcomes = file.endings.get(statement)?.outcomes ?? [];
     const failures = new Set(outcomes.filter(({ error }) => error).map(({ name }) => name));
     for (const { exit, to } of ways) {
       if (failures.has(exit.outcome)) continue;

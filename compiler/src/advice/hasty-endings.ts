@@ -36,11 +36,11 @@ function isHasty(view: FlowView, statement: ReachNode["place"]["point"]["stateme
 }
 
 /** It ends, and before it does nothing that keeps the contact: no question, no queue, no other flow. */
-function onlyHangsUp({ program }: FlowView, beginning: ReachNode): boolean {
+function onlyHangsUp({ file }: FlowView, beginning: ReachNode): boolean {
   const found = new Set([beginning]);
   for (const { place, ways } of found) {
     const { statement } = place.point;
-    const ending = program.endings.get(statement);
+    const ending = file.endings.get(statement);
     if (statement.kind === "VerbStatement" && (ending === undefined || keeping.has(statement.verb.text)))
       return false;
     const failures = new Set(ending?.outcomes.filter(({ error }) => error).map(({ name }) => name));

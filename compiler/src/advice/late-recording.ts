@@ -48,8 +48,8 @@ function announces({ primary }: VerbStatement): boolean {
   return found;
 }
 
-function startsRecording({ program }: FlowView, statement: SetStatement): boolean {
-  const assignments = program.assignments.get(statement) ?? [];
+function startsRecording({ file }: FlowView, statement: SetStatement): boolean {
+  const assignments = file.assignments.get(statement) ?? [];
   return assignments.some(
     (one) =>
       one.kind === "property" &&

@@ -1,20 +1,24 @@
-import type { Diagnostic, FlowDeclaration } from "@contactflow/grammar";
+import type { Declaration, Diagnostic, FlowDeclaration, Span } from "@contactflow/grammar";
 import { advise } from "../advice/advise.ts";
-import type { CheckedProgram, FilePath } from "../program/checked.ts";
-import { attributeFacts, isSyntaxError } from "./attribute-facts.ts";
+import { keysOf } from "../bind/interface.ts";
+import type { FileCheck } from "../check/check-file.ts";
+import { firstValues } from "../program/first-values.ts";
+import type { Damage } from "../program/damage.ts";
+import type { CheckedFile } from "../program/checked.ts";
+import type { FileFacts, FileInterface, FlowFacts, Mentions, ResourceFacts } from "../program/facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
 import { misplacedWords } from "./misplaced-words.ts";
-import { neverSet } from "./never-set.ts";
 import { offEnd } from "./off-end.ts";
 import { onErrorWords } from "./on-error-words.ts";
-import { readBeforeSet } from "./read-before-set.ts";
 import { otherResults } from "./other-results.ts";
+import { queuesIn } from "./queue-facts.ts";
 import { results } from "./results.ts";
 import { unhandledOutcomes } from "./unhandled-outcomes.ts";
 import { unreachableStatements } from "./unreachable-statements.ts";
 import { unreachableSteps } from "./unreachable-steps.ts";
+import { valueFacts } from "./value-facts.ts";
 
 type FlowCheck = (view: FlowView) => readonly Diagnostic[];
 
@@ -31,38 +35,64 @@ const flowChecks: readonly FlowCheck[] = [
   otherResults,
 ];
 
+export interface Analysis {
+  readonly facts: FileFacts;
+  /** Of control flow inside each flow; in no order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Finds the mistakes of control flow in a checked program. Assumes that what is unknown or unsound is reported already, and stays
- * silent about what follows from it; so too in a flow with a syntax error, since a statement of it may be lost.
+ * Finds the mistakes of control flow in a checked file, and the facts that the whole program is judged by. Assumes that what is
+ * unknown or unsound is reported already, and stays silent about what follows from it; so too in a flow with a syntax error, since
+ * a statement of it may be lost.
  */
-export function analyze(program: CheckedProgram): readonly Diagnostic[] {
-  const isDamaged = within(program.diagnostics.filter(isSyntaxError));
-  const isWrong = within(program.diagnostics.filter(isError));
-  const views = [...program.files.values()].flatMap((file) =>
-    file.tree.declarations
-      .filter((declaration) => declaration.kind === "FlowDeclaration")
-      .filter((flow) => !flow.external && !isDamaged(file.path, flow))
-      .map((flow) => flowView(program, file, flow)),
-  );
-  const facts = attributeFacts(program, views);
-  return [
-    ...neverSet(facts),
-    ...views.flatMap((view) => {
-      const found = flowChecks.flatMap((check) => check(view));
-      const advice = found.some(isError) || isWrong(view.file.path, view.flow) ? [] : advise(view);
-      return [...found, ...readBeforeSet(view, facts), ...advice];
-    }),
-  ];
+export function analyze(check: FileCheck, own: FileInterface, damage: Damage): Analysis {
+  const { file, mentions } = check;
+  const diagnostics: Diagnostic[] = [];
+  const flows: FlowFacts[] = [];
+  const resources: ResourceFacts[] = [];
+  for (const node of file.tree.declarations) {
+    const about = {
+      ...headFacts(node),
+      isWhole: !damage.declarations.has(node),
+      mentions: mentions.get(node) ?? noMentions,
+    };
+    if (node.kind === "ResourceDeclaration") {
+      const properties = file.resources.get(node) ?? {};
+      resources.push({ ...about, kind: node.resource, written: keysOf(node), properties });
+      continue;
+    }
+    const isJudged = !node.external && about.isWhole;
+    if (!isJudged) {
+      flows.push({ ...about, kind: node.flow, firstInput: firstInput(file, node), ...noFacts });
+      continue;
+    }
+    const view = flowView(file, node);
+    const found = flowChecks.flatMap((find) => find(view));
+    const hasErrors = found.some(isError) || check.diagnostics.some((one) => isError(one) && isIn(one, node));
+    diagnostics.push(...found, ...(hasErrors ? [] : advise(view)));
+    const inputs = firstInput(file, node);
+    flows.push({ ...about, kind: node.flow, firstInput: inputs, queues: queuesIn(view), ...valueFacts(view) });
+  }
+  const isWhole = !damage.any;
+  return { facts: { path: file.path, interface: own, isWhole, resources, flows }, diagnostics };
+}
+
+const noMentions: Mentions = { names: [], dynamic: false };
+const noFacts = { queues: [], reads: [], sets: [], isUncertain: false };
+
+function firstInput(file: CheckedFile, flow: FlowDeclaration): FlowFacts["firstInput"] {
+  return flow.flow === "module" ? firstValues(file, flow, "input") : {};
+}
+
+function headFacts({ name, head, external }: Declaration) {
+  return { name: name?.kind === "Name" ? name.text : undefined, span: name?.span ?? head, external };
 }
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === "error";
 }
 
-/** Whether one of some diagnostics stands in a flow. */
-function within(errors: readonly Diagnostic[]): (file: FilePath, flow: FlowDeclaration) => boolean {
-  return (file, { span }) =>
-    errors.some(
-      (error) => error.file === file && span.start <= error.span.start && error.span.start <= span.end,
-    );
+function isIn({ span: { start } }: Diagnostic, { span }: { readonly span: Span }): boolean {
+  return span.start <= start && start <= span.end;
 }

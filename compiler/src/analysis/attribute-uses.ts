@@ -1,7 +1,7 @@
 import { children, type Node, type Reference, type Statement } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import type { Exit } from "../control/control.ts";
-import type { AttributeSymbol, CheckedProgram, Resolution } from "../program/checked.ts";
+import type { AttributeSymbol, CheckedFile, Resolution } from "../program/checked.ts";
 import { type Store, storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
 
 /** What of the contact a statement reads and sets: a declared attribute, or what the platform keeps of the last statement of a kind. */
@@ -24,7 +24,7 @@ export function referencesOf(statement: Statement): readonly Reference[] {
 }
 
 /** What a statement reads, in source order. */
-export function readsOf(program: CheckedProgram, statement: Statement): readonly Read[] {
+export function readsOf(file: CheckedFile, statement: Statement): readonly Read[] {
   const targets = new Set<Reference>(
     statement.kind === "SetStatement"
       ? statement.assignments.map(({ target }) => target).filter((target) => target.kind === "Reference")
@@ -33,7 +33,7 @@ export function readsOf(program: CheckedProgram, statement: Statement): readonly
   return referencesOf(statement)
     .filter((reference) => !targets.has(reference))
     .flatMap((reference) => {
-      const value = valueOf(reference, program.resolutions.get(reference));
+      const value = valueOf(reference, file.resolutions.get(reference));
       return value === undefined ? [] : [{ reference, value }];
     });
 }
@@ -44,31 +44,31 @@ export function valueOf({ root }: Reference, resolution: Resolution | undefined)
 }
 
 /** What a statement may set; `undefined` where that cannot be told. */
-export function setBy(program: CheckedProgram, statement: Statement): readonly Value[] | undefined {
-  const attributes = attributesSetBy(program, statement);
+export function setBy(file: CheckedFile, statement: Statement): readonly Value[] | undefined {
+  const attributes = attributesSetBy(file, statement);
   return attributes && [...attributes, ...storesFilledBy(statement)];
 }
 
 /** What it has set when it ends so. */
-export function setOn(program: CheckedProgram, statement: Statement, exit: Exit): readonly Value[] {
-  const attributes = exit.outcome === "done" ? attributesSetBy(program, statement) : undefined;
+export function setOn(file: CheckedFile, statement: Statement, exit: Exit): readonly Value[] {
+  const attributes = exit.outcome === "done" ? attributesSetBy(file, statement) : undefined;
   return [...(attributes ?? []), ...storesFilledOn(statement, exit)];
 }
 
 function attributesSetBy(
-  program: CheckedProgram,
+  file: CheckedFile,
   statement: Statement,
 ): readonly AttributeSymbol[] | undefined {
   switch (statement.kind) {
     case "SetStatement": {
-      const assignments = program.assignments.get(statement);
+      const assignments = file.assignments.get(statement);
       return assignments?.flatMap((one) => (one.kind === "attribute" ? [one.attribute] : []));
     }
     case "VerbStatement": {
-      if (!program.endings.has(statement)) return undefined;
+      if (!file.endings.has(statement)) return undefined;
       const target = written(statement);
       if (target?.kind !== "Reference") return [];
-      const resolution = program.resolutions.get(target);
+      const resolution = file.resolutions.get(target);
       const attribute = resolution?.kind === "read" ? resolution.attribute : undefined;
       return attribute === undefined ? undefined : [attribute];
     }

@@ -51,24 +51,20 @@ function statementsOf(nodes: readonly ReachNode[]): readonly Statement[] {
 }
 
 /** Whether they decide in each round as in the first. */
-function areFixed(
-  { program }: FlowView,
-  leaving: readonly Statement[],
-  circle: readonly Statement[],
-): boolean {
+function areFixed({ file }: FlowView, leaving: readonly Statement[], circle: readonly Statement[]): boolean {
   const decisions = leaving.filter(({ kind }) => kind === "IfStatement" || kind === "SwitchStatement");
   if (decisions.length < leaving.length) return false;
   if (leaving.length === 0) return true;
   const changed = new Set<Value>();
   for (const statement of circle) {
-    const values = setBy(program, statement);
+    const values = setBy(file, statement);
     // Lambdas and modules may change whatever they like.
     if (values === undefined || givesResult(statement) || changesContact(statement)) return false;
     for (const value of values) changed.add(value);
   }
   return decisions.every((statement) =>
     referencesOf(statement).every((reference) => {
-      const resolution = program.resolutions.get(reference);
+      const resolution = file.resolutions.get(reference);
       if (resolution?.kind === "word") return true;
       if (resolution?.kind !== "read") return false;
       const value = valueOf(reference, resolution);
@@ -95,20 +91,20 @@ function isContact(name: Name | undefined): boolean {
 }
 
 /** Tells the ways that only an error takes. */
-function errorWays({ program }: FlowView): (node: ReachNode, way: Way) => boolean {
+function errorWays({ file }: FlowView): (node: ReachNode, way: Way) => boolean {
   return ({ place }, { exit, failedTransfer }) => {
     if (failedTransfer !== undefined) return true;
-    const outcomes = program.endings.get(place.point.statement)?.outcomes ?? [];
+    const outcomes = file.endings.get(place.point.statement)?.outcomes ?? [];
     return outcomes.some(({ name, error }) => error && name === exit.outcome);
   };
 }
 
 /** Something in it takes time, or nobody can tell. */
-function pauses({ program, flow }: FlowView, { place }: ReachNode): boolean {
+function pauses({ file, flow }: FlowView, { place }: ReachNode): boolean {
   const { statement, exits } = place.point;
   if (statement.broken || exits.some(({ destination }) => destination.kind === "unknown")) return true;
   if (statement.kind !== "VerbStatement") return false;
-  const ending = program.endings.get(statement);
+  const ending = file.endings.get(statement);
   if (ending === undefined || ending.waits) return true;
   return statement.verb.text === "play" && endedByOthers.has(flow.flow);
 }

@@ -58,10 +58,10 @@ function firstFailure(view: FlowView, onError: OnError, beginning: ReachNode): R
 }
 
 /** Past these the failure has ended, or the author has thought of it. */
-function isGuarded({ program }: FlowView, { place }: ReachNode): boolean {
+function isGuarded({ file }: FlowView, { place }: ReachNode): boolean {
   const { statement } = place.point;
   if (statement.kind === "RepeatStatement") return true;
-  return program.endings.get(statement)?.waits ?? false;
+  return file.endings.get(statement)?.waits ?? false;
 }
 
 function report(view: FlowView, onError: OnError, { place }: ReachNode): Diagnostic {

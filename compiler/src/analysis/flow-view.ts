@@ -1,13 +1,12 @@
 import type { FlowDeclaration } from "@contactflow/grammar";
 import { controlOf } from "../control/control-of.ts";
 import type { FlowControl } from "../control/control.ts";
-import type { CheckedProgram, ProgramFile } from "../program/checked.ts";
+import type { CheckedFile } from "../program/checked.ts";
 import { isNode, partFrom, type Reach, reachFrom, type ReachNode } from "../control/reach.ts";
 
 /** A flow as the checks of control flow see it. */
 export interface FlowView {
-  readonly program: CheckedProgram;
-  readonly file: ProgramFile;
+  readonly file: CheckedFile;
   readonly flow: FlowDeclaration;
   readonly control: FlowControl;
   /** What runs when the flow does. */
@@ -18,11 +17,10 @@ export interface FlowView {
   readonly uncertain: boolean;
 }
 
-export function flowView(program: CheckedProgram, file: ProgramFile, flow: FlowDeclaration): FlowView {
-  const control = controlOf(program, flow);
+export function flowView(file: CheckedFile, flow: FlowDeclaration): FlowView {
+  const control = controlOf(file, flow);
   const reached = reachFrom(control, [control.entry, ...control.steps.values()]);
   return {
-    program,
     file,
     flow,
     control,

@@ -6,8 +6,7 @@ import {
   type VerbStatement,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { CheckedProgram } from "../program/checked.ts";
-import { plainText } from "../program/key.ts";
+import type { CheckedFile, Signature } from "../program/checked.ts";
 import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "./flow-view.ts";
 import { giving } from "./result-uses.ts";
@@ -20,12 +19,12 @@ import { headOf, oneOf } from "./wording.ts";
  * where an output is not declared, and in tests of the value. One diagnostic for a field and what lacks it, at its first read.
  */
 export function otherResults(view: FlowView): readonly Diagnostic[] {
-  const { program, entered } = view;
+  const { file, entered } = view;
   const reads = [...view.control.points.keys()].flatMap((statement) =>
     statement.kind === "IfStatement" || statement.kind === "SwitchStatement"
       ? []
       : referencesOf(statement).flatMap((reference) => {
-          const field = externalField(program, reference);
+          const field = externalField(file, reference);
           return field === undefined ? [] : [{ statement, reference, field }];
         }),
   );
@@ -39,13 +38,13 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
   const reported = new Set<string>();
   return reads.flatMap(({ statement, reference, field }) => {
     const invokes = new Set((nodesOf.get(statement) ?? []).flatMap((node) => [...last(node)]));
-    const lacking = [...invokes].filter((invoke) => outputOf(program, invoke)?.has(field) === false);
+    const lacking = [...invokes].filter((invoke) => outputOf(file, invoke)?.has(field) === false);
     const key = [field, ...lacking.map(({ span }) => span.start)].join(" ");
     if (lacking.length === 0 || reported.has(key)) return [];
     reported.add(key);
     const names = [...new Set(lacking.map(nameOf))];
     const related = lacking.map((invoke): RelatedPlace => ({
-      file: view.file.path,
+      file: file.path,
       span: headOf(invoke),
       message: "This gives the last result.",
     }));
@@ -55,25 +54,22 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
       may: lacking.length === invokes.size ? "is" : "may be",
       field,
     };
-    const place = { file: view.file.path, span: reference.span };
+    const place = { file: file.path, span: reference.span };
     return [diagnostic(controlFlowDiagnostics["other-result"], place, values, { related })];
   });
 }
 
-function externalField(program: CheckedProgram, reference: Reference): string | undefined {
-  const resolution = program.resolutions.get(reference);
+function externalField(file: CheckedFile, reference: Reference): string | undefined {
+  const resolution = file.resolutions.get(reference);
   if (resolution?.kind !== "read" || resolution.attribute !== undefined) return undefined;
   if (storeAt(resolution.path[0], reference.root.text) !== "external") return undefined;
   return resolution.path[1];
 }
 
 /** The fields that a Lambda declares to give; `undefined` where it declares none. */
-function outputOf({ symbols }: CheckedProgram, invoke: VerbStatement): ReadonlySet<string> | undefined {
-  const symbol = symbols.get(nameOf(invoke));
-  if (symbol?.kind !== "resource" || symbol.resource !== "lambda") return undefined;
-  const output = symbol.node.members.find(({ key }) => plainText(key) === "output");
-  if (output?.value.kind !== "ObjectValue" || output.broken) return undefined;
-  return new Set(output.value.members.map(({ key }) => plainText(key)).filter((name) => name !== undefined));
+function outputOf({ symbolNamed }: CheckedFile, invoke: VerbStatement): Signature["output"] {
+  const symbol = symbolNamed(nameOf(invoke));
+  return symbol?.kind === "resource" && symbol.resource === "lambda" ? symbol.signature.output : undefined;
 }
 
 function nameOf({ primary }: VerbStatement): string {

@@ -48,11 +48,11 @@ interface ResultRead {
   readonly verb: string;
 }
 
-function resultReads({ program }: FlowView, statement: Statement, binders: Binders): readonly ResultRead[] {
+function resultReads({ file }: FlowView, statement: Statement, binders: Binders): readonly ResultRead[] {
   return referencesOf(statement).flatMap((reference) => {
     const name = reference.root.text;
     const own = binders.get(name);
-    const resolution = program.resolutions.get(reference);
+    const resolution = file.resolutions.get(reference);
     const verb = own?.[0]?.verb.text;
     if (own === undefined || verb === undefined) return [];
     if (resolution?.kind !== "read" || resolution.attribute !== undefined) return [];
@@ -70,7 +70,7 @@ interface Knowledge {
 }
 
 function knowledgeOf(
-  { program, entered }: FlowView,
+  { file, entered }: FlowView,
   binders: Binders,
 ): (nodes: readonly ReachNode[], verb: string) => Knowledge {
   const given = solve(entered, giving);
@@ -79,7 +79,7 @@ function knowledgeOf(
     const { statement } = place.point;
     return givesResult(statement) ? (other) => other.verb.text === statement.verb.text : () => false;
   });
-  const lacking = lacks(program, entered, binders);
+  const lacking = lacks(file, entered, binders);
   return (nodes, verb) => {
     const before = <Fact>(facts: (node: ReachNode) => ReadonlySet<Fact>): readonly Fact[] => [
       ...new Set(nodes.flatMap((node) => [...facts(node)])),

@@ -111,7 +111,7 @@ function advice(view: FlowView, statement: Statement, outcomes: readonly string[
 }
 
 function isError(view: FlowView, statement: Statement, outcome: string): boolean {
-  const listed = view.program.endings.get(statement)?.outcomes.find(({ name }) => name === outcome);
+  const listed = view.file.endings.get(statement)?.outcomes.find(({ name }) => name === outcome);
   // What has no entry is made by control itself, and can only fail.
   return listed?.error ?? true;
 }

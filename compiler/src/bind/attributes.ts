@@ -1,75 +1,102 @@
-import type { Member } from "@contactflow/grammar";
+import type { Member, ResourceDeclaration } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { AttributeSymbol, FilePath, Symbol } from "../program/checked.ts";
+import type { AttributeSymbol, FilePath } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
-import type { LoadedProgram } from "../program/load.ts";
 import { builtInNames } from "./built-in-names.ts";
-import { declaredAt } from "./declarations.ts";
+import type { Outside } from "./outside.ts";
 import { typeOf } from "./type-of.ts";
 
-/** Contact attributes of the whole program. */
+const silent: Report = () => undefined;
+
+/** The contact attribute that a member of `attributes { … }` declares; none without a fixed name. */
+export function contactAttribute(
+  member: Member,
+  file: FilePath,
+  external: boolean,
+): AttributeSymbol | undefined {
+  const name = plainText(member.key);
+  if (name === undefined) return undefined;
+  const symbol = attributeSymbol(member, name, { scope: "contact", file, report: silent });
+  return external ? { ...symbol, given: true } : symbol;
+}
+
+/** Reports what is wrong with contact attributes: the first of a name counts, in the whole program. */
 export function bindContactAttributes(
-  loaded: LoadedProgram,
-  symbols: ReadonlyMap<string, Symbol>,
-  reportIn: (file: FilePath) => Report,
-): ReadonlyMap<string, AttributeSymbol> {
-  const attributes = new Map<string, AttributeSymbol>();
-  for (const { path, tree } of loaded.files.values()) {
-    for (const node of tree.declarations) {
-      if (node.kind !== "ResourceDeclaration" || node.resource !== "attributes") continue;
-      declareAttributes(
-        node.members,
-        { scope: "contact", file: path, taken: [attributes], symbols },
-        {
-          into: attributes,
-          report: reportIn(path),
-        },
-      );
+  { members }: ResourceDeclaration,
+  file: FilePath,
+  outside: Outside,
+  report: Report,
+): void {
+  for (const member of members) {
+    const name = fixedName(member, report);
+    if (name === undefined) continue;
+    const first = outside.attribute(name);
+    if (first !== undefined && (first.file !== file || first.span.start !== member.key.span.start))
+      reportDuplicate(member, name, first, report);
+    else {
+      reportTaken(member, name, outside, report);
+      if (!member.broken) typeOf(member.value, file, report);
     }
   }
-  return attributes;
+}
+
+function fixedName({ key }: Member, report: Report): string | undefined {
+  const name = plainText(key);
+  const found = "a text with values in it";
+  if (name === undefined) report("wrong-type", key.span, { wanted: "A fixed name", found, suggestion: "" });
+  return name;
+}
+
+function reportDuplicate({ key }: Member, name: string, other: AttributeSymbol, report: Report): void {
+  const related = [{ file: other.file, span: other.span, message: "It is declared here." }];
+  report("duplicate-attribute", key.span, { name }, { related });
+}
+
+interface Owner {
+  readonly scope: AttributeSymbol["scope"];
+  readonly file: FilePath;
+  readonly report: Report;
+}
+
+function attributeSymbol(member: Member, name: string, { scope, file, report }: Owner): AttributeSymbol {
+  const type = member.broken ? { kind: "unknown" as const } : typeOf(member.value, file, report);
+  const given = scope === "input" || member.broken || member.initial !== undefined;
+  return { name, scope, type, given, file, span: member.key.span, doc: member.doc?.text };
 }
 
 interface Declaring {
   readonly scope: AttributeSymbol["scope"];
   readonly file: FilePath;
-  /** Attributes that must not be declared again. */
-  readonly taken: readonly ReadonlyMap<string, AttributeSymbol>[];
-  readonly symbols: ReadonlyMap<string, Symbol>;
+  /** What an attribute must not be called again. */
+  readonly taken: (name: string) => AttributeSymbol | undefined;
+  readonly outside: Outside;
 }
 
-/** Declares the members of an `attributes` or `input` section. */
+/** Declares the members of a flow's `attributes` or `input` section. */
 export function declareAttributes(
   members: readonly Member[],
-  { scope, file, taken, symbols }: Declaring,
+  { scope, file, taken, outside }: Declaring,
   { into, report }: { readonly into: Map<string, AttributeSymbol>; readonly report: Report },
 ): void {
   for (const member of members) {
-    const name = plainText(member.key);
-    const { span } = member.key;
-    if (name === undefined) {
-      report("wrong-type", span, {
-        wanted: "A fixed name",
-        found: "a text with values in it",
-        suggestion: "",
-      });
-      continue;
-    }
-    const other = taken.map((known) => known.get(name)).find((known) => known !== undefined);
+    const name = fixedName(member, report);
+    if (name === undefined) continue;
+    const other = taken(name);
     if (other !== undefined) {
-      const related = [{ file: other.file, span: other.span, message: "It is declared here." }];
-      report("duplicate-attribute", span, { name }, { related });
+      reportDuplicate(member, name, other, report);
       continue;
     }
-    // In quotes it is only read as `attributes["name"]`, and a module's input as `input.name`: neither can be mixed up.
-    if (scope !== "input" && member.key.kind === "Name") {
-      const meaning = builtInNames.get(name);
-      const symbol = symbols.get(name);
-      if (meaning !== undefined) report("built-in-name", span, { name, meaning });
-      else if (symbol !== undefined)
-        report("duplicate-name", span, { name }, { related: [declaredAt(symbol)] });
-    }
-    const type = member.broken ? { kind: "unknown" as const } : typeOf(member.value, file, report);
-    into.set(name, { name, scope, type, file, span, doc: member.doc?.text });
+    if (scope !== "input") reportTaken(member, name, outside, report);
+    into.set(name, attributeSymbol(member, name, { scope, file, report }));
   }
+}
+
+/** In quotes it is only read as `attributes["name"]`, and a module's input as `input.name`: neither can be mixed up. */
+function reportTaken({ key }: Member, name: string, outside: Outside, report: Report): void {
+  if (key.kind !== "Name") return;
+  const meaning = builtInNames.get(name);
+  const symbol = outside.symbol(name);
+  if (meaning !== undefined) report("built-in-name", key.span, { name, meaning });
+  else if (symbol !== undefined)
+    report("duplicate-name", key.span, { name }, { related: [outside.declaredAt(symbol)] });
 }

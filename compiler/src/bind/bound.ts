@@ -1,29 +1,20 @@
+import type { FlowDeclaration, ImportDeclaration, Name, Step, VerbStatement } from "@contactflow/grammar";
 import type {
-  Diagnostic,
-  FlowDeclaration,
-  Member,
-  Name,
-  ResourceDeclaration,
-  Step,
-  VerbStatement,
-} from "@contactflow/grammar";
-import type { AttributeSymbol, FilePath, FlowSymbol, Symbol } from "../program/checked.ts";
-import type { LoadedProgram } from "../program/load.ts";
+  AttributeSymbol,
+  FilePath,
+  FlowSymbol,
+  ProgramFile,
+  Signature,
+  Symbol,
+} from "../program/checked.ts";
+import type { Damage } from "../program/damage.ts";
 import type { Type } from "../program/types.ts";
 
-/** A program whose names are known. */
-export interface BoundProgram {
-  readonly loaded: LoadedProgram;
-  /** Every declared name; where one is declared twice, the first. */
-  readonly symbols: ReadonlyMap<string, Symbol>;
-  readonly scopes: ReadonlyMap<FilePath, FileScope>;
-  /** Contact attributes: shared by all files. */
-  readonly attributes: ReadonlyMap<string, AttributeSymbol>;
-  /** False when a syntax error may have swallowed an attribute. */
-  readonly attributesComplete: boolean;
+/** A file whose names are known. */
+export interface BoundFile extends ProgramFile {
+  readonly damage: Damage;
+  readonly scope: FileScope;
   readonly flows: ReadonlyMap<FlowDeclaration, FlowScope>;
-  readonly signatures: ReadonlyMap<FlowDeclaration | ResourceDeclaration, Signature>;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The names that one file can use. */
@@ -33,13 +24,17 @@ export interface FileScope {
   readonly symbols: ReadonlyMap<string, Symbol>;
   /** Names whose declaration could not be reached, which is already reported. */
   readonly lost: ReadonlySet<string>;
+  /** The file that each sound import names. */
+  readonly targets: ReadonlyMap<ImportDeclaration, FilePath>;
   /** False when a declaration without a name may be the one that is missed. */
   readonly complete: boolean;
 }
 
 /** The names inside one flow. */
 export interface FlowScope {
+  /** `undefined` where the flow has no name, or one that its file has declared before. */
   readonly symbol: FlowSymbol | undefined;
+  readonly signature: Signature;
   readonly steps: ReadonlyMap<string, Step>;
   /** False when a step without a name may be the one that is missed. */
   readonly stepsComplete: boolean;
@@ -60,18 +55,4 @@ export interface Binding {
   /** A record, or unknown. */
   readonly type: Type;
   readonly path: readonly [string, ...string[]];
-}
-
-/** What a Lambda function, a bot or a module takes and gives. `undefined`: it does not say, so anything goes. */
-export interface Signature {
-  readonly input: ReadonlyMap<string, Field> | undefined;
-  readonly output: ReadonlyMap<string, Field> | undefined;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly type: Type;
-  /** Has a first value, so that it may be left out. */
-  readonly optional: boolean;
-  readonly node: Member;
 }

@@ -3,19 +3,19 @@ import { catalogue } from "../catalogue/index.ts";
 import { aKind } from "../catalogue/nouns.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Damage } from "../program/damage.ts";
-import type { AttributeSymbol, FlowSymbol, Symbol } from "../program/checked.ts";
+import type { AttributeSymbol, Field, FlowSymbol, Symbol } from "../program/checked.ts";
 import { visitStatements } from "../program/statements.ts";
 import type { Type } from "../program/types.ts";
 import { declareAttributes } from "./attributes.ts";
 import { builtInNames } from "./built-in-names.ts";
-import type { Binding, Field, FileScope, FlowScope, Signature } from "./bound.ts";
+import type { Binding, FileScope, FlowScope } from "./bound.ts";
+import type { Outside } from "./outside.ts";
+import { signatureOf } from "./signatures.ts";
 
 interface Surroundings {
   readonly scope: FileScope;
   readonly symbol: FlowSymbol | undefined;
-  readonly symbols: ReadonlyMap<string, Symbol>;
-  readonly attributes: ReadonlyMap<string, AttributeSymbol>;
-  readonly signatures: ReadonlyMap<Symbol["node"], Signature>;
+  readonly outside: Outside;
   readonly damage: Damage;
   readonly report: Report;
 }
@@ -33,17 +33,18 @@ const boundBy: ReadonlyMap<string, Binding["path"]> = new Map([
 
 /** The names inside one flow: its steps, attributes, input, outcomes and results. */
 export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope {
-  const { scope, symbols, report } = around;
+  const { scope, symbol, outside, damage, report } = around;
   const attributes = new Map<string, AttributeSymbol>();
   const input = new Map<string, AttributeSymbol>();
   for (const { keyword, members } of flow.sections) {
     if (keyword.text === "output") continue;
     const into = keyword.text === "input" ? input : attributes;
-    const taken = keyword.text === "input" ? [input] : [attributes, around.attributes];
+    const taken = (name: string) =>
+      keyword.text === "input" ? input.get(name) : (attributes.get(name) ?? outside.attribute(name));
     const kind = keyword.text === "input" ? "input" : "flow";
-    declareAttributes(members, { scope: kind, file: scope.file, taken, symbols }, { into, report });
+    declareAttributes(members, { scope: kind, file: scope.file, taken, outside }, { into, report });
   }
-  if (flow.flow !== "module" && !around.damage.kinds.has(flow)) reportModuleParts(flow, report);
+  if (flow.flow !== "module" && !damage.kinds.has(flow)) reportModuleParts(flow, report);
 
   const outcomes = new Map<string, Name>();
   for (const name of flow.outcomes) {
@@ -54,7 +55,8 @@ export function bindFlow(flow: FlowDeclaration, around: Surroundings): FlowScope
   }
   const { steps, stepsComplete } = bindSteps(flow, around);
   return {
-    symbol: around.symbol,
+    symbol,
+    signature: symbol?.signature ?? signatureOf(flow, scope.file, () => undefined, damage),
     steps,
     stepsComplete,
     attributes,
@@ -120,8 +122,7 @@ function bindResults(
     if (path === undefined) return;
     const name = statement.binding;
     const callee = calleeOf(statement, around.scope);
-    const output = callee && around.signatures.get(callee.node)?.output;
-    const binding: Binding = { name, statement, path, type: recordOf(output) };
+    const binding: Binding = { name, statement, path, type: recordOf(callee?.signature.output) };
     const before = bindings.get(name.text);
     if (before === undefined) {
       bindings.set(name.text, binding);
@@ -146,9 +147,9 @@ function calleeOf({ primary }: VerbStatement, scope: FileScope): Symbol | undefi
 function meaningOf(
   name: string,
   own: ReadonlyMap<string, AttributeSymbol>,
-  { attributes, scope }: Surroundings,
+  { outside, scope }: Surroundings,
 ): string | undefined {
-  if (own.has(name) || attributes.has(name)) return "an attribute";
+  if (own.has(name) || outside.attribute(name) !== undefined) return "an attribute";
   const symbol = scope.symbols.get(name);
   if (symbol !== undefined) return aKind(symbol.kind === "flow" ? symbol.flow : symbol.resource);
   return builtInNames.get(name);

@@ -1,13 +1,25 @@
-import type { FlowDeclaration, Member, ResourceDeclaration, Section } from "@contactflow/grammar";
+import type {
+  Declaration,
+  FlowDeclaration,
+  Member,
+  ResourceDeclaration,
+  Section,
+} from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { FilePath } from "../program/checked.ts";
+import type { Field, FilePath, Signature } from "../program/checked.ts";
 import type { Damage } from "../program/damage.ts";
 import { plainText } from "../program/key.ts";
-import type { Field, Signature } from "./bound.ts";
 import { typeOf } from "./type-of.ts";
 
-/** What a resource takes and gives; reports types that are none. */
-export function resourceSignature(
+const open: Signature = { input: undefined, output: undefined, labels: undefined };
+
+/** What a declaration takes, gives and ends in, read from its text alone; reports types that are none. */
+export function signatureOf(node: Declaration, file: FilePath, report: Report, damage: Damage): Signature {
+  if (node.kind === "ResourceDeclaration") return resourceSignature(node, file, report, damage);
+  return node.flow === "module" ? moduleSignature(node, file, report, damage) : open;
+}
+
+function resourceSignature(
   node: ResourceDeclaration,
   file: FilePath,
   report: Report,
@@ -19,28 +31,55 @@ export function resourceSignature(
     const known = fieldsOf(member.value.members, file, report);
     return damage.declarations.has(node) ? undefined : known;
   };
-  if (node.resource === "lambda") return { input: fields("input"), output: fields("output") };
-  if (node.resource === "lex bot") return { input: undefined, output: fields("slots") };
-  if (node.resource === "task template") return { input: fields("fields"), output: undefined };
-  return { input: undefined, output: undefined };
+  switch (node.resource) {
+    case "lambda":
+      return { ...open, input: fields("input"), output: fields("output") };
+    case "lex bot":
+      return { ...open, output: fields("slots"), labels: namesIn(node, "intents", damage) };
+    case "task template":
+      return { ...open, input: fields("fields") };
+    case "predefined attribute":
+      return { ...open, labels: namesIn(node, "values", damage) };
+    case "view":
+      return { ...open, labels: namesIn(node, "actions", damage) };
+    default:
+      return open;
+  }
+}
+
+/** The names of a list; one name stands for a list of one. `undefined` where it is no list of names, or an empty one. */
+function namesIn(node: ResourceDeclaration, key: string, damage: Damage): readonly string[] | undefined {
+  const member = node.members.find((candidate) => plainText(candidate.key) === key);
+  if (member === undefined || member.broken || damage.declarations.has(node)) return undefined;
+  const { value } = member;
+  const names: string[] = [];
+  for (const item of value.kind === "ListValue" ? value.items : [value]) {
+    const name =
+      item.kind === "TextLiteral"
+        ? plainText(item)
+        : item.kind === "Reference" && item.path.length === 0
+          ? item.root.text
+          : undefined;
+    if (name === undefined) return undefined;
+    names.push(name);
+  }
+  return names.length === 0 ? undefined : names;
 }
 
 const silent: Report = () => undefined;
 
-/** What a module takes and gives: nothing, unless it says so. */
-export function flowSignature(
-  node: FlowDeclaration,
-  file: FilePath,
-  report: Report,
-  damage: Damage,
-): Signature {
+/** A module takes and gives nothing, unless it says so; one from elsewhere need not say what it ends in. */
+function moduleSignature(node: FlowDeclaration, file: FilePath, report: Report, damage: Damage): Signature {
   const members = (keyword: Section["keyword"]["text"]) =>
     node.sections.filter((section) => section.keyword.text === keyword).flatMap((section) => section.members);
-  // The types of an input are reported where its attributes are declared.
-  const open = damage.declarations.has(node) || (node.external && node.sections.length === 0);
+  const outcomes = [...new Set(node.outcomes.map(({ text }) => text))];
+  const damaged = damage.declarations.has(node);
+  const isOpen = damaged || (node.external && node.sections.length === 0);
   return {
-    input: open ? undefined : fieldsOf(members("input"), file, silent),
-    output: open ? undefined : fieldsOf(members("output"), file, report),
+    // The types of an input are reported where its attributes are declared.
+    input: isOpen ? undefined : fieldsOf(members("input"), file, silent),
+    output: isOpen ? undefined : fieldsOf(members("output"), file, report),
+    labels: damaged || (node.external && outcomes.length === 0) ? undefined : outcomes,
   };
 }
 
@@ -54,7 +93,7 @@ function fieldsOf(members: readonly Member[], file: FilePath, report: Report): R
       continue;
     }
     const type = node.broken ? { kind: "unknown" as const } : typeOf(node.value, file, report);
-    fields.set(name, { name, type, optional: node.initial !== undefined, node });
+    fields.set(name, { name, type, optional: node.initial !== undefined });
   }
   return fields;
 }

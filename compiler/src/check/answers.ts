@@ -43,8 +43,6 @@ function declaredLabels(
   const checked = context.results.arguments.get(statement);
   const owner = labels === "intents" ? checked?.options["bot"] : checked?.primary;
   if (owner?.kind !== "symbol" || owner.symbol.kind !== "resource") return undefined;
-  const properties = context.results.resources.get(owner.symbol.node);
-  const declared = properties?.[labels === "intents" ? "intents" : "actions"];
-  if (declared?.kind !== "list") return undefined;
-  return new Set(declared.items.map((item) => (item.kind === "word" ? item.word : "")));
+  const { labels: declared } = owner.symbol.signature;
+  return declared && new Set(declared);
 }

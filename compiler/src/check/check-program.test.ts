@@ -1,8 +1,8 @@
 import type { Statement } from "@contactflow/grammar";
 import { describe, expect, test } from "vitest";
-import { check, flowNamed } from "../../../test/support/check.ts";
+import { check, declarationNamed, flowNamed } from "../../../test/support/check.ts";
 import type { FlowKind } from "@contactflow/grammar";
-import type { CheckedProgram, Ending } from "../program/checked.ts";
+import type { Ending } from "../program/checked.ts";
 import { visitStatements } from "../program/statements.ts";
 
 const surroundings = `
@@ -277,10 +277,10 @@ describe("conditions", () => {
 });
 
 describe("resources", () => {
-  const program: CheckedProgram = check(surroundings);
+  const program = check(surroundings);
   const propertiesOf = (name: string) => {
-    const symbol = program.symbols.get(name);
-    return symbol?.kind === "resource" ? program.resources.get(symbol.node) : undefined;
+    const node = declarationNamed(program.trees, name);
+    return node?.kind === "ResourceDeclaration" ? program.resources.get(node) : undefined;
   };
 
   test("have opening hours by day and date, in minutes", () => {
@@ -321,11 +321,9 @@ describe("resources", () => {
   });
 
   test("have first values of attributes as text", () => {
-    const node = program.files
-      .get("main.flow")
-      ?.tree.declarations.find(
-        (each) => each.kind === "ResourceDeclaration" && each.resource === "attributes",
-      );
+    const node = program.trees
+      .flatMap(({ declarations }) => declarations)
+      .find((each) => each.kind === "ResourceDeclaration" && each.resource === "attributes");
     expect(node?.kind === "ResourceDeclaration" && program.resources.get(node)).toEqual({
       tries: { kind: "text", text: "3", ssml: false },
       tier: { kind: "text", text: "silver", ssml: false },

@@ -12,7 +12,8 @@ import type {
   Value,
   VerbStatement,
 } from "@contactflow/grammar";
-import type { BoundProgram, FileScope, FlowScope } from "../bind/bound.ts";
+import type { BoundFile, FileScope, FlowScope } from "../bind/bound.ts";
+import type { Outside } from "../bind/outside.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { replaceWith, type Suggestion, suggest } from "../diagnostics/suggest.ts";
 import type {
@@ -49,12 +50,21 @@ export function emptyResults(): Results {
 
 /** Where something is checked: a file and, for statements, a flow. */
 export interface Context {
-  readonly bound: BoundProgram;
+  readonly bound: BoundFile;
+  /** The rest of the program. */
+  readonly outside: Outside;
   readonly results: Results;
   readonly scope: FileScope;
   readonly report: Report;
   readonly flow: FlowPlace | undefined;
+  /** What the declaration names, gathered while it is checked. */
+  readonly mentions: OpenMentions;
   readonly missing: MissingNames;
+}
+
+export interface OpenMentions {
+  readonly names: Set<string>;
+  dynamic: boolean;
 }
 
 /** Names of one file that mean nothing, each with all its places: what is missing once is reported once. */
@@ -67,12 +77,12 @@ interface MissingName {
 
 /** Whether a syntax error in a declaration may have swallowed a part of it. */
 export function isDamaged(node: Declaration, { bound }: Context): boolean {
-  return bound.loaded.damage.declarations.has(node);
+  return bound.damage.declarations.has(node);
 }
 
 /** Whether the kind of a declaration is only a guess. */
 export function isGuessed(node: Declaration, { bound }: Context): boolean {
-  return bound.loaded.damage.kinds.has(node);
+  return bound.damage.kinds.has(node);
 }
 
 export interface FlowPlace {
@@ -97,7 +107,7 @@ export function addMissing(
   else known.spans.push(span);
 }
 
-export function reportMissing({ missing }: Context): void {
+export function reportMissing(missing: Context["missing"]): void {
   for (const { spans, report } of missing.values())
     report(spans.toSorted((left, right) => left.start - right.start));
 }

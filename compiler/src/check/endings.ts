@@ -82,19 +82,11 @@ function* labelsBeyond(entry: VerbEntry, labels: ReadonlySet<string>): Iterable<
 /** The outcomes of the module that is called; `undefined` when it is not known. */
 export function moduleOutcomes(
   { primary }: VerbStatement,
-  { bound, scope }: Context,
+  { scope }: Context,
 ): Iterable<string> | undefined {
   if (primary?.kind !== "Reference" || primary.path.length > 0) return undefined;
   const symbol = scope.symbols.get(primary.root.text);
-  if (
-    symbol?.kind !== "flow" ||
-    symbol.flow !== "module" ||
-    bound.loaded.damage.declarations.has(symbol.node)
-  )
-    return undefined;
-  const declared = bound.flows.get(symbol.node)?.outcomes;
-  // A foreign module need not say what it can end in.
-  return declared?.size === 0 && symbol.node.external ? undefined : declared?.keys();
+  return symbol?.kind === "flow" && symbol.flow === "module" ? symbol.signature.labels : undefined;
 }
 
 function platformAction({ verb, primary }: VerbStatement) {

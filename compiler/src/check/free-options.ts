@@ -1,8 +1,7 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import type { FreeOptions } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
-import type { Checked } from "../program/checked.ts";
-import type { Field } from "../bind/bound.ts";
+import type { Checked, Field } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
 import { checkValue } from "./value.ts";
@@ -50,10 +49,10 @@ interface Callee {
 function calleeFields(
   statement: VerbStatement,
   free: Extract<FreeOptions, string>,
-  { bound, flow, results }: Context,
+  { flow, results }: Context,
 ): Callee {
   if (free === "module output") {
-    const fields = flow === undefined ? undefined : bound.signatures.get(flow.node)?.output;
+    const fields = flow?.scope.signature.output;
     return flow?.node.flow === "module"
       ? { name: "The module's `output`", fields }
       : { name: "`end`", fields: new Map() };
@@ -62,7 +61,7 @@ function calleeFields(
   const resolution = primary?.kind === "Reference" ? results.resolutions.get(primary) : undefined;
   const symbol = resolution?.kind === "symbol" ? resolution.symbol : undefined;
   if (symbol === undefined) return { name: "", fields: undefined };
-  return { name: `\`${symbol.name}\``, fields: bound.signatures.get(symbol.node)?.input };
+  return { name: `\`${symbol.name}\``, fields: symbol.signature.input };
 }
 
 function checkFields(

@@ -37,7 +37,10 @@ function find(
     const attribute = attributeNamed(name, context);
     if (attribute !== undefined) return readAttribute(node, 0, attribute, context);
     const symbol = context.scope.symbols.get(name);
-    if (symbol !== undefined) return readSymbol(node, symbol, context);
+    if (symbol !== undefined) {
+      context.mentions.names.add(name);
+      return readSymbol(node, symbol, context);
+    }
   } else if (name === "attributes") {
     return readByKey(node, context);
   } else if (name === "input" && node.path.length > 0) {
@@ -49,8 +52,8 @@ function find(
   return undefined;
 }
 
-export function attributeNamed(name: string, { bound, flow }: Context): AttributeSymbol | undefined {
-  return flow?.scope.attributes.get(name) ?? bound.attributes.get(name);
+export function attributeNamed(name: string, { outside, flow }: Context): AttributeSymbol | undefined {
+  return flow?.scope.attributes.get(name) ?? outside.attribute(name);
 }
 
 const namespaces = { contact: "Attributes", flow: "FlowAttributes" } as const;
@@ -90,8 +93,8 @@ function readByKey(node: Reference, context: Context): Resolution | undefined {
   const name = plainText(key);
   const attribute = name === undefined ? undefined : attributeNamed(name, context);
   if (attribute !== undefined) return readAttribute(node, 1, attribute, context);
-  if (!context.bound.attributesComplete) return undefined;
-  const known = [...(context.flow?.scope.attributes.keys() ?? []), ...context.bound.attributes.keys()];
+  if (!context.outside.attributesComplete()) return undefined;
+  const known = [...(context.flow?.scope.attributes.keys() ?? []), ...context.outside.attributeNames()];
   const { suggestion, fixes } = suggestAt(context, key.span, name ?? "", known);
   context.report(
     "unknown-attribute",

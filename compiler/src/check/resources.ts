@@ -91,8 +91,9 @@ function checkAttributes(node: ResourceDeclaration, context: Context): Readonly<
   const checked: Record<string, Checked> = {};
   for (const member of node.members) {
     const name = plainText(member.key);
-    const attribute = name === undefined ? undefined : context.bound.attributes.get(name);
-    if (attribute === undefined || attribute.span !== member.key.span) continue;
+    const attribute = name === undefined ? undefined : context.outside.attribute(name);
+    const { start } = member.key.span;
+    if (attribute?.file !== context.scope.file || attribute.span.start !== start) continue;
     const value = checkInitial(member, attribute, context);
     if (value !== undefined) checked[attribute.name] = value;
   }

@@ -46,14 +46,15 @@ function checkNamed(target: NamedTarget, flow: FlowPlace, context: Context): voi
   const { text: name } = target.name;
   if (flow.scope.steps.has(name)) return;
   const symbol = context.scope.symbols.get(name);
+  if (symbol !== undefined) context.mentions.names.add(name);
   if (symbol?.kind === "flow") checkTransfer(target, symbol, flow, context);
   else if (symbol !== undefined) reportNoFlow(target, symbol, context);
   else reportUnknownTarget(target, flow, context);
 }
 
 function checkTransfer(target: NamedTarget, symbol: FlowSymbol, flow: FlowPlace, context: Context): void {
-  if (isGuessed(symbol.node, context) || isGuessed(flow.node, context)) return;
-  if (symbol.node === flow.node) context.report("transfer-to-itself", target.span, {});
+  if (symbol.doubt === "kind" || isGuessed(flow.node, context)) return;
+  if (symbol === flow.scope.symbol) context.report("transfer-to-itself", target.span, {});
   else if (!mayLeave(flow)) reportNoTransfer(target, flow, context);
   else if (catalogue.flows.get(symbol.flow)?.entered !== true) {
     const { name } = symbol;
@@ -72,7 +73,7 @@ function whereSet(kind: FlowSymbol["flow"]): string {
 }
 
 function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): void {
-  if (isGuessed(symbol.node, context)) return;
+  if (symbol.doubt === "kind") return;
   const values = { wanted: "A step or a flow", name: symbol.name, found: aSymbol(symbol) };
   context.report("wrong-kind", name.span, values);
 }
@@ -80,8 +81,7 @@ function reportNoFlow({ name }: NamedTarget, symbol: Symbol, context: Context): 
 /** Whether a step may have been written where the syntax of the flow is damaged. */
 function isLost(name: string, { node }: FlowPlace, context: Context): boolean {
   if (!isDamaged(node, context)) return false;
-  const text = context.bound.loaded.files.get(context.scope.file)?.text ?? "";
-  return seemsToDeclare("step", name, text.slice(node.span.start, node.span.end));
+  return seemsToDeclare("step", name, context.bound.text.slice(node.span.start, node.span.end));
 }
 
 /** A statement that may stand alone. */
@@ -91,7 +91,7 @@ function isStatement(name: string): boolean {
 }
 
 function reportUnknownTarget({ name }: NamedTarget, flow: FlowPlace, context: Context): void {
-  const elsewhere = context.bound.symbols.get(name.text);
+  const elsewhere = context.outside.symbol(name.text);
   if (elsewhere?.kind === "flow" || context.scope.lost.has(name.text)) {
     reportUnknown(name, context, () => []);
     return;

@@ -1,6 +1,5 @@
 import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
-import { declaredAt } from "../bind/declarations.ts";
 import { seemsToDeclare } from "../program/damage.ts";
 import type { Symbol } from "../program/checked.ts";
 import { relativePath } from "../program/paths.ts";
@@ -20,11 +19,11 @@ export function reportUnknown(
   context: Context,
   candidates: () => Iterable<string>,
 ): void {
-  const { scope, bound, flow, report } = context;
+  const { scope, outside, flow, report } = context;
   if (scope.lost.has(name)) return;
-  const elsewhere = bound.symbols.get(name);
+  const elsewhere = outside.symbol(name);
   if (elsewhere === undefined && flow?.scope.resultsComplete === false) return;
-  if (elsewhere === undefined && (!(scope.complete && bound.attributesComplete) || isLost(name, context)))
+  if (elsewhere === undefined && (!(scope.complete && outside.attributesComplete()) || isLost(name, context)))
     return;
   addMissing(context, name, span, (spans) => {
     const [first = span] = spans;
@@ -59,25 +58,19 @@ function adviceFor(
 }
 
 /** Whether a name may have been declared where the syntax is damaged. */
-function isLost(name: string, { bound, scope, flow }: Context): boolean {
-  const { damage, files } = bound.loaded;
-  if (flow !== undefined && damage.declarations.has(flow.node)) {
+function isLost(name: string, { bound, outside, flow }: Context): boolean {
+  if (flow !== undefined && bound.damage.declarations.has(flow.node)) {
     const { start, end } = flow.node.span;
-    const text = files.get(scope.file)?.text.slice(start, end) ?? "";
-    if (seemsToDeclare("attribute", name, text)) return true;
+    if (seemsToDeclare("attribute", name, bound.text.slice(start, end))) return true;
   }
-  for (const path of damage.files) {
-    const text = files.get(path)?.text ?? "";
-    if (seemsToDeclare("declaration", name, text) || seemsToDeclare("attribute", name, text)) return true;
-  }
-  return false;
+  return outside.mayHaveLost(name);
 }
 
 /** Everything that can stand where a value is read. */
-function* readableNames({ bound, scope, flow }: Context): Iterable<string> {
+function* readableNames({ outside, scope, flow }: Context): Iterable<string> {
   yield* flow?.scope.bindings.keys() ?? [];
   yield* flow?.scope.attributes.keys() ?? [];
-  yield* bound.attributes.keys();
+  yield* outside.attributeNames();
   yield* scope.symbols.keys();
   yield* catalogue.roots.keys();
 }
@@ -95,7 +88,7 @@ function reportNotImported(
 ): void {
   const { name, file } = symbol;
   const path = relativePath(context.scope.file, file);
-  const related = [declaredAt(symbol), ...others];
+  const related = [context.outside.declaredAt(symbol), ...others];
   context.report(
     "not-imported",
     span,
@@ -106,9 +99,8 @@ function reportNotImported(
 
 /** Adds the name to the import of its file, or a new import after the others. */
 function importFix({ name, file }: Symbol, { scope, bound }: Context): Fix {
-  const { loaded } = bound;
-  const imports = loaded.files.get(scope.file)?.tree.imports ?? [];
-  const existing = imports.find((candidate) => !candidate.broken && loaded.targets.get(candidate) === file);
+  const { imports } = bound.tree;
+  const existing = imports.find((candidate) => scope.targets.get(candidate) === file);
   const last = existing?.names.at(-1);
   const title = `Import \`${name}\``;
   if (last !== undefined) {

@@ -56,21 +56,8 @@ function checkFormat({ statement, arguments: { primary, options }, context }: Ch
     report("phone-needs-format", place.span, { name: String(primary.path.at(-1)) });
   }
   const { format } = options;
-  if (option !== undefined && format?.kind === "word" && format.word === "local" && !hasCountry(context))
+  if (option !== undefined && format?.kind === "word" && format.word === "local" && !context.outside.hasCountry())
     report("local-needs-country", option.value.span, {});
-}
-
-/** A center that cannot be judged is taken to have a country. */
-function hasCountry({ bound }: Context): boolean {
-  const { damage } = bound.loaded;
-  for (const symbol of bound.symbols.values()) {
-    if (symbol.kind !== "resource" || symbol.resource !== "center") continue;
-    return (
-      damage.declarations.has(symbol.node) ||
-      symbol.node.members.some(({ key }) => plainText(key) === "country")
-    );
-  }
-  return damage.files.size > 0 || [...bound.scopes.values()].some(({ complete }) => !complete);
 }
 
 /** The shares of a `split` add up to 100, or `else` takes what they leave. */
@@ -88,7 +75,7 @@ function checkSum({ statement: { arms = [], verb }, statement, context }: Checki
 }
 
 function checkRecursion({ statement, arguments: { primary }, flow, context }: Checking): void {
-  if (primary?.kind === "symbol" && primary.symbol.node === flow.node)
+  if (primary?.kind === "symbol" && primary.symbol === flow.scope.symbol)
     context.report("module-calls-itself", (statement.primary ?? statement.verb).span, {});
 }
 

@@ -118,8 +118,8 @@ function reportNoPrimary(
 }
 
 /** The white space before the line on which a place stands. */
-function indentation({ bound, scope }: Context, offset: number): string {
-  const text = bound.loaded.files.get(scope.file)?.text ?? "";
+function indentation({ bound }: Context, offset: number): string {
+  const { text } = bound;
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }

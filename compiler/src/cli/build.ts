@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { compile, type OutputKind } from "../compile.ts";
 import { printCache, type PrintCache } from "../emit/typescript/index.ts";
-import { parseCache, type ParseCache } from "../program/load.ts";
 import { outputPath, removeStale, type Targets, writeTogether } from "../project/outputs.ts";
 import { relativePath } from "../project/root.ts";
 import { writeFindings } from "./findings.ts";
@@ -25,7 +24,7 @@ export async function build(
   paths: readonly string[],
   { out, watch = false, ...formatting }: BuildOptions,
 ): Promise<Exit> {
-  const kept = { cache: parseCache(), printed: printCache(), format: formatOf(formatting) };
+  const kept = { printed: printCache(), format: formatOf(formatting) };
   if (!watch) return buildOnce(host, paths, { out, ...kept, follow: () => undefined });
   let hasBegun = false;
   await repeatOnChange(host, async (follow) => {
@@ -45,7 +44,6 @@ export async function build(
 interface Round {
   readonly format: Format;
   readonly out: string | undefined;
-  readonly cache: ParseCache;
   readonly printed: PrintCache;
   readonly follow: (folders: readonly string[]) => void;
 }
@@ -53,7 +51,7 @@ interface Round {
 async function buildOnce(
   host: CliHost,
   paths: readonly string[],
-  { format, out, cache, printed, follow }: Round,
+  { format, out, printed, follow }: Round,
 ): Promise<Exit> {
   follow((await openProject(host, paths)).folders);
   // Looks again: a file that came before its folder was followed would be missed.
@@ -62,7 +60,6 @@ async function buildOnce(
   const { policy } = project.settings;
   const compilation = await compile(project.host, project.paths, {
     outputs: outputsOf(targets),
-    cache,
     printed,
     policy,
   });

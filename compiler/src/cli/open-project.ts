@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@contactflow/grammar";
-import { checkFiles } from "../check/check-files.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
-import type { Host } from "../program/load.ts";
+import { checkFiles } from "../program/program.ts";
+import type { Host } from "../program/sources.ts";
 import { configName } from "../project/config/name.ts";
 import { configuredFolder, projectRoot, relativePath, rootOfAll } from "../project/root.ts";
 import { configuredSources, projectSettings, type ProjectSettings } from "../project/settings.ts";
@@ -42,7 +42,7 @@ export async function openProject(cli: CliHost, given: readonly string[]): Promi
 
 /** Checks the sources under the settings of their project; nothing but the settings when those are wrong. */
 export function checkProject({ host, paths, settings, diagnostics }: Project): CheckedProgram {
-  const program = checkFiles(host, paths, undefined, settings.policy);
+  const program = checkFiles(host, paths, settings.policy);
   return { ...program, diagnostics: [...diagnostics, ...program.diagnostics] };
 }
 

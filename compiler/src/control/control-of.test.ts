@@ -12,8 +12,8 @@ function exits(body: string): Readonly<Record<string, string>> {
   const marked = `${body}\n\nqueue Support {}\nlambda Lookup {}\nattributes { tier: "a" | "b" = "a", count: number = 3 }\n`;
   const { text, spans } = unmark(marked);
   const program = check(text);
-  const flows = [...program.symbols.values()].filter((symbol) => symbol.kind === "flow");
-  for (const { node } of flows) {
+  const nodes = program.trees.flatMap(({ declarations }) => declarations);
+  for (const node of nodes.filter((each) => each.kind === "FlowDeclaration")) {
     const control = controlOf(program, node);
     for (const point of control.points.values()) {
       const [span] = spans;
@@ -302,7 +302,7 @@ test(
     fc.assert(
       fc.property(flowText, (text) => {
         const program = check(text);
-        for (const { tree } of program.files.values())
+        for (const tree of program.trees)
           for (const flow of tree.declarations) {
             if (flow.kind !== "FlowDeclaration") continue;
             const control = controlOf(program, flow);

@@ -1,5 +1,5 @@
 import type { Block, FlowDeclaration, OnError, Statement } from "@contactflow/grammar";
-import type { CheckedProgram } from "../program/checked.ts";
+import type { CheckedFile } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
 import type { ControlPoint, Destination, FlowControl } from "./control.ts";
 import { exitsOf } from "./exits.ts";
@@ -8,9 +8,9 @@ import type { Scope } from "./scope.ts";
 
 type Body = Pick<Block, "onError" | "statements">;
 
-/** Finds where control goes in a flow. Takes any tree, also one with mistakes; needs only `symbols` and `endings` of the program. */
+/** Finds where control goes in a flow. Takes any tree, also one with mistakes; needs only `symbolNamed` and `endings` of the file. */
 export function controlOf(
-  program: Pick<CheckedProgram, "symbols" | "endings">,
+  program: Pick<CheckedFile, "symbolNamed" | "endings">,
   flow: FlowDeclaration,
 ): FlowControl {
   const names = flowNames(program, flow);

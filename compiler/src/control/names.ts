@@ -1,6 +1,6 @@
 import type { FlowDeclaration, Step } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
-import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
+import type { CheckedFile, FlowSymbol } from "../program/checked.ts";
 import type { Destination } from "./control.ts";
 
 /** What `-> name` can mean inside one flow. */
@@ -14,16 +14,17 @@ export interface FlowNames {
   readonly begins: (step: Step) => Destination;
 }
 
-export function flowNames(program: Pick<CheckedProgram, "symbols">, flow: FlowDeclaration): FlowNames {
+export function flowNames(program: Pick<CheckedFile, "symbolNamed">, flow: FlowDeclaration): FlowNames {
   const steps = new Map<string, Step>();
   for (const step of flow.steps)
     if (step.name.kind === "Name" && !steps.has(step.name.text)) steps.set(step.name.text, step);
+  const own = flow.name?.kind === "Name" ? flow.name.text : undefined;
   const leavesToFlows = catalogue.flows.get(flow.flow)?.leavesToFlows === true;
   return {
     step: (name) => steps.get(name),
     flow: (name) => {
-      const symbol = program.symbols.get(name);
-      if (symbol?.kind !== "flow" || symbol.node === flow || !leavesToFlows) return undefined;
+      const symbol = program.symbolNamed(name);
+      if (symbol?.kind !== "flow" || name === own || !leavesToFlows) return undefined;
       return catalogue.flows.get(symbol.flow)?.entered === true ? symbol : undefined;
     },
     leavesToFlows,

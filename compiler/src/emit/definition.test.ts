@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { center } from "../../../examples/queued-callback/queued-callback.flow";
-import { checkFiles } from "../check/check-files.ts";
+import { checkFiles } from "../program/program.ts";
 import { lowerProgram } from "../compile.ts";
 import { centerDefinition } from "./definition.ts";
 

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { Diagnostic, TextEdit } from "@contactflow/grammar";
 import { describe, expect, test } from "vitest";
 import { soundPrograms } from "../../../test/sound/language.ts";
-import { checkFiles } from "../check/check-files.ts";
+import { checkFiles } from "../program/program.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { chooseFixes } from "./choose-fixes.ts";
 import { type FileTexts, fixAll } from "./fix-all.ts";

@@ -6,7 +6,8 @@ import type {
   QuickConnectDefinition,
   RoutingProfileDefinition,
 } from "@contactflow/runtime";
-import type { Checked, CheckedProgram } from "../program/checked.ts";
+import type { Checked } from "../program/checked.ts";
+import type { Lowering } from "./lowering.ts";
 import { invariant } from "../program/invariant.ts";
 import { booleanOf, fieldsOf, itemsOf, numberOf, optional, textOf } from "./values.ts";
 
@@ -26,7 +27,7 @@ function needed(properties: Properties, name: string): Checked {
   return value;
 }
 
-export function queue(program: CheckedProgram, properties: Properties): QueueDefinition {
+export function queue(program: Lowering, properties: Properties): QueueDefinition {
   return {
     ...optional("hours", properties["hours"], fixed),
     ...optional("maxContacts", properties["maxContacts"], numberOf),
@@ -44,9 +45,9 @@ export function queue(program: CheckedProgram, properties: Properties): QueueDef
 }
 
 /** A number, or that of a `phone number`. */
-function callerNumber(program: CheckedProgram, value: Checked): string {
+function callerNumber(program: Lowering, value: Checked): string {
   if (value.kind !== "symbol" || value.symbol.kind !== "resource") return fixed(value);
-  return fixed(needed(program.resources.get(value.symbol.node) ?? {}, "number"));
+  return fixed(needed(program.propertiesOf(value.symbol), "number"));
 }
 
 /** Enabled is what goes without saying. */

@@ -1,6 +1,6 @@
-import type { Span, Statement } from "@contactflow/grammar";
+import type { FlowDeclaration, Span, Statement } from "@contactflow/grammar";
 import type { Action } from "@contactflow/runtime";
-import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
+import type { Lowering } from "./lowering.ts";
 
 /**
  * The nodes that one statement becomes, wired among themselves and to the statement's outcomes; the first one is where
@@ -26,8 +26,8 @@ export type Goal =
 
 /** What lowering a statement may look at. */
 export interface Surroundings<Kind extends Statement = Statement> {
-  readonly program: CheckedProgram;
-  readonly flow: FlowSymbol;
+  readonly program: Lowering;
+  readonly flow: FlowDeclaration;
   readonly statement: Kind;
   /** The statement's outcomes, in catalogue order, `done` included where it goes on. */
   readonly outcomes: readonly string[];
@@ -52,6 +52,6 @@ export function whole(action: Action, { outcomes }: Surroundings): DraftNode {
 }
 
 /** Where a statement stands, for a bug report. */
-export function place({ flow, statement }: Surroundings): { readonly file: string; readonly span: Span } {
-  return { file: flow.file, span: statement.span };
+export function place({ program, statement }: Surroundings): { readonly file: string; readonly span: Span } {
+  return { file: program.path, span: statement.span };
 }

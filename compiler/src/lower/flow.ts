@@ -1,16 +1,19 @@
+import type { FlowDeclaration } from "@contactflow/grammar";
 import type { ControlPoint, Exit, FlowControl } from "../control/control.ts";
 import { controlOf } from "../control/control-of.ts";
 import { type Arrival, beginning, follow, type Place, placeKey } from "../control/places.ts";
 import { reachFrom } from "../control/reach.ts";
 import type { Edge, FlowGraph, GraphNode } from "../graph/graph.ts";
-import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
+import type { Lowering } from "./lowering.ts";
 import { invariant } from "../program/invariant.ts";
 import { plainText } from "../program/key.ts";
-import { firstValues } from "./first-values.ts";
+import { firstValues } from "../program/first-values.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
 import { flowPaths, outcomeName, unused } from "./paths.ts";
+import { declaredName } from "./names.ts";
 import { lowerStatement } from "./statement.ts";
 import { type OpenNode, withTransfers } from "./transfers.ts";
+import { textsOf } from "./values.ts";
 
 /** A statement in one copy of the `on error` blocks around it, with its nodes and their ids. */
 interface Laid {
@@ -26,20 +29,21 @@ interface Layout {
 }
 
 /** A flow as a graph. Assumes a program without errors. */
-export function lowerFlow(program: CheckedProgram, symbol: FlowSymbol): FlowGraph {
-  const control = controlOf(program, symbol.node);
-  const paths = flowPaths(symbol.node);
-  const layout = layOut(program, symbol, control, handlersOf(control, paths));
+export function lowerFlow(program: Lowering, flow: FlowDeclaration): FlowGraph {
+  const control = controlOf(program, flow);
+  const paths = flowPaths(flow);
+  const layout = layOut(program, control, handlersOf(control, paths));
   const start = nodeAt(layout, beginning(control, control.entry));
-  const { displayName, doc, span } = symbol.node;
-  invariant(start !== undefined, `flow ${symbol.name} does nothing`, { file: symbol.file, span });
-  const prelude = setsFirstValues(program, symbol, `${paths.entry}.attributes`, start);
+  const { displayName, doc, span } = flow;
+  const name = declaredName(program, flow);
+  invariant(start !== undefined, `flow ${name} does nothing`, { file: program.path, span });
+  const prelude = setsFirstValues(program, flow, `${paths.entry}.attributes`, start);
   return {
-    name: symbol.name,
+    name,
     displayName: displayName && plainText(displayName),
     description: doc?.text,
-    kind: symbol.flow,
-    file: symbol.file,
+    kind: flow.flow,
+    file: program.path,
     span,
     start: prelude[0]?.id ?? start,
     nodes: [...prelude, ...[...layout.laid.values()].flatMap((each) => wired(layout, each))],
@@ -48,12 +52,12 @@ export function lowerFlow(program: CheckedProgram, symbol: FlowSymbol): FlowGrap
 
 /** The node that gives flow attributes their first values; should it fail, they stay empty. */
 function setsFirstValues(
-  program: CheckedProgram,
-  { node }: FlowSymbol,
+  program: Lowering,
+  node: FlowDeclaration,
   id: string,
   next: string,
 ): readonly GraphNode[] {
-  const values = firstValues(program, node, "attributes");
+  const values = textsOf(firstValues(program, node, "attributes"));
   const section = node.sections.find(({ keyword }) => keyword.text === "attributes");
   if (section === undefined || Object.keys(values).length === 0) return [];
   return [
@@ -72,8 +76,7 @@ function setsFirstValues(
  * their step leads to are left out: they may lead nowhere themselves.
  */
 function layOut(
-  program: CheckedProgram,
-  symbol: FlowSymbol,
+  program: Lowering,
   control: FlowControl,
   handlers: Handlers,
 ): Layout {
@@ -82,7 +85,7 @@ function layOut(
   const nodes = new Map<ControlPoint, readonly OpenNode[]>();
 
   const nodesOf = (point: ControlPoint): readonly OpenNode[] => {
-    const made = nodes.get(point) ?? withTransfers(program, point, lowerStatement(program, symbol, point));
+    const made = nodes.get(point) ?? withTransfers(program, point, lowerStatement(program, control.flow, point));
     nodes.set(point, made);
     return made;
   };

@@ -1,12 +1,20 @@
 import type { FlowGraph } from "../graph/graph.ts";
-import type { CheckedProgram } from "../program/checked.ts";
+import type { CompiledResources } from "../graph/resources.ts";
 import { lowerFlow } from "./flow.ts";
+import type { Lowering } from "./lowering.ts";
+import { lowerResources } from "./resources.ts";
 
-export { lowerResources } from "./resources.ts";
+/** A file of a program without errors, as every emitter sees it. */
+export interface LoweredFile {
+  /** In the order of its declarations; `external` flows have none. */
+  readonly graphs: readonly FlowGraph[];
+  readonly resources: CompiledResources;
+}
 
-/** The flow graphs of a program without errors, in the order of its declarations; `external` flows have none. */
-export function lower(program: CheckedProgram): readonly FlowGraph[] {
-  return [...program.symbols.values()].flatMap((symbol) =>
-    symbol.kind === "flow" && !symbol.node.external ? [lowerFlow(program, symbol)] : [],
-  );
+export function lowerFile(file: Lowering): LoweredFile {
+  const flows = file.tree.declarations.filter((node) => node.kind === "FlowDeclaration");
+  return {
+    graphs: flows.filter(({ external }) => !external).map((flow) => lowerFlow(file, flow)),
+    resources: lowerResources(file),
+  };
 }

@@ -1,8 +1,8 @@
 import type { Action } from "@contactflow/runtime";
-import { checkFiles } from "../check/check-files.ts";
+import { checkFiles } from "../program/program.ts";
 import type { FlowGraph } from "../graph/graph.ts";
 import { terminalReport } from "../report/terminal.ts";
-import { lower } from "./index.ts";
+import { lowerProgram } from "../compile.ts";
 
 /** What the flows below may refer to. */
 const surroundings = `
@@ -41,7 +41,7 @@ export function graphsOf(flows: string): readonly FlowGraph[] {
   const errors = program.diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0)
     throw new Error(terminalReport(errors, new Map([["f.flow", text]]), { color: false, limit: 5 }));
-  return lower(program);
+  return lowerProgram(program).graphs;
 }
 
 /** A graph as lines: `id  what it does  | outcome > next, …`. */

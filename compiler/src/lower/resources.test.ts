@@ -1,6 +1,6 @@
 import { createSimulation } from "@contactflow/runtime/center";
 import { expect, test } from "vitest";
-import { checkFiles } from "../check/check-files.ts";
+import { checkFiles } from "../program/program.ts";
 import { lowerProgram } from "../compile.ts";
 import { centerDefinition } from "../emit/definition.ts";
 

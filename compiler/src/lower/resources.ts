@@ -6,10 +6,9 @@ import type {
   CompiledResource,
   CompiledResources,
 } from "../graph/resources.ts";
-import type { AttributeSymbol, CheckedProgram, ResourceSymbol } from "../program/checked.ts";
+import type { AttributeSymbol, Checked } from "../program/checked.ts";
 import { assertNever, invariant } from "../program/invariant.ts";
 import { plainText } from "../program/key.ts";
-import { centerProperty } from "./center.ts";
 import {
   agent,
   fixed,
@@ -20,44 +19,39 @@ import {
   routingProfile,
 } from "./definitions.ts";
 import { externalFlow } from "./external-flow.ts";
+import type { Lowering } from "./lowering.ts";
+import { declaredName } from "./names.ts";
 import { hours } from "./hours.ts";
 import { settings } from "./settings.ts";
 import { numberOf, optional } from "./values.ts";
 
-/** What a program without errors declares besides flows. */
-export function lowerResources(program: CheckedProgram): CompiledResources {
-  const named = [...program.symbols.values()].filter((symbol) => symbol.kind === "resource");
+/** What a file of a program without errors declares besides flows. */
+export function lowerResources(program: Lowering): CompiledResources {
+  const { path: file, tree } = program;
+  const nodes = tree.declarations.filter((node) => node.kind === "ResourceDeclaration");
   return {
-    centers: named.filter(({ resource }) => resource === "center").map((symbol) => center(program, symbol)),
-    attributes: [...program.attributes.values()].map((symbol) => attribute(program, symbol)),
-    resources: named.flatMap((symbol) => compiled(program, symbol) ?? []),
-    defaults: declarations(program, "defaults").map(({ file, node }) => ({
-      file,
-      flows: defaultFlows(program.resources.get(node) ?? {}),
-    })),
-    externalFlows: [...program.symbols.values()].flatMap((symbol) =>
-      symbol.kind === "flow" && symbol.node.external ? [externalFlow(symbol)] : [],
-    ),
+    centers: nodes.filter(({ resource }) => resource === "center").map((node) => center(program, node)),
+    attributes: nodes
+      .filter(({ resource }) => resource === "attributes")
+      .flatMap((node) => attributes(program, node)),
+    resources: nodes.flatMap((node) => compiled(program, node) ?? []),
+    defaults: nodes
+      .filter(({ resource }) => resource === "defaults")
+      .map((node) => ({ file, flows: defaultFlows(program.resources.get(node) ?? {}) })),
+    externalFlows: tree.declarations
+      .filter((node) => node.kind === "FlowDeclaration")
+      .filter(({ external }) => external)
+      .map((node) => externalFlow(program, node)),
   };
 }
 
-/** The unnamed declarations of a kind. */
-function declarations(program: CheckedProgram, kind: "attributes" | "defaults") {
-  return [...program.files.values()].flatMap(({ path, tree }) =>
-    tree.declarations
-      .filter((node) => node.kind === "ResourceDeclaration")
-      .filter((node) => node.resource === kind)
-      .map((node) => ({ file: path, node })),
-  );
-}
-
-function center(program: CheckedProgram, { name, file, node }: ResourceSymbol): CompiledCenter {
+function center(program: Lowering, node: ResourceDeclaration): CompiledCenter {
   return {
-    file,
+    file: program.path,
     doc: node.doc?.text,
-    name: shown(node).displayName ?? name,
-    timezone: centerProperty(program, "timezone") ?? "UTC",
-    country: centerProperty(program, "country"),
+    name: shown(node).displayName ?? declaredName(program, node),
+    timezone: program.centerProperty("timezone") ?? "UTC",
+    country: program.centerProperty("country"),
   };
 }
 
@@ -65,9 +59,18 @@ function defaultFlows(properties: Properties): DefaultFlows {
   return Object.fromEntries(Object.entries(properties).map(([role, flow]) => [role, fixed(flow)]));
 }
 
-function attribute(program: CheckedProgram, { name, file, doc, type }: AttributeSymbol): CompiledAttribute {
-  const initials = declarations(program, "attributes").map(({ node }) => program.resources.get(node) ?? {});
-  const initial = initials.map((values) => values[name]).find((value) => value !== undefined);
+function attributes(program: Lowering, node: ResourceDeclaration): readonly CompiledAttribute[] {
+  const initials = program.resources.get(node) ?? {};
+  return node.members.flatMap(({ key }) => {
+    const symbol = program.attributeNamed(plainText(key) ?? "");
+    return symbol === undefined ? [] : [attribute(symbol, initials[symbol.name])];
+  });
+}
+
+function attribute(
+  { name, file, doc, type }: AttributeSymbol,
+  initial: Checked | undefined,
+): CompiledAttribute {
   const scalar = type.kind === "union" ? "text" : type.kind;
   invariant(
     scalar === "text" ||
@@ -90,18 +93,18 @@ function attribute(program: CheckedProgram, { name, file, doc, type }: Attribute
 }
 
 /** `undefined` for what is no part of a center, and for what exists elsewhere and does not say what it is made of. */
-function compiled(program: CheckedProgram, symbol: ResourceSymbol): CompiledResource | undefined {
-  const { name, file, node } = symbol;
-  const { doc, span, external } = node;
+function compiled(program: Lowering, node: ResourceDeclaration): CompiledResource | undefined {
+  const { doc, span, external, resource } = node;
+  if (resource === "center" || resource === "attributes" || resource === "defaults") return undefined;
   const properties = program.resources.get(node) ?? {};
-  const head = { name, file, span, doc: doc?.text };
+  const head = { name: declaredName(program, node), file: program.path, span, doc: doc?.text };
   const about = { ...shown(node), ...described(properties, doc?.text) };
   const elsewhere = { ...about, ...(external ? { external } : {}) };
   const deployed = (...lowered: readonly string[]) => settings(node, properties, lowered);
   const named = () => ({ ...elsewhere, ...deployed() });
-  switch (symbol.resource) {
+  switch (resource) {
     case "hours": {
-      const timezone = centerProperty(program, "timezone") ?? "UTC";
+      const timezone = program.centerProperty("timezone") ?? "UTC";
       const lowered = ["timezone", "open", "except", "overrides", "parents"];
       return {
         ...head,
@@ -172,12 +175,8 @@ function compiled(program: CheckedProgram, symbol: ResourceSymbol): CompiledReso
       return { ...head, group: "securityProfiles", definition: named() };
     case "predefined attribute":
       return { ...head, group: "predefinedAttributes", definition: named() };
-    case "center":
-    case "attributes":
-    case "defaults":
-      return undefined;
     default:
-      return assertNever(symbol.resource);
+      return assertNever(resource);
   }
 }
 

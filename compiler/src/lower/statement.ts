@@ -1,8 +1,8 @@
-import type { RepeatStatement, Statement, SwitchStatement, VerbStatement } from "@contactflow/grammar";
+import type { FlowDeclaration, RepeatStatement, Statement, SwitchStatement, VerbStatement } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import type { ControlPoint } from "../control/control.ts";
 import { labelsOf, labelText } from "../control/labels.ts";
-import type { CheckedProgram, FlowSymbol } from "../program/checked.ts";
+import type { Lowering } from "./lowering.ts";
 import { assertNever, invariant } from "../program/invariant.ts";
 import { lowerCondition } from "./conditions.ts";
 import { type Draft, exits, place, single, type Surroundings } from "./draft.ts";
@@ -12,7 +12,7 @@ import { verbs } from "./verbs/index.ts";
 import { service } from "./verbs/service.ts";
 
 /** The nodes of one statement; none for jumps, which only lead on. */
-export function lowerStatement(program: CheckedProgram, flow: FlowSymbol, point: ControlPoint): Draft {
+export function lowerStatement(program: Lowering, flow: FlowDeclaration, point: ControlPoint): Draft {
   const { statement } = point;
   const outcomes = point.exits
     .filter(({ destination }) => destination.kind !== "leaves")

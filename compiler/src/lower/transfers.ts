@@ -1,7 +1,7 @@
 import type { Span, Statement } from "@contactflow/grammar";
 import type { Action } from "@contactflow/runtime";
 import type { ControlPoint, Destination, Exit } from "../control/control.ts";
-import type { CheckedProgram } from "../program/checked.ts";
+import type { Lowering } from "./lowering.ts";
 import { invariant } from "../program/invariant.ts";
 import type { Draft } from "./draft.ts";
 import { armNames, outcomeName } from "./paths.ts";
@@ -28,7 +28,7 @@ type ToFlow = Extract<Destination, { readonly kind: "flow" | "dynamic" }>;
  * action of its own, which can fail. All ways of one arm share it.
  */
 export function withTransfers(
-  program: Pick<CheckedProgram, "values">,
+  program: Pick<Lowering, "values">,
   { statement, exits }: ControlPoint,
   draft: Draft,
 ): readonly OpenNode[] {
@@ -74,7 +74,7 @@ export function withTransfers(
   return [...own, ...transfers.values()];
 }
 
-function transferAction(program: Pick<CheckedProgram, "values">, destination: ToFlow): Action {
+function transferAction(program: Pick<Lowering, "values">, destination: ToFlow): Action {
   if (destination.kind === "flow") return { type: "transferToFlow", flow: destination.symbol.name };
   const value = program.values.get(destination.target.call);
   invariant(value !== undefined, "the flow to go to was not checked");

@@ -70,9 +70,7 @@ test("the settings of the project hold, and a mistake in them fails the import",
   const failed = await bundled(input).catch((error: unknown) => String(error));
   expect(failed).toMatch(/error FLW3025[^]*retries/);
   config({ soruces: ["flows/*.flow"] });
-  await expect(bundled(input)).rejects.toThrow(
-    /FLW7002[^]*contactflow\.json:1:2[^]*Did you mean `sources`/,
-  );
+  await expect(bundled(input)).rejects.toThrow(/FLW7002[^]*contactflow\.json:1:2[^]*Did you mean `sources`/);
   config({ sources: ["flows/*.flow"] });
 });
 

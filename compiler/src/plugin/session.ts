@@ -1,11 +1,11 @@
 import type { Diagnostic, ImportDeclaration } from "@contactflow/grammar";
-import { checkFiles } from "../check/check-files.ts";
 import { isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
 import { closure, emitJavaScript } from "../emit/typescript/index.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
-import { type Host, parseCache } from "../program/load.ts";
 import type { Policy } from "../program/policy.ts";
+import { checkFiles } from "../program/program.ts";
+import type { Host } from "../program/sources.ts";
 import { resolvePath } from "../program/paths.ts";
 import { importMappings } from "./import-map.ts";
 
@@ -42,7 +42,6 @@ interface Program {
 
 /** @param policy Of the project that the files belong to. */
 export function sourceSession(host: Host, policy?: Policy): Session {
-  const parses = parseCache();
   let programs: readonly Program[] = [];
 
   const programOf = (path: FilePath): Program => {
@@ -50,7 +49,7 @@ export function sourceSession(host: Host, policy?: Policy): Session {
       ({ entry, checked, lowered }) => entry === path || (lowered !== undefined && checked.files.has(path)),
     );
     if (known !== undefined) return known;
-    const checked = checkFiles(host, [path], parses, policy);
+    const checked = checkFiles(host, [path], policy);
     const fresh = { entry: path, checked, lowered: isSound(checked) ? lowerProgram(checked) : undefined };
     programs = [...programs, fresh];
     return fresh;
@@ -81,7 +80,7 @@ const firstImport = 2;
 function scriptOf(checked: CheckedProgram, lowered: LoweredProgram, path: FilePath): Script {
   const module = lowered.moduleOf(path);
   const locate = lowered.locateIn(path);
-  const written = checked.files.get(path)?.tree.imports ?? [];
+  const written = checked.checkedFile(path).tree.imports;
   const places = module.imports.flatMap(({ from }) => {
     const names = (declaration: ImportDeclaration) =>
       declaration.path.kind === "TextLiteral" &&

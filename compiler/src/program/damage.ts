@@ -1,43 +1,43 @@
 import type { Declaration, Diagnostic, SourceFile, Span } from "@contactflow/grammar";
-import type { FilePath } from "./checked.ts";
+import type { Doubt } from "./checked.ts";
 
 /**
- * What syntax errors leave uncertain. Whoever is missing something there keeps silent: the author's mistake is reported
- * already, and what follows from it is not.
+ * What the syntax errors of a file leave uncertain. Whoever is missing something there keeps silent: the author's mistake is
+ * reported already, and what follows from it is not.
  */
 export interface Damage {
-  /** Files with an error outside of every declaration: one of them may be lost. */
-  readonly files: ReadonlySet<FilePath>;
+  /** There is an error at all. */
+  readonly any: boolean;
+  /** An error outside of every declaration: one of them may be lost. */
+  readonly file: boolean;
   /** Declarations with an error inside: a part of them may be lost. */
   readonly declarations: ReadonlySet<Declaration>;
   /** Declarations with an error in their heads: their kind is a guess. */
   readonly kinds: ReadonlySet<Declaration>;
 }
 
-/** Syntax errors of one file. */
-export interface Finding {
-  readonly path: FilePath;
-  readonly tree: SourceFile;
-  /** Of the syntax. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export function damageIn(findings: Iterable<Finding>): Damage {
-  const files = new Set<FilePath>();
+/** @param diagnostics of the syntax */
+export function damageIn(tree: SourceFile, diagnostics: readonly Diagnostic[]): Damage {
   const declarations = new Set<Declaration>();
   const kinds = new Set<Declaration>();
-  for (const { path, tree, diagnostics } of findings) {
-    for (const { severity, span } of diagnostics) {
-      if (severity !== "error") continue;
-      const inside = tree.declarations.filter((node) => holds(node.span, span));
-      if (inside.length === 0 && !tree.imports.some((node) => holds(node.span, span))) files.add(path);
-      for (const node of inside) {
-        declarations.add(node);
-        if (holds(node.head, span)) kinds.add(node);
-      }
+  let file = false;
+  let any = false;
+  for (const { severity, span } of diagnostics) {
+    if (severity !== "error") continue;
+    any = true;
+    const inside = tree.declarations.filter((node) => holds(node.span, span));
+    file ||= inside.length === 0 && !tree.imports.some((node) => holds(node.span, span));
+    for (const node of inside) {
+      declarations.add(node);
+      if (holds(node.head, span)) kinds.add(node);
     }
   }
-  return { files, declarations, kinds };
+  return { any, file, declarations, kinds };
+}
+
+export function doubtOf(node: Declaration, { declarations, kinds }: Damage): Doubt {
+  if (kinds.has(node)) return "kind";
+  return declarations.has(node) ? "parts" : "none";
 }
 
 /** What a lost declaration of a name looks like in the text. */

@@ -1,8 +1,7 @@
 import type { Diagnostic, Severity } from "@contactflow/grammar";
 import { reportInto } from "../diagnostics/report.ts";
-import type { CheckedProgram, FilePath } from "./checked.ts";
-import { plainText } from "./key.ts";
-import { resolvePath } from "./paths.ts";
+import type { FilePath } from "./checked.ts";
+import type { Source } from "./sources.ts";
 
 /** What a project says about the diagnostics of its program. */
 export interface Policy {
@@ -16,21 +15,21 @@ export interface Policy {
  * a file is imported that is no source. Such a file's own mistakes are nobody's.
  */
 export function underPolicy(
-  program: Pick<CheckedProgram, "files" | "diagnostics">,
+  files: ReadonlyMap<FilePath, Pick<Source, "imports">>,
+  diagnostics: readonly Diagnostic[],
   { severities, isSource }: Policy,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { path, tree } of program.files.values()) {
+  for (const [path, { imports }] of files) {
     if (!isSource(path)) continue;
     const report = reportInto(found, path);
-    for (const { path: literal } of tree.imports) {
-      const target = literal.kind === "Missing" ? undefined : resolvePath(path, plainText(literal) ?? "");
-      if (target === undefined || !program.files.has(target) || isSource(target)) continue;
+    for (const { target, span } of imports) {
+      if (!files.has(target) || isSource(target)) continue;
       const hint = "Let `sources` in contactflow.json name it.";
-      report("import-not-source", literal.span, { file: target, hint });
+      report("import-not-source", span, { file: target, hint });
     }
   }
-  const own = program.diagnostics.filter(({ file }) => isSource(file) || !program.files.has(file));
+  const own = diagnostics.filter(({ file }) => isSource(file) || !files.has(file));
   return [...own, ...found].flatMap((diagnostic) => {
     const severity = severities.get(diagnostic.code) ?? diagnostic.severity;
     return severity === "off" ? [] : [{ ...diagnostic, severity }];

@@ -1,17 +1,21 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { CheckedProgram } from "../program/checked.ts";
+import type { ProgramFile, SourceText } from "../program/checked.ts";
 import { suppress } from "./suppress.ts";
 
-/** {@link suppress} for the diagnostics of a whole program. */
+/** {@link suppress} for the diagnostics of a whole program. @param speaking its files that {@link mentionsItself} */
 export function suppressAll(
-  { files }: Pick<CheckedProgram, "files">,
+  speaking: readonly ProgramFile[],
   diagnostics: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const isSound = !diagnostics.some(({ severity }) => severity === "error");
-  const speaking = [...files.values()].filter(({ text }) => text.includes("contactflow-"));
   return speaking.reduce((left, file) => {
     const here = left.filter((found) => found.file === file.path);
     const elsewhere = left.filter((found) => found.file !== file.path);
     return [...elsewhere, ...suppress(file, here, isSound)];
   }, diagnostics);
+}
+
+/** Whether a text may speak to Contactflow in its comments. */
+export function mentionsItself({ text }: SourceText): boolean {
+  return text.includes("contactflow-");
 }

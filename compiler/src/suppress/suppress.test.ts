@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkFiles } from "../check/check-files.ts";
+import { checkFiles } from "../program/program.ts";
 import { applied } from "../../../test/support/check.ts";
 
 /** A flow with a step that nothing leads to (FLW5006) and a statement that never runs (FLW5007), with these comments. */

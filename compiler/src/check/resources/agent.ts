@@ -28,7 +28,7 @@ export function checkAgent(
     const { symbol } = item.name;
     const { value } = item.fields;
     if (symbol.kind !== "resource" || value?.kind !== "text" || typeof value.text !== "string") continue;
-    const known = knownValues(symbol.node);
+    const known = symbol.signature.labels ?? [];
     const place = written[index];
     const at = place?.kind === "ListItem" ? memberCalled(place.object, "value")?.value.span : undefined;
     if (known.length === 0 || known.includes(value.text) || at === undefined) continue;
@@ -45,13 +45,4 @@ export function checkAgent(
       { fixes: quoted },
     );
   }
-}
-
-/** The values as written: the attribute may be checked later than the agent. */
-function knownValues(node: ResourceDeclaration): readonly string[] {
-  return itemsWritten(node, "values").flatMap((item) =>
-    item.kind === "TextLiteral" && item.parts.length === 1 && typeof item.parts[0] === "string"
-      ? [item.parts[0]]
-      : [],
-  );
 }

@@ -56,16 +56,16 @@ function checkCounts(node: ResourceDeclaration, properties: Properties, { report
     });
 }
 
-function checkParents(node: ResourceDeclaration, { results, report }: Context): void {
+function checkParents(node: ResourceDeclaration, { results, scope, report }: Context): void {
   for (const item of itemsWritten(node, "parents")) {
     const resolution = item.kind === "Reference" ? results.resolutions.get(item) : undefined;
     if (resolution?.kind !== "symbol") continue;
     const { symbol } = resolution;
-    if (symbol.node === node) {
+    if (node.name?.kind === "Name" && symbol === scope.symbols.get(node.name.text)) {
       report("hours-parents", item.span, { problem: "Hours cannot be their own parent." });
       continue;
     }
-    if (symbol.kind !== "resource" || memberCalled(symbol.node, "parents") === undefined) continue;
+    if (symbol.kind !== "resource" || !symbol.written.includes("parents")) continue;
     report("hours-parents", item.span, {
       problem: `\`${symbol.name}\` has parents of its own, so it cannot be a parent of \`${nameOf(node)}\`: the platform links one level only.`,
     });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { checkFiles } from "../check-files.ts";
+import { checkFiles } from "../../program/program.ts";
 
 function mistakesOf(country: string): readonly string[] {
   const text = `center Shop { country: ${country}, timezone: "UTC" }\n`;

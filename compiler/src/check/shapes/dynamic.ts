@@ -18,6 +18,7 @@ export function checkDynamic(
     context.report("unknown-form", name.span, { name: name.text, suggestion }, { fixes });
     return undefined;
   }
+  if (name.text === "flow" || name.text === "queue") context.mentions.dynamic = true;
   if (slot.dynamic === "never") {
     context.report("must-be-fixed", node.span, { what: slot.what });
     return undefined;

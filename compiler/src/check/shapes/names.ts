@@ -3,7 +3,7 @@ import { anyOfKinds, sentence } from "../../catalogue/nouns.ts";
 import type { Shape } from "../../catalogue/shapes.ts";
 import { plainText } from "../../program/key.ts";
 import type { Checked, Symbol } from "../../program/checked.ts";
-import { type Context, isGuessed, replaceAt } from "../context.ts";
+import { type Context, replaceAt } from "../context.ts";
 import { resolve } from "../references.ts";
 import { symbolNames } from "../unknown-names.ts";
 import { aResolution, aSymbol, referenceText } from "../wording.ts";
@@ -54,7 +54,7 @@ function checkNamed(node: Value, shape: NamedShape, slot: Slot, context: Context
   if (resolution.kind === "symbol") {
     const { symbol } = resolution;
     if (accepts(symbol)) return { kind: "symbol", symbol };
-    if (isGuessed(symbol.node, context)) return undefined;
+    if (symbol.doubt === "kind") return undefined;
     const found = aSymbol(symbol);
     context.report("wrong-kind", node.span, { wanted: kindsOf(shape), name: symbol.name, found });
     return undefined;
@@ -108,7 +108,7 @@ export function writableAttribute(node: Reference, context: Context) {
   return undefined;
 }
 
-function* attributeNames({ bound, flow }: Context): Iterable<string> {
+function* attributeNames({ outside, flow }: Context): Iterable<string> {
   yield* flow?.scope.attributes.keys() ?? [];
-  yield* bound.attributes.keys();
+  yield* outside.attributeNames();
 }

@@ -103,7 +103,7 @@ export function checkPrompt(
       const ssml = isSsml(node);
       const limits: TextShape = { kind: "text", min: 1, max: ssml ? maxSsml : maxSpoken, pattern: undefined };
       const checked = checkTextLiteral(node, limits, slot, context);
-      if (ssml) checkSsml(node, sourceOf(context), context);
+      if (ssml) checkSsml(node, context.bound.text, context);
       return checked?.kind === "text" ? { ...checked, ssml } : undefined;
     }
     case "Reference": {
@@ -142,10 +142,6 @@ export function checkPrompt(
       break;
   }
   return reportWrongType(node, shape, undefined, context, quoted(node, context));
-}
-
-function sourceOf({ bound, scope }: Context): string {
-  return bound.loaded.files.get(scope.file)?.text ?? "";
 }
 
 const anyText: TextShape = { kind: "text", min: 0, max: maxSsml, pattern: undefined };

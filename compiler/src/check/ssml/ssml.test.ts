@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkFiles } from "../check-files.ts";
+import { checkFiles } from "../../program/program.ts";
 
 const inFlow = (text: string) =>
   `inbound flow Main {\n  on error continue\n  play ${text}\n  disconnect\n}\n`;

@@ -6,7 +6,7 @@ import type { Center, FlowDefinition } from "@contactflow/runtime";
 import * as fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import type { FlowGraph } from "../../graph/graph.ts";
-import type { CompiledAttribute, CompiledResource, CompiledResources } from "../../graph/resources.ts";
+import type { CompiledAttribute, CompiledResource } from "../../graph/resources.ts";
 import { flowDefinition } from "./flow-definition.ts";
 import { emitDeclarations, emitJavaScript, emitTypeScript, layoutModules } from "./index.ts";
 
@@ -27,14 +27,18 @@ interface Parts {
 
 function layout(parts: Parts) {
   const files = new Map(Object.entries(parts.imports ?? { "a.flow": [] }));
-  const resources: CompiledResources = {
-    centers: [],
-    attributes: parts.attributes ?? [],
-    resources: parts.resources ?? [],
-    defaults: [],
-    externalFlows: [],
-  };
-  return layoutModules({ imports: files }, parts.flows ?? [], resources);
+  const within = <Item extends { readonly file: string }>(path: string, items: readonly Item[] = []) =>
+    items.filter(({ file }) => file === path);
+  return layoutModules({ imports: files }, (path) => ({
+    graphs: within(path, parts.flows),
+    resources: {
+      centers: [],
+      attributes: within(path, parts.attributes),
+      resources: within(path, parts.resources),
+      defaults: [],
+      externalFlows: [],
+    },
+  }));
 }
 
 function queue(name: string, file = "a.flow", description = "", doc?: string): CompiledResource {

@@ -1,8 +1,9 @@
 import type { DefaultFlows } from "@contactflow/runtime";
-import type { CompiledAttribute, CompiledResource, CompiledResources } from "../../graph/resources.ts";
+import type { CompiledAttribute, CompiledResource } from "../../graph/resources.ts";
 import type { FlowGraph } from "../../graph/graph.ts";
 import type { CheckedProgram, FilePath } from "../../program/checked.ts";
 import { invariant } from "../../program/invariant.ts";
+import type { LoweredFile } from "../../lower/index.ts";
 import { unnamedCenter } from "../definition.ts";
 
 /** What one compiled file consists of, before it is written in any language. */
@@ -40,30 +41,18 @@ interface ModuleCenter {
 /** Lays out the compiled modules of a program: `moduleOf(path)` is that of one file. */
 export function layoutModules(
   program: Pick<CheckedProgram, "imports">,
-  graphs: readonly FlowGraph[],
-  resources: CompiledResources,
+  loweredFile: (path: FilePath) => LoweredFile,
 ): (path: FilePath) => CompiledModule {
-  const declared = Map.groupBy(
-    [
-      ...[...graphs, ...resources.externalFlows].map((flow): Placed => ({
-        file: flow.file,
-        declaration: { kind: "flow", name: flow.name, start: flow.span.start, flow },
-      })),
-      ...resources.resources.map((resource): Placed => ({
-        file: resource.file,
-        declaration: { kind: "resource", name: resource.name, start: resource.span.start, resource },
-      })),
-    ],
-    ({ file }) => file,
-  );
-  const declarationsOf = (path: FilePath): readonly ModuleDeclaration[] =>
-    (declared.get(path) ?? []).map(({ declaration }) => declaration).sort((a, b) => a.start - b.start);
-
+  const declared = new Map<FilePath, readonly ModuleDeclaration[]>();
+  const declarationsOf = (path: FilePath): readonly ModuleDeclaration[] => {
+    const declarations = declared.get(path) ?? declarationsIn(loweredFile(path));
+    declared.set(path, declarations);
+    return declarations;
+  };
   return (path) => {
     const files = closure(program, path);
-    const within = <Item extends { readonly file: FilePath }>(items: readonly Item[]): readonly Item[] =>
-      files.flatMap((file) => items.filter((item) => item.file === file));
-    const center = within(resources.centers)[0] ?? unnamedCenter;
+    const within = files.map((file) => loweredFile(file).resources);
+    const center = within.flatMap(({ centers }) => centers)[0] ?? unnamedCenter;
     return {
       source: path,
       imports: files
@@ -76,16 +65,32 @@ export function layoutModules(
         timezone: center.timezone,
         country: center.country,
         doc: center.doc,
-        attributes: within(resources.attributes),
-        defaults: Object.assign({}, ...within(resources.defaults).map(({ flows }) => flows)) as DefaultFlows,
+        attributes: within.flatMap(({ attributes }) => attributes),
+        defaults: Object.assign(
+          {},
+          ...within.flatMap(({ defaults }) => defaults).map(({ flows }) => flows),
+        ) as DefaultFlows,
       },
     };
   };
 }
 
-interface Placed {
-  readonly file: FilePath;
-  readonly declaration: ModuleDeclaration;
+function declarationsIn({ graphs, resources }: LoweredFile): readonly ModuleDeclaration[] {
+  const declarations = [
+    ...[...graphs, ...resources.externalFlows].map((flow): ModuleDeclaration => ({
+      kind: "flow",
+      name: flow.name,
+      start: flow.span.start,
+      flow,
+    })),
+    ...resources.resources.map((resource): ModuleDeclaration => ({
+      kind: "resource",
+      name: resource.name,
+      start: resource.span.start,
+      resource,
+    })),
+  ];
+  return declarations.sort((left, right) => left.start - right.start);
 }
 
 /** A file and all that it imports, directly or not: itself first, then breadth first in the order of the imports. */

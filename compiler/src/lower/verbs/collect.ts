@@ -1,5 +1,4 @@
 import type { Action, Collect, Text } from "@contactflow/runtime";
-import { centerProperty } from "../center.ts";
 import { type DraftNode, exits, place, toExit, toPart, type Way } from "../draft.ts";
 import { booleanOf, fieldsOf, numberOf, optional, promptOf, textOf, wordOf } from "../values.ts";
 import { invariant } from "../../program/invariant.ts";
@@ -68,7 +67,7 @@ function entryOf(around: Parameters<LowerVerb>[0], args: Parameters<LowerVerb>[1
 
 function phoneFormat(around: Parameters<LowerVerb>[0], format: string): NonNullable<Collect<Text>["format"]> {
   if (format === "e164") return { phone: "e164" };
-  const country = centerProperty(around.program, "country");
+  const country = around.program.centerProperty("country");
   invariant(country !== undefined, "local numbers need the centre's country", place(around));
   return { phone: "local", country };
 }

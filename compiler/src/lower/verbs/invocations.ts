@@ -1,5 +1,4 @@
 import { single } from "../draft.ts";
-import { firstValues } from "../first-values.ts";
 import { numberOf, textOf, textsOf, wordOf } from "../values.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
@@ -10,7 +9,7 @@ export const invoke: LowerVerb = (around, args) => {
   const lambda = primary(around, args);
   const declared =
     lambda.kind === "symbol" && lambda.symbol.kind === "resource"
-      ? around.program.resources.get(lambda.symbol.node)
+      ? around.program.propertiesOf(lambda.symbol)
       : undefined;
   const timeout = declared?.["timeout"];
   const mode = declared?.["mode"];
@@ -31,7 +30,7 @@ export const call: LowerVerb = (around, args) => {
   const given = textsOf(args.options);
   const leftOut =
     module.kind === "symbol" && module.symbol.kind === "flow"
-      ? firstValues(around.program, module.symbol.node, "input")
+      ? textsOf(around.program.firstInputOf(module.symbol))
       : {};
   return single({ type: "call", module: textOf(module), input: { ...leftOut, ...given } }, around);
 };

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Host, loadProgram, parseCache } from "./load.ts";
+import { checkFiles } from "./program.ts";
+import type { Host } from "./sources.ts";
 
 function hostOf(texts: Readonly<Record<string, string>>): Host {
   return { readFile: (path) => texts[path] };
 }
 
-const codes = (program: ReturnType<typeof loadProgram>) => program.diagnostics.map(({ code }) => code);
+const codes = (program: ReturnType<typeof checkFiles>) => program.diagnostics.map(({ code }) => code);
 
 describe("loading", () => {
   test("follows imports from each file's own place", () => {
@@ -15,9 +16,9 @@ describe("loading", () => {
       "b.flow": "external queue B",
       "unrelated.flow": "external queue C",
     });
-    const program = loadProgram(host, ["main.flow"]);
+    const program = checkFiles(host, ["main.flow"]);
     expect(codes(program)).toEqual([]);
-    expect([...program.files.keys()]).toEqual(["main.flow", "sub/a.flow", "b.flow"]);
+    expect([...program.files.keys()]).toEqual(["b.flow", "main.flow", "sub/a.flow"]);
     expect(program.imports.get("sub/a.flow")).toEqual(["b.flow"]);
   });
 
@@ -26,13 +27,13 @@ describe("loading", () => {
       "a.flow": 'import { B } from "./b.flow"\nexternal queue A',
       "b.flow": 'import { A } from "./a.flow"\nexternal queue B',
     });
-    const program = loadProgram(host, ["a.flow", "./b.flow", "a.flow"]);
+    const program = checkFiles(host, ["a.flow", "./b.flow", "a.flow"]);
     expect(codes(program)).toEqual([]);
     expect([...program.files.keys()]).toEqual(["a.flow", "b.flow"]);
   });
 
   test("reports a file that was asked for and is not there", () => {
-    expect(loadProgram(hostOf({}), ["gone.flow"]).diagnostics).toMatchObject([
+    expect(checkFiles(hostOf({}), ["gone.flow"]).diagnostics).toMatchObject([
       { code: "FLW2007", file: "gone.flow", message: "There is no file gone.flow." },
     ]);
   });
@@ -42,7 +43,7 @@ describe("loading", () => {
       "main.flow": 'import { A } from "./queues.flow"\nimport { B } from "./qeues.flow"',
       "queues.flow": "external queue A",
     });
-    const [missing] = loadProgram(host, ["queues.flow", "main.flow"]).diagnostics;
+    const [missing] = checkFiles(host, ["queues.flow", "main.flow"]).diagnostics;
     expect(missing?.hint).toBe("Did you mean `queues.flow`?");
   });
 
@@ -52,19 +53,7 @@ describe("loading", () => {
       read.push(path);
       return path === "sub/main.flow" ? 'import { A } from "../../secret.flow"' : undefined;
     };
-    expect(codes(loadProgram({ readFile }, ["sub/main.flow"]))).toEqual(["FLW2010"]);
+    expect(codes(checkFiles({ readFile }, ["sub/main.flow"]))).toEqual(["FLW2010"]);
     expect(read).toEqual(["sub/main.flow"]);
-  });
-
-  test("parses again only what has changed", () => {
-    const cache = parseCache();
-    const texts = { "a.flow": "external queue A", "b.flow": "external queue B" };
-    const load = (changed = {}) => loadProgram(hostOf({ ...texts, ...changed }), ["a.flow", "b.flow"], cache);
-    const before = load();
-    const after = load({ "b.flow": "external queue Changed" });
-    const tree = (program: typeof before, path: string) => program.files.get(path)?.tree;
-    expect(tree(after, "a.flow")).toBe(tree(before, "a.flow"));
-    expect(tree(after, "b.flow")).not.toBe(tree(before, "b.flow"));
-    expect(codes(load({ "b.flow": "external queue" }))).not.toEqual([]);
   });
 });

@@ -1,0 +1,112 @@
+import type { Outside } from "../bind/outside.ts";
+import type { FilePath } from "./checked.ts";
+import type { FileInterface } from "./facts.ts";
+import { same } from "./same.ts";
+
+/**
+ * What a file asked about others while it was checked. Names stand for themselves: whatever is declared under one, flow, resource or
+ * attribute. The rest have a word that is no name.
+ */
+export type Question = string;
+
+const attributes: Question = "all attributes";
+const paths: Question = "all paths";
+const damage: Question = "what may be lost";
+const country: Question = "the country";
+const fileAt = (path: FilePath): Question => `file ${path}`;
+
+/** An {@link Outside} that remembers what it is asked. */
+export function remembering(outside: Outside, asked: Set<Question>): Outside {
+  const remember = (question: Question): void => void asked.add(question);
+  return {
+    symbol: (name) => {
+      remember(name);
+      return outside.symbol(name);
+    },
+    attribute: (name) => {
+      remember(name);
+      return outside.attribute(name);
+    },
+    attributeNames: () => {
+      remember(attributes);
+      return outside.attributeNames();
+    },
+    attributesComplete: () => {
+      remember(damage);
+      return outside.attributesComplete();
+    },
+    mayHaveLost: (name) => {
+      remember(damage);
+      return outside.mayHaveLost(name);
+    },
+    mayHaveLostIn: (path, name) => {
+      remember(damage);
+      return outside.mayHaveLostIn(path, name);
+    },
+    hasCountry: () => {
+      remember(country);
+      return outside.hasCountry();
+    },
+    file: (path) => {
+      remember(fileAt(path));
+      return outside.file(path);
+    },
+    paths: () => {
+      remember(paths);
+      return outside.paths();
+    },
+    // Files whose diagnostics point into another one are checked again when that one changes.
+    declaredAt: outside.declaredAt,
+  };
+}
+
+/** Places do not count: they move with every edit, and only diagnostics show them. */
+const places: ReadonlySet<string> = new Set(["span", "doc"]);
+
+/** The questions whose answers may have changed with the interface of a file; `undefined` stands for a file that is not there. */
+export function changedQuestions(
+  before: FileInterface | undefined,
+  after: FileInterface | undefined,
+): ReadonlySet<Question> {
+  const changed = new Set<Question>();
+  const path = before?.path ?? after?.path ?? "";
+  if (before === undefined || after === undefined) changed.add(paths).add(fileAt(path));
+  for (const name of namesIn(before, after)) {
+    const isSame =
+      same(before?.symbols.get(name), after?.symbols.get(name), places) &&
+      same(attributesCalled(name, before), attributesCalled(name, after), places);
+    if (!isSame) changed.add(name).add(fileAt(path));
+  }
+  const order = (one: FileInterface | undefined) => one && [...one.symbols.keys()];
+  if (!same(order(before), order(after)) || before?.isComplete !== after?.isComplete) changed.add(fileAt(path));
+  const contact = (one: FileInterface | undefined) => one?.attributes.map(({ name }) => name) ?? [];
+  if (!same(contact(before), contact(after))) changed.add(attributes);
+  const lacks = (one: FileInterface | undefined) => one !== undefined && !(one.isComplete && one.importsComplete);
+  if (!same(centers(before), centers(after)) || lacks(before) !== lacks(after)) changed.add(country);
+  // What may be lost is read from the text, so that any edit may change it.
+  if (isDamaged(before) || isDamaged(after)) changed.add(damage).add(country);
+  return changed;
+}
+
+function isDamaged(one: FileInterface | undefined): boolean {
+  return one !== undefined && (one.isDamaged || one.lacksAttributes);
+}
+
+function namesIn(...interfaces: readonly (FileInterface | undefined)[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const one of interfaces) {
+    for (const name of one?.symbols.keys() ?? []) names.add(name);
+    for (const { name } of one?.attributes ?? []) names.add(name);
+  }
+  return names;
+}
+
+function attributesCalled(name: string, one: FileInterface | undefined) {
+  return one?.attributes.filter((attribute) => attribute.name === name) ?? [];
+}
+
+function centers(one: FileInterface | undefined) {
+  return [...(one?.symbols.values() ?? [])].filter(
+    (symbol) => symbol.kind === "resource" && symbol.resource === "center",
+  );
+}
