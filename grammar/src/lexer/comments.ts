@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Comment, Doc } from "../ast.ts";
+import { isLineEnd } from "./lines.ts";
 import { endOf, spanOf } from "./tokens.ts";
 import { BlockComment, DocComment, LineComment } from "./trivia.ts";
 
@@ -57,11 +58,12 @@ function docOf(run: readonly IToken[]): Doc {
 }
 
 function standsAlone(text: string, comment: IToken): boolean {
-  const line = text.slice(text.lastIndexOf("\n", comment.startOffset - 1) + 1, comment.startOffset);
-  return line.trim() === "";
+  let start = comment.startOffset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, comment.startOffset).trim() === "";
 }
 
+/** Whether one line end stands between two comments, whichever system wrote it. */
 function adjacent(text: string, previous: IToken, comment: IToken): boolean {
-  const between = text.slice(endOf(previous), comment.startOffset);
-  return between.indexOf("\n") === between.lastIndexOf("\n");
+  return /^[^\r\n]*(?:\r\n?|\n)[^\r\n]*$/.test(text.slice(endOf(previous), comment.startOffset));
 }

@@ -37,6 +37,6 @@ function columnIn(text: string, offset: number): number {
 }
 
 /** `\n` or `\r`. */
-function isLineEnd(code: number): boolean {
+export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }

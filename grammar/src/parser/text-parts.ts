@@ -38,18 +38,34 @@ export function textParts(source: string, offset: number, reports: Reports): Par
   return parts;
 }
 
-/**
- * The inside of `"""…"""`: a blank first line and a blank last line go, and so does the indentation that all other
- * lines share. Line ends become `\n`.
- */
+/** The inside of `"""…"""`; line ends become `\n`. */
 export function multilineParts(source: string, offset: number, reports: Reports): Parts {
-  const lines: { text: string; offset: number }[] = [];
+  const decoded = dedentedLines(source).flatMap(({ text, start }, index) => [
+    ...(index > 0 ? ["\n"] : []),
+    ...textParts(text, offset + start, reports),
+  ]);
+  return joined(decoded);
+}
+
+interface TextLine {
+  /** Empty where nothing but white space stands. */
+  readonly text: string;
+  /** Where it starts in the source. */
+  readonly start: number;
+}
+
+/**
+ * The lines of a text in `"""`: a blank first line and a blank last line go, and so does the indentation that all
+ * other lines share.
+ */
+export function dedentedLines(source: string): readonly TextLine[] {
+  const lines: TextLine[] = [];
   let start = 0;
   for (const ending of source.matchAll(/\r\n|\n|\r/g)) {
-    lines.push({ text: source.slice(start, ending.index), offset: offset + start });
+    lines.push({ text: source.slice(start, ending.index), start });
     start = ending.index + ending[0].length;
   }
-  lines.push({ text: source.slice(start), offset: offset + start });
+  lines.push({ text: source.slice(start), start });
   const opensOnOwnLine = lines.length > 1 && isBlank(lines[0]?.text ?? "");
   const closesOnOwnLine = lines.length > 1 && isBlank(lines.at(-1)?.text ?? "");
   const kept = lines.slice(opensOnOwnLine ? 1 : 0, closesOnOwnLine ? -1 : undefined);
@@ -58,13 +74,10 @@ export function multilineParts(source: string, offset: number, reports: Reports)
     .filter(({ text }) => !isBlank(text))
     .map(({ text }) => text.length - text.trimStart().length);
   const width = widths.length === 0 ? 0 : Math.min(...widths);
-  const decoded: (string | Interpolation)[] = [];
-  kept.forEach((line, index) => {
+  return kept.map((line, index) => {
     const cut = index === 0 && !opensOnOwnLine ? 0 : Math.min(width, line.text.length);
-    if (index > 0) decoded.push("\n");
-    if (!isBlank(line.text)) decoded.push(...textParts(line.text.slice(cut), line.offset + cut, reports));
+    return { text: isBlank(line.text) ? "" : line.text.slice(cut), start: line.start + cut };
   });
-  return joined(decoded);
 }
 
 function isBlank(line: string): boolean {
