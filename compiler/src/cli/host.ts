@@ -32,6 +32,8 @@ export interface Input {
   readonly isInteractive: boolean;
   /** Shows a prompt and reads a line; `undefined`: there will be none any more. */
   readonly readLine: (prompt: string) => Promise<string | undefined>;
+  /** Everything up to its end, as it was written. */
+  readonly readAll: () => Promise<string>;
   readonly close: () => void;
 }
 

@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { BuildOptions } from "./build.ts";
 import type { CheckOptions } from "./check.ts";
+import type { FmtOptions } from "./fmt.ts";
 import type { GraphOptions } from "./graph.ts";
 import { formats } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
@@ -48,6 +49,16 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     .action(async (given: readonly string[], options: CheckOptions) => {
       const { check } = await import("./check.ts");
       ended = await check(host, given, options);
+    });
+
+  program
+    .command("fmt")
+    .description("Format .flow files.")
+    .argument("[paths...]", `${paths}; - for standard input`)
+    .option("--check", "name the files that are not formatted, and write nothing")
+    .action(async (given: readonly string[], options: FmtOptions) => {
+      const { fmt } = await import("./fmt.ts");
+      ended = await fmt(host, given, options);
     });
 
   program

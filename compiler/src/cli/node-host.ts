@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Interface } from "node:readline";
+import { text } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import { nodeFiles } from "../project/node-files.ts";
 import type { CliHost, Input, Terminal } from "./host.ts";
@@ -27,7 +28,7 @@ export function nodeHost(): CliHost {
 
 function terminal(stream: WriteStream): Terminal {
   return {
-    write: (text) => void stream.write(text),
+    write: (written) => void stream.write(written),
     color: wantsColor(stream),
     columns: stream.isTTY ? stream.columns : undefined,
   };
@@ -60,6 +61,7 @@ function nodeInput(): Input {
       if (process.stdin.isTTY) process.stdout.write("\n");
       return undefined;
     },
+    readAll: () => text(process.stdin),
     close: () => reader?.close(),
   };
 }

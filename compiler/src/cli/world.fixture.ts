@@ -51,7 +51,12 @@ export function world(sources: Readonly<Record<string, string>>, folder = "."): 
     files: nodeFiles,
     out: { write: (text) => void (out += text), color: false, columns: 100 },
     err: { write: (text) => void (err += text), color: false, columns: 100 },
-    input: { isInteractive: false, readLine: () => Promise.resolve(lines.shift()), close: () => undefined },
+    input: {
+      isInteractive: false,
+      readLine: () => Promise.resolve(lines.shift()),
+      readAll: () => Promise.resolve(lines.splice(0).join("\n")),
+      close: () => undefined,
+    },
     onInterrupt: (stop) => {
       interrupts.add(stop);
       return () => interrupts.delete(stop);
