@@ -65,6 +65,11 @@ export function routingProfile(properties: Properties): RoutingProfileDefinition
   );
   return {
     channels,
+    ...optional(
+      "otherChannelsDuring",
+      properties["otherChannelsDuring"],
+      (value) => itemsOf(value).map(fixed) as readonly Channel[],
+    ),
     ...optional("outboundQueue", properties["outboundQueue"], fixed),
     queues: (properties["queues"] === undefined ? [] : itemsOf(properties["queues"])).map((item) => {
       const fields = fieldsOf(item);

@@ -118,7 +118,7 @@ function compiled(program: Lowering, node: ResourceDeclaration): CompiledResourc
       return { ...head, group: "queues", definition };
     }
     case "routing profile": {
-      const lowered = deployed("channels", "outboundQueue", "queues");
+      const lowered = deployed("channels", "otherChannelsDuring", "outboundQueue", "queues");
       const definition = { ...elsewhere, ...routingProfile(properties), ...lowered };
       return { ...head, group: "routingProfiles", definition };
     }

@@ -26,21 +26,16 @@ export function createCallback(
     customer: number,
     system: queue.definition.callerId?.number,
     previous: contact,
+    expiresAt: world.now + limits.callbackExpiry,
     callback: {
       number,
       queue,
       retries: command.retries,
       interval: command.interval * second,
-      expiresAt: world.now + limits.callbackExpiry,
       scheduledAt: world.now + delay,
       attempts: 0,
-      expiry: undefined,
     },
   });
-  const { callback } = created;
-  if (callback) {
-    callback.expiry = setTimer(world.timers, callback.expiresAt, { type: "expiry", subject: created });
-  }
   tell(world, contact, { at: world.now, type: "callbackCreated", contactId: created.id, number });
   setTargetQueue(world, created, queue);
   if (command.flow !== undefined) world.agenda.runs.push(newRun(created, "creation", command.flow));
@@ -67,11 +62,11 @@ export function callbackIsDue(world: World, contact: Contact): void {
   else enterQueue(world, contact, callback.queue);
 }
 
-/** An offer or an attempt that is being made then is brought to its end first. */
+/** An offer or an attempt of a callback that is being made then is brought to its end first. */
 export function dropIfExpired(world: World, contact: Contact): boolean {
-  const { callback, phase } = contact;
-  if (!callback || world.now < callback.expiresAt || (phase !== "scheduled" && phase !== "queued"))
-    return false;
+  const { callback, phase, expiresAt } = contact;
+  if (expiresAt === undefined || world.now < expiresAt) return false;
+  if (callback && phase !== "scheduled" && phase !== "queued") return false;
   endContact(world, contact, "EXPIRED");
   return true;
 }
@@ -79,7 +74,12 @@ export function dropIfExpired(world: World, contact: Contact): boolean {
 /** The agent took it, and the customer was not reached: again later, or no more. */
 export function attemptFailed(world: World, contact: Contact, reason: DisconnectReason): void {
   const { callback, leg, connection } = contact;
-  if (!callback || !connection || callback.attempts > callback.retries || world.now >= callback.expiresAt) {
+  if (
+    !callback ||
+    !connection ||
+    callback.attempts > callback.retries ||
+    world.now >= (contact.expiresAt ?? Infinity)
+  ) {
     endContact(world, contact, reason);
     return;
   }

@@ -324,7 +324,7 @@ describe("how much an agent handles at once", () => {
   });
 
   test("with channels that others may be on at the same time: tasks beside chats, no call beside a chat", () => {
-    const sim = withAnna(centre([toSupport], { sharedChannels: ["task"] }));
+    const sim = withAnna(centre([toSupport], { otherChannelsDuring: ["task"] }));
     const task = sim.startTask({ flow: "Welcome", name: "Check" });
     const chat = sim.startChat({ flow: "Welcome" });
     const call = sim.call(mainLine);

@@ -2,8 +2,10 @@ import { newContact, type ContactValues } from "../machine/index.ts";
 import type { Channel } from "../definition/index.ts";
 import { channelName } from "./channels.ts";
 import type { Instant } from "./instant.ts";
+import { limits } from "./limits.ts";
 import { publish } from "./publish.ts";
 import type { InitiationMethod } from "./record.ts";
+import { setTimer } from "./timers.ts";
 import type { Agent, Callback, Chain, Connection, Contact, Leg, World } from "./world.ts";
 
 export interface Beginning {
@@ -22,6 +24,8 @@ export interface Beginning {
   readonly meantFor?: Agent;
   readonly ranksFrom?: Instant;
   readonly scheduledAt?: Instant;
+  /** Default: that of what it comes from, or what the channel has. */
+  readonly expiresAt?: Instant;
   /** The flow that it begins in. */
   readonly flow?: string;
   readonly moves?: number;
@@ -63,19 +67,31 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     meantFor: beginning.meantFor,
     callback: beginning.callback,
     callbackNumber: undefined,
+    answeredBy: undefined,
     hasBot: false,
     moves,
     transferredTo: undefined,
     ranksFrom: beginning.ranksFrom,
+    expiresAt: beginning.expiresAt ?? expiryOf(world, channel, previous),
+    expiry: undefined,
     due: undefined,
     firstFlow: beginning.flow,
     scheduledAt: beginning.scheduledAt ?? beginning.callback?.scheduledAt,
     transcript: [],
   };
+  if (contact.expiresAt !== undefined) {
+    contact.expiry = setTimer(world.timers, contact.expiresAt, { type: "expiry", subject: contact });
+  }
   if (previous) previous.next = id;
   world.contacts.set(id, contact);
   publish(world, contact, "INITIATED");
   return contact;
+}
+
+/** Calls last as long as they last. */
+function expiryOf(world: World, channel: Channel, previous: Contact | undefined): Instant | undefined {
+  if (channel === "voice") return undefined;
+  return previous?.expiresAt ?? world.now + (channel === "chat" ? limits.chatExpiry : limits.taskExpiry);
 }
 
 /** The customer on the line goes on as a new contact, which keeps everything that flows have set. */

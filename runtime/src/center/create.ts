@@ -104,7 +104,7 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
         most,
       })),
       sources,
-      shared: new Set(definition.sharedChannels),
+      shared: new Set(definition.otherChannelsDuring),
       idle: { voice: newIdleHeap(), chat: newIdleHeap(), task: newIdleHeap(), email: newIdleHeap() },
       available: 0,
       staffed: 0,

@@ -24,7 +24,7 @@ import { missed, setState, startWork } from "./work.ts";
  * There is no reason where nobody was disconnected: the customer goes on as another contact.
  */
 export function endContact(world: World, contact: Contact, reason: DisconnectReason | undefined): void {
-  const { leg, connection, phase, callback, hold } = contact;
+  const { leg, connection, phase, hold } = contact;
   if (contact.conversation) releaseHeld(world, contact);
   if (hold && hasCustomer(contact)) countHold(world, contact, hold);
   contact.hold = undefined;
@@ -32,7 +32,7 @@ export function endContact(world: World, contact: Contact, reason: DisconnectRea
   stopCall(world, contact, reason);
   if (contact.stay) leaveQueue(world, contact.stay);
   cancelTimer(world.timers, contact.due);
-  cancelTimer(world.timers, callback?.expiry);
+  cancelTimer(world.timers, contact.expiry);
   contact.phase = "ended";
   contact.connection = undefined;
   leg.disconnectedAt = world.now;

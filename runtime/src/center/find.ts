@@ -15,7 +15,7 @@ export function agentOf(world: World, name: string): Agent {
 }
 
 export function queueOf(world: World, name: string): Queue {
-  return found("queue", name, world.queues);
+  return world.agents.get(name)?.queue ?? found("queue", name, world.queues);
 }
 
 export function profileOf(world: World, name: string): Profile {

@@ -16,6 +16,9 @@ export const limits = {
   ring: 60 * second,
   /** How long after its creation a callback is dropped. */
   callbackExpiry: 7 * day,
+  /** How long a chat lasts at most, and a task or an e-mail. */
+  chatExpiry: 25 * 60 * minute,
+  taskExpiry: 7 * day,
   /** Before a change of priority or age shows on a contact that is already in its queue. */
   routingChange: 60 * second,
   /** Between two digits of an entry, where the flow does not say. */

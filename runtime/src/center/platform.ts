@@ -3,7 +3,7 @@ import type { MachineEvent, Place } from "../machine/index.ts";
 import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
-import { second } from "./limits.ts";
+import { minute, second } from "./limits.ts";
 import { runAction } from "./replies.ts";
 import { newRun } from "./runs.ts";
 import { createTask } from "./started.ts";
@@ -15,6 +15,7 @@ export const simulatedActions: ReadonlySet<string> = new Set([
   "ConnectParticipantWithLexBot",
   "UpdatePreviousContactParticipantState",
   "CreateTask",
+  "CheckOutboundCallStatus",
 ]);
 
 type Raw = CommandOf<"raw">;
@@ -31,7 +32,9 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
     case "UpdatePreviousContactParticipantState":
       return holdPrevious(world, run.contact, command.parameters["PreviousContactParticipantState"]);
     case "CreateTask":
-      if (command.parameters["ContactFlowId"] !== undefined) return makeTask(world, run.contact, command);
+      return makeTask(world, run.contact, command);
+    case "CheckOutboundCallStatus":
+      return { outcome: run.contact.answeredBy ?? "error" };
   }
   return runAction(world, run, command, place);
 }
@@ -55,9 +58,16 @@ function isSame({ of, party }: Person, { beganBy }: Contact, held: string): bool
 }
 
 function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineEvent {
-  const { Name, Description, ContactFlowId, Attributes, References, DelaySeconds, ScheduledTime } =
-    parameters;
-  const flow = String(ContactFlowId);
+  const { Name, Description, Attributes, References, DelaySeconds, ScheduledTime } = parameters;
+  const flow = String(parameters["ContactFlowId"] ?? flowOfTemplate(world, parameters["TaskTemplateId"]));
+  const expiry = fieldAt(
+    parameters,
+    "SegmentAttributes",
+    "connect:ContactExpiry",
+    "ValueMap",
+    "ExpiryDuration",
+    "ValueInteger",
+  );
   const at =
     ScheduledTime === undefined
       ? world.now + Number(DelaySeconds ?? 0) * second
@@ -73,6 +83,7 @@ function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineE
       ...(Description !== undefined && { description: String(Description) }),
       attributes: textsOf(Attributes),
       references: textsOf(References),
+      ...(expiry !== undefined && { expires: Number(expiry) * minute }),
     },
     at > world.now ? at : undefined,
     contact,
@@ -81,6 +92,21 @@ function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineE
   setValue(contact, "Task", { ContactId: created.id });
   if (at === world.now) world.agenda.runs.push(newRun(created, "inbound", flow));
   return done;
+}
+
+function flowOfTemplate({ definition }: World, template: Json | undefined): Json | undefined {
+  return definition.taskTemplates?.[String(template)]?.settings?.["flow"];
+}
+
+function fieldAt(value: Json | undefined, ...path: readonly string[]): Json | undefined {
+  let found = value;
+  for (const key of path) {
+    found =
+      typeof found === "object" && found !== null
+        ? (found as { readonly [key: string]: Json })[key]
+        : undefined;
+  }
+  return found;
 }
 
 /** References are `{ Type, Value }`. */

@@ -36,6 +36,7 @@ function answered(world: World, call: OutgoingCall, voicemail: boolean): Next | 
   const { contact, number, dial } = call;
   stopRinging(world, call, true);
   tell(world, contact, { at: world.now, type: "answered", number, voicemail });
+  contact.answeredBy = voicemail ? "machine" : "person";
   if (dial) return partyAnswered(world, call, dial);
   if (isOutside(call)) return partyJoined(world, contact);
   return customerAnswered(world, contact, call.flow);

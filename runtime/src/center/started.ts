@@ -27,6 +27,8 @@ export interface NewTask extends Start {
   readonly references?: Readonly<Record<string, string>>;
   /** How long until it begins. */
   readonly delay?: Milliseconds;
+  /** After how long it is over when nobody has completed it. Default: 7 days. */
+  readonly expires?: Milliseconds;
 }
 
 export interface NewEmail extends Start {
@@ -69,7 +71,7 @@ export function startTask(
 /** A task that begins when it is told to, or at the moment that is given. `from`: the contact whose flow has made it. */
 export function createTask(
   world: World,
-  { name, description, references, flow, attributes }: NewTask,
+  { name, description, references, flow, attributes, expires }: NewTask,
   at: Instant | undefined,
   from: Contact | undefined,
 ): Contact {
@@ -82,6 +84,7 @@ export function createTask(
     ...(from && { related: from }),
     ...(attributes && { attributes }),
     ...(at !== undefined && { scheduledAt: at }),
+    ...(expires !== undefined && { expiresAt: (at ?? world.now) + expires }),
   });
   setValue(contact, "Name", name);
   if (description !== undefined) setValue(contact, "Description", description);

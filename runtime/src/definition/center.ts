@@ -86,7 +86,7 @@ export interface RoutingProfileDefinition extends Deployed {
   /** Most contacts at once per channel; voice is at most 1. */
   readonly channels: Readonly<Partial<Record<Channel, number>>>;
   /** While an agent is on one of these channels, contacts of other channels may be offered too; absent: on none. */
-  readonly sharedChannels?: readonly Channel[];
+  readonly otherChannelsDuring?: readonly Channel[];
   readonly outboundQueue?: string;
   readonly queues: readonly {
     readonly queue: string;

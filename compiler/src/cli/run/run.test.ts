@@ -183,9 +183,21 @@ test("a platform action that is not simulated counts as done, and the story says
 });
 
 test("what cannot be simulated at all stops the call, and the exit code says so", async () => {
-  const flow = `inbound flow Hello {\n  on error -> bye\n  transfer Ben\n  step bye { disconnect }\n}\nagent Ben { profile: Everyone }\nrouting profile Everyone { channels: { voice: 1 }, queues: [Sales { priority: 1, delay: 0s }], outboundQueue: Sales }\nqueue Sales {}\n`;
-  const { code, out } = await world({ "hello.flow": flow }).run("run", "Hello", "--keys", "");
-  expect(out).toContain("! hello.flow:3:3 (flow Hello");
+  const flow = `inbound flow Hello {
+  on error -> bye
+  -> again
+  step again {
+    invoke Find () as found
+    dial found.number (resume: true, timeout: 5s) { ended, failed, timeout -> again }
+  }
+  step bye { disconnect }
+}
+lambda Find { output: { number: phone } }
+`;
+  const call = ["run", "Hello", "--keys", "", "--lambda", 'Find={"number": "1"}'];
+  const { code, out } = await world({ "hello.flow": flow }).run(...call);
+  expect(out).toContain("! hello.flow:");
+  expect(out).toContain("goes round and round");
   expect(code).toBe(1);
 });
 

@@ -56,6 +56,8 @@ export interface Contact {
   readonly callback: Callback | undefined;
   /** Set by the flow for callbacks that are created later. */
   callbackNumber: string | undefined;
+  /** Who answered a call that a program has made. */
+  answeredBy: "person" | "machine" | undefined;
   /** A bot takes part in the chat. */
   hasBot: boolean;
   /** How often its flows have moved it from one queue to another. */
@@ -64,6 +66,9 @@ export interface Contact {
   /** Where its place in a queue is counted from, if not from when it comes there. */
   readonly ranksFrom: Instant | undefined;
   readonly scheduledAt: Instant | undefined;
+  /** When it is over, wherever it is; of a callback, once nobody is trying to reach its customer. */
+  readonly expiresAt: Instant | undefined;
+  expiry: Timer<Due> | undefined;
   /** When what is scheduled begins. */
   due: Timer<Due> | undefined;
   /** The flow that it began in, or begins in when its time comes. */
@@ -110,9 +115,7 @@ export interface Callback {
   readonly retries: number;
   readonly interval: Milliseconds;
   readonly queue: Queue;
-  readonly expiresAt: Instant;
   /** When its first wait was to begin. */
   readonly scheduledAt: Instant;
   attempts: number;
-  expiry: Timer<Due> | undefined;
 }
