@@ -12,7 +12,7 @@ export type Shape =
   | WordShape
   | { readonly kind: "resource"; readonly resources: readonly ResourceKind[] }
   | { readonly kind: "flow"; readonly flows: readonly FlowKind[] }
-  /** A text, an SSML text, a `prompt`, `ssml(x)`, `prompt(x)`; a list of them where `list` is set. */
+  /** A text, an SSML text, a `prompt`, `ssml(x)`, `prompt(x)`, `audio(x)`; a list of them where `list` is set. */
   | { readonly kind: "prompt"; readonly list: boolean }
   /** A contact or flow attribute that the statement writes. */
   | { readonly kind: "attribute" }

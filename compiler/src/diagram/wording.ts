@@ -1,4 +1,5 @@
 import type { Action, Prompt, Read, Text } from "@contactflow/runtime";
+import { rawValues, rawVerb } from "./raw-wording.ts";
 import { values } from "../catalogue/values/index.ts";
 import { assertNever } from "../program/invariant.ts";
 
@@ -127,10 +128,20 @@ export function wordingOf(action: Action): Wording {
     case "return":
       return { verb: "end", lines: given(action.outcome, (outcome) => outcome) };
     case "raw":
-      return { verb: "action", lines: [action.action] };
+      return rawWording(action);
     default:
       return assertNever(action);
   }
+}
+
+/** An action that nothing stands for is told by its type, another by what it is given. */
+function rawWording(action: Extract<Action, { readonly type: "raw" }>): Wording {
+  const verb = rawVerb(action);
+  if (verb === "action") return { verb, lines: [action.action] };
+  const lines = rawValues(action).map((value) =>
+    typeof value === "object" ? textWords(value as Text) : String(value),
+  );
+  return { verb, lines: lines.slice(0, 2) };
 }
 
 /**
@@ -203,6 +214,7 @@ function duration(seconds: number): string {
 function promptWords(prompt: Prompt): string {
   if ("say" in prompt) return `“${textWords(prompt.say)}”`;
   if ("ssml" in prompt) return `ssml “${textWords(prompt.ssml)}”`;
+  if ("audio" in prompt) return `audio ${textWords(prompt.audio)}`;
   return textWords(prompt.prompt);
 }
 

@@ -25,7 +25,8 @@ export function jsonFields(fields: Readonly<Record<string, Checked>>): { readonl
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, jsonOf(value)]));
 }
 
-function jsonText(text: Text): Json {
+/** A text as JSON has it. */
+export function jsonText(text: Text): Json {
   if (typeof text === "string") return text;
   if ("read" in text) return { read: text.read };
   return text.map((part) => (typeof part === "string" ? part : { read: part.read }));

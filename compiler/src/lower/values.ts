@@ -36,8 +36,11 @@ export function textOf(value: Checked): Text {
 /** What the customer hears. */
 export function promptOf(value: Checked): Prompt {
   if (value.kind === "symbol") return { prompt: value.symbol.name };
-  if (value.kind === "dynamic")
-    return value.form === "prompt" ? { prompt: textOf(value.value) } : { ssml: textOf(value.value) };
+  if (value.kind === "dynamic") {
+    const text = textOf(value.value);
+    if (value.form === "audio") return { audio: text };
+    return value.form === "prompt" ? { prompt: text } : { ssml: text };
+  }
   if (value.kind === "text" && value.ssml) return { ssml: value.text };
   return { say: textOf(value) };
 }

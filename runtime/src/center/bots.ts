@@ -114,9 +114,10 @@ function botIn(parameters: Parameters): string {
   return fieldIn(parameters["LexV2Bot"], "AliasArn") ?? fieldIn(parameters["LexBot"], "Name") ?? "";
 }
 
-function promptIn({ Text: say, SSML: ssml, PromptId: prompt }: Parameters): Prompt<string> {
+function promptIn({ Text: say, SSML: ssml, PromptId: prompt, Media: media }: Parameters): Prompt<string> {
   if (typeof ssml === "string") return { ssml };
   if (typeof prompt === "string") return { prompt };
+  if (media !== undefined) return { audio: fieldIn(media, "Uri") ?? "" };
   return { say: typeof say === "string" ? say : "" };
 }
 

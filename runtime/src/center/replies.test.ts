@@ -69,6 +69,14 @@ describe("a Lambda", () => {
     expect(heard(slow.sim, slow.call)[0]).toBe("Timeout.");
   });
 
+  test("that is not waited for answers nothing", () => {
+    const { sim, call } = calling(
+      { ...invoke, asynchronous: true },
+      { lambdas: { LookUp: { result: { name: "Ada" }, takes: seconds(4) } } },
+    );
+    expect(heard(sim, call)[0]).toBe("Hello ");
+  });
+
   test("may fail, and fails by answering too much", () => {
     const failing = calling(invoke, { lambdas: { LookUp: { error: "boom" } } });
     expect(heard(failing.sim, failing.call)[0]).toBe("Error.");
@@ -99,6 +107,25 @@ describe("another platform action", () => {
       },
     });
     expect(heard(sim, call)[0]).toBe("Blue.");
+  });
+
+  test("finds what the simulation was told that it finds", () => {
+    const inbound = flow("Inbound", "inbound flow", {
+      find: [
+        { type: "raw", action: "GetCase", parameters: {}, writes: { Case: "replaces" } },
+        { done: "tell" },
+      ],
+      tell: [
+        { type: "play", prompt: { say: ["Your case is ", { read: ["Case", "status"] }, "."] } },
+        { done: "ask" },
+      ],
+      ask: [{ type: "ask", prompt: { say: "?" }, timeout: 60 }],
+    });
+    const answer = { outcome: "done", values: { Case: { status: "open" } }, takes: seconds(1) };
+    const sim = createSimulation(sampleCenter({ flows: [inbound] }), { actions: { GetCase: answer } });
+    const call = sim.call(mainLine, customer);
+    sim.advance(seconds(1));
+    expect(heard(sim, call)[0]).toBe("Your case is open.");
   });
 
   test("without one stops the simulation, named with its place", () => {

@@ -45,10 +45,12 @@ export function runAction(
   command: CommandOf<"raw">,
   place: Place,
 ): MachineEvent | undefined {
-  const { action, parameters } = command;
+  const { action, parameters, writes = {} } = command;
   const stub = world.options.actions?.[action];
   if (!stub) {
-    const advice = `Say how it goes: actions: { ${JSON.stringify(action)}: { outcome: "done" } }.`;
+    const values = Object.keys(writes).map((root) => `${root}: { … }`);
+    const found = values.length === 0 ? "" : `, values: { ${values.join(", ")} }`;
+    const advice = `Say how it goes: actions: { ${JSON.stringify(action)}: { outcome: "done"${found} } }.`;
     throw new UnsupportedActionError(`the platform action ${action}`, advice, place);
   }
   const call = { action, parameters, contactId: run.contact.id };

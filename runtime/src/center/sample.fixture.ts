@@ -132,7 +132,13 @@ function isSame(one: Party, other: Party): boolean {
 }
 
 function textOf(prompt: Prompt<string>): string {
-  return "say" in prompt ? prompt.say : "ssml" in prompt ? prompt.ssml : prompt.prompt;
+  return "say" in prompt
+    ? prompt.say
+    : "ssml" in prompt
+      ? prompt.ssml
+      : "audio" in prompt
+        ? prompt.audio
+        : prompt.prompt;
 }
 
 export const customer = "+14155550123";

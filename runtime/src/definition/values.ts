@@ -15,7 +15,9 @@ export type Prompt<V = Text> =
   | { readonly say: V }
   | { readonly ssml: V }
   /** A recorded prompt by its declared name, or by a value that holds its ARN. */
-  | { readonly prompt: V };
+  | { readonly prompt: V }
+  /** A recording by its address in S3. */
+  | { readonly audio: V };
 
 /** Dialling keys. */
 export type Key = "0" | "1" | "2" | "3" | "4" | "5" | "6" | "7" | "8" | "9" | "*" | "#";

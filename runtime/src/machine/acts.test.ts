@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Action, CompareCase, Text } from "../definition/index.ts";
+import type { Action, CompareCase, ResultWrites, Text } from "../definition/index.ts";
 import { after, flowOf, say, sequence, stepsOf } from "./flows.fixture.ts";
-import { newContact, send, start } from "./index.ts";
+import { type ActionValues, newContact, send, start } from "./index.ts";
 import { link } from "./link.ts";
 
 const attribute = (name: string): Text => ({ read: ["Attributes", name] });
@@ -258,6 +258,8 @@ describe("what flows set on a contact", () => {
     ]);
     expect(contact.settings).toEqual({
       recording: ["agent"],
+      promptRecording: false,
+      screenRecording: false,
       logging: true,
       voice: "Vicki",
       engine: null,
@@ -344,6 +346,82 @@ test("an answer replaces the one before as a whole", () => {
   );
   expect(step.command).toEqual(say("2"));
   expect(step.snapshot.contact.values["LambdaInvocation"]).toEqual({ ResultData: { b: "2" } });
+});
+
+test("what is invoked asynchronously gives its id, and leaves the last answer", () => {
+  const invoke: Action = { type: "invoke", lambda: "L", parameters: {}, timeout: 8 };
+  const flow = sequence("T", "inbound flow", [
+    invoke,
+    { ...invoke, asynchronous: true },
+    {
+      type: "play",
+      prompt: {
+        say: [{ read: ["External", "a"] }, " ", { read: ["LambdaInvocation", "InvocationId"] }],
+      },
+    },
+  ]);
+  const events = [
+    { outcome: "done", result: { a: "1" } },
+    { outcome: "done", result: { InvocationId: "i-7" } },
+  ];
+  expect(stepsOf([flow], events).command).toEqual(say("1 i-7"));
+});
+
+describe("what a platform action finds", () => {
+  const raw = (action: string, writes: ResultWrites): Action => ({
+    type: "raw",
+    action,
+    parameters: {},
+    writes,
+  });
+  const found = (first: Action, second: Action, ...values: readonly ActionValues[]) =>
+    stepsOf(
+      [sequence("T", "inbound flow", [first, second, say("?")])],
+      values.map((value) => ({ outcome: "done", values: value })),
+    ).snapshot.contact.values;
+
+  test("takes the place of what was there", () => {
+    const get = raw("GetCase", { Case: "replaces" });
+    const values = found(get, get, { Case: { id: "1", status: "open" } }, { Case: { id: "2" } });
+    expect(values["Case"]).toEqual({ id: "2" });
+  });
+
+  test("or is added to it", () => {
+    const get = raw("GetCustomerProfile", { Customer: "adds" });
+    const object = raw("GetCustomerProfileObject", { Customer: "adds" });
+    const values = found(
+      get,
+      object,
+      { Customer: { FirstName: "Ada" } },
+      { Customer: { Asset: { Name: "Car" } } },
+    );
+    expect(values["Customer"]).toEqual({ FirstName: "Ada", Asset: { Name: "Car" } });
+  });
+
+  test("is nothing that the action does not give", () => {
+    const get = raw("GetCase", { Case: "replaces" });
+    expect(() => found(get, get, { Customer: {} })).toThrow(/It cannot give Customer\. It gives Case\.$/);
+    expect(() => found(raw("ResumeContact", {}), get, { Case: {} })).toThrow(/It gives no values\.$/);
+  });
+});
+
+test("what describes the contact can be read, and one that is linked to it is not there", () => {
+  const flow = sequence("T", "inbound flow", [
+    { type: "setContact", customerId: "c-1", segment: { product: "car" }, assistantSession: "arn" },
+    { type: "setContact", segment: { language: "fr" } },
+    {
+      type: "play",
+      prompt: { say: [{ read: ["CustomerId"] }, " ", { read: ["SegmentAttributes", "product"] }] },
+    },
+  ]);
+  const step = stepsOf([flow], []);
+  expect(step.command).toEqual(say("c-1 car"));
+  expect(step.snapshot.contact.values).toMatchObject({
+    SegmentAttributes: { product: "car", language: "fr" },
+    Wisdom: { SessionArn: "arn" },
+  });
+  const related = flowOf("T", "inbound flow", { set: [{ type: "setContact", name: "x", on: "related" }] });
+  expect(stepsOf([related], []).command).toEqual({ type: "finished", outcome: "error" });
 });
 
 test.for<[number | Text, unknown]>([

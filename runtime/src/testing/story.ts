@@ -77,13 +77,14 @@ export function placeText({ source, at, flow, step }: Place): string {
 
 export function promptText(prompt: Prompt<string>): string {
   if ("say" in prompt) return prompt.say;
+  if ("audio" in prompt) return prompt.audio;
   return "ssml" in prompt ? prompt.ssml : prompt.prompt;
 }
 
 function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string | undefined {
   switch (entry.type) {
     case "heard":
-      return `${subject(entry.by)} hears ${"prompt" in entry.prompt ? "prompt " : ""}"${promptText(entry.prompt)}"`;
+      return `${subject(entry.by)} hears ${"prompt" in entry.prompt ? "prompt " : "audio" in entry.prompt ? "audio " : ""}"${promptText(entry.prompt)}"`;
     case "cutOff":
       return `${subject(entry.by)} hears no more of it`;
     case "keyedIn":

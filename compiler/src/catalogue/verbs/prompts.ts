@@ -5,7 +5,7 @@ import { documented } from "../sources.ts";
 export const play = defineVerb({
   ...documented,
   name: "play",
-  doc: "Plays a prompt once: a text that is spoken (or sent, in a chat), SSML (a text that starts with `<speak>`), or a recorded `prompt`. A list plays in order.",
+  doc: 'Plays a prompt once: a text that is spoken (or sent, in a chat), SSML (a text that starts with `<speak>`), or a recorded `prompt`. A list plays in order. `audio("s3://bucket/hello.wav")` plays a recording from S3.',
   primary: {
     ...parameter({ kind: "prompt", list: true }, "What the customer hears.", {
       required: true,

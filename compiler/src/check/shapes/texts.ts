@@ -120,7 +120,7 @@ export function checkPrompt(
       return undefined;
     }
     case "Dynamic":
-      return checkDynamic(node, ["prompt", "ssml"], slot, context);
+      return checkDynamic(node, ["prompt", "ssml", "audio"], slot, context);
     case "ListValue": {
       if (!shape.list) break;
       const items: Checked[] = [];

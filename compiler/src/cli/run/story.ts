@@ -183,5 +183,6 @@ function subject(party: Party): string {
 function promptText(prompt: Prompt<string>): string {
   if ("say" in prompt) return `“${prompt.say}”`;
   if ("ssml" in prompt) return `“${prompt.ssml}”`;
+  if ("audio" in prompt) return `audio ${prompt.audio}`;
   return `prompt ${prompt.prompt}`;
 }

@@ -23,13 +23,18 @@ export function lambdaStubs(
   return Object.fromEntries(Object.keys(lambdas).map((lambda) => [lambda, replyOf(lambda)]));
 }
 
-/** Platform actions that the simulation knows nothing about go on as if they were done; the story says so. */
+/**
+ * Platform actions that the simulation knows nothing about go on as if they were done, or as if they had failed where
+ * only outcomes lead on; the story says so.
+ */
 export function actionStubs({ flows }: CenterDefinition): Readonly<Record<string, ActionStub>> {
-  const actions = Object.values(flows)
-    .flatMap(({ states }) => Object.values(states))
-    .flatMap(({ action }) => (action.type === "raw" ? [action.action] : []))
-    .filter((action) => !simulatedActions.has(action));
-  return Object.fromEntries(actions.map((action) => [action, { outcome: "done" }]));
+  const stubs = new Map<string, ActionStub>();
+  for (const { action, on } of Object.values(flows).flatMap(({ states }) => Object.values(states))) {
+    if (action.type !== "raw" || simulatedActions.has(action.action)) continue;
+    const outcome = ["done", "error"].find((name) => name in on) ?? Object.keys(on)[0] ?? "done";
+    if (!stubs.has(action.action) || outcome === "done") stubs.set(action.action, { outcome });
+  }
+  return Object.fromEntries(stubs);
 }
 
 /** Bots understand nothing. */
