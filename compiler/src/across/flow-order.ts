@@ -35,14 +35,12 @@ interface Anywhere {
   readonly all: boolean;
 }
 
-function fromAnywhere(
-  files: readonly FileFacts[],
-  named: (mentions: Mentions) => readonly Node[],
-): Anywhere {
+function fromAnywhere(files: readonly FileFacts[], named: (mentions: Mentions) => readonly Node[]): Anywhere {
   const first = new Set<Node>();
   const mentioned = new Set<Node>();
   for (const { flows, resources } of files) {
-    for (const node of [...resources, ...flows]) for (const other of named(node.mentions)) mentioned.add(other);
+    for (const node of [...resources, ...flows])
+      for (const other of named(node.mentions)) mentioned.add(other);
     for (const flow of flows) if (flow.kind.endsWith("transfer flow")) first.add(flow);
     for (const { kind, mentions } of resources)
       if (kind === "defaults") for (const other of named(mentions)) first.add(other);

@@ -30,7 +30,7 @@ export const readBeforeSet: AcrossCheck = (facts, reportIn) => {
     if (mayComeSet(read, setters, facts)) continue;
     told.add(key);
     if (state === "perhaps") reportPerhaps(read, setters, reportIn(file));
-    else report(read, setters, reportIn(file));
+    else reportUnset(read, setters, reportIn(file));
   }
 };
 
@@ -57,7 +57,11 @@ function mayComeSet({ value, flow }: Placed<ReadFact>, setters: Setters, { leads
   return value.scope !== "flow" && setters.some((setter) => leadsTo(setter.flow, flow));
 }
 
-function report({ value, written: name, span, flow }: Placed<ReadFact>, setters: Setters, report: Report): void {
+function reportUnset(
+  { value, written: name, span, flow }: Placed<ReadFact>,
+  setters: Setters,
+  report: Report,
+): void {
   const related = setters.slice(0, maxRelated).map(settingPlace);
   if (!setters.some((setter) => setter.flow === flow))
     report("set-elsewhere", span, { name, flows: flowNames(setters) }, { related });

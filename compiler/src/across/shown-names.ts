@@ -19,7 +19,8 @@ export const shownNames: AcrossCheck = ({ files }, reportIn) => {
       const key = `${list}\n${text}`;
       const other = shown.get(key);
       if (other === undefined) shown.set(key, { file: path, span, message: `\`${name}\` is declared here.` });
-      else reportIn(path)("duplicate-display-name", shownSpan, { kind: list, name: text }, { related: [other] });
+      else
+        reportIn(path)("duplicate-display-name", shownSpan, { kind: list, name: text }, { related: [other] });
     }
 };
 

@@ -72,7 +72,13 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
     const hasErrors = found.some(isError) || check.diagnostics.some((one) => isError(one) && isIn(one, node));
     diagnostics.push(...found, ...(hasErrors ? [] : advise(view)));
     const inputs = firstInput(file, node);
-    flows.push({ ...about, kind: node.flow, firstInput: inputs, queues: queuesIn(view), ...valueFacts(view) });
+    flows.push({
+      ...about,
+      kind: node.flow,
+      firstInput: inputs,
+      queues: queuesIn(view),
+      ...valueFacts(view),
+    });
   }
   const isWhole = !damage.any;
   return { facts: { path: file.path, interface: own, isWhole, resources, flows }, diagnostics };

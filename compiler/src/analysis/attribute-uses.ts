@@ -55,10 +55,7 @@ export function setOn(file: CheckedFile, statement: Statement, exit: Exit): read
   return [...(attributes ?? []), ...storesFilledOn(statement, exit)];
 }
 
-function attributesSetBy(
-  file: CheckedFile,
-  statement: Statement,
-): readonly AttributeSymbol[] | undefined {
+function attributesSetBy(file: CheckedFile, statement: Statement): readonly AttributeSymbol[] | undefined {
   switch (statement.kind) {
     case "SetStatement": {
       const assignments = file.assignments.get(statement);

@@ -80,10 +80,7 @@ function* labelsBeyond(entry: VerbEntry, labels: ReadonlySet<string>): Iterable<
 }
 
 /** The outcomes of the module that is called; `undefined` when it is not known. */
-export function moduleOutcomes(
-  { primary }: VerbStatement,
-  { scope }: Context,
-): Iterable<string> | undefined {
+export function moduleOutcomes({ primary }: VerbStatement, { scope }: Context): Iterable<string> | undefined {
   if (primary?.kind !== "Reference" || primary.path.length > 0) return undefined;
   const symbol = scope.symbols.get(primary.root.text);
   return symbol?.kind === "flow" && symbol.flow === "module" ? symbol.signature.labels : undefined;

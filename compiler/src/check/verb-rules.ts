@@ -56,7 +56,12 @@ function checkFormat({ statement, arguments: { primary, options }, context }: Ch
     report("phone-needs-format", place.span, { name: String(primary.path.at(-1)) });
   }
   const { format } = options;
-  if (option !== undefined && format?.kind === "word" && format.word === "local" && !context.outside.hasCountry())
+  if (
+    option !== undefined &&
+    format?.kind === "word" &&
+    format.word === "local" &&
+    !context.outside.hasCountry()
+  )
     report("local-needs-country", option.value.span, {});
 }
 

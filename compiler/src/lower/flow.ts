@@ -75,17 +75,14 @@ function setsFirstValues(
  * Every statement in source order, and after it the copies of handlers that it is the first to need. Statements that nothing in
  * their step leads to are left out: they may lead nowhere themselves.
  */
-function layOut(
-  program: Lowering,
-  control: FlowControl,
-  handlers: Handlers,
-): Layout {
+function layOut(program: Lowering, control: FlowControl, handlers: Handlers): Layout {
   const laid = new Map<string, Laid>();
   const usedIds = new Set<string>();
   const nodes = new Map<ControlPoint, readonly OpenNode[]>();
 
   const nodesOf = (point: ControlPoint): readonly OpenNode[] => {
-    const made = nodes.get(point) ?? withTransfers(program, point, lowerStatement(program, control.flow, point));
+    const made =
+      nodes.get(point) ?? withTransfers(program, point, lowerStatement(program, control.flow, point));
     nodes.set(point, made);
     return made;
   };

@@ -1,4 +1,10 @@
-import type { FlowDeclaration, RepeatStatement, Statement, SwitchStatement, VerbStatement } from "@contactflow/grammar";
+import type {
+  FlowDeclaration,
+  RepeatStatement,
+  Statement,
+  SwitchStatement,
+  VerbStatement,
+} from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import type { ControlPoint } from "../control/control.ts";
 import { labelsOf, labelText } from "../control/labels.ts";

@@ -77,15 +77,26 @@ export function changedQuestions(
       same(attributesCalled(name, before), attributesCalled(name, after), places);
     if (!isSame) changed.add(name).add(fileAt(path));
   }
-  const order = (one: FileInterface | undefined) => one && [...one.symbols.keys()];
-  if (!same(order(before), order(after)) || before?.isComplete !== after?.isComplete) changed.add(fileAt(path));
-  const contact = (one: FileInterface | undefined) => one?.attributes.map(({ name }) => name) ?? [];
-  if (!same(contact(before), contact(after))) changed.add(attributes);
-  const lacks = (one: FileInterface | undefined) => one !== undefined && !(one.isComplete && one.importsComplete);
-  if (!same(centers(before), centers(after)) || lacks(before) !== lacks(after)) changed.add(country);
+  if (!same(order(before), order(after))) changed.add(fileAt(path));
+  if (!same(contactNames(before), contactNames(after))) changed.add(attributes);
+  if (!same(centers(before), centers(after)) || lacksNames(before) !== lacksNames(after))
+    changed.add(country);
   // What may be lost is read from the text, so that any edit may change it.
   if (isDamaged(before) || isDamaged(after)) changed.add(damage).add(country);
   return changed;
+}
+
+/** What is seen of a file as a whole: which names it has, and whether one may be missing. */
+function order(one: FileInterface | undefined) {
+  return one && [one.isComplete, ...one.symbols.keys()];
+}
+
+function contactNames(one: FileInterface | undefined) {
+  return one?.attributes.map(({ name }) => name) ?? [];
+}
+
+function lacksNames(one: FileInterface | undefined): boolean {
+  return one !== undefined && !(one.isComplete && one.importsComplete);
 }
 
 function isDamaged(one: FileInterface | undefined): boolean {
