@@ -38,7 +38,7 @@ const blockBraces: Brackets = {
 };
 const armBraces: Brackets = { ...blockBraces, parted: "comma" };
 
-export function statementDoc(writer: Writer, node: Statement): Doc {
+function statementDoc(writer: Writer, node: Statement): Doc {
   switch (node.kind) {
     case "VerbStatement":
       return verbDoc(writer, node);

@@ -46,7 +46,7 @@ export interface Item {
 }
 
 /** Whether the source may spell a token like this. */
-export type Spelling = (image: string) => boolean;
+type Spelling = (image: string) => boolean;
 
 /** Tokens before which a new line is not indented further. */
 const outdented: ReadonlySet<string> = new Set(["{", "(", "else"]);
