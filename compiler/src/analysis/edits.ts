@@ -29,9 +29,11 @@ export function firstLine(
   const { text } = file;
   const brace = openingBrace(text, body);
   if (brace === undefined) return undefined;
-  const indent = `${indentOf(text, body.span.start)}${unit}`;
+  const outer = indentOf(text, body.span.start);
+  const indent = `${outer}${unit}`;
   const rest = text.slice(brace + 1, lineEnd(text, brace + 1));
-  const closing = rest.trim() === "" || rest.trim().startsWith("//") ? "" : `\n${indent}`;
+  const after = rest.trim().startsWith("}") ? outer : indent;
+  const closing = rest.trim() === "" || rest.trim().startsWith("//") ? "" : `\n${after}`;
   if (rest.trim().startsWith("//")) return insert(file, brace + 1 + rest.length, `\n${indent}${line}`);
   return insert(file, brace + 1, `\n${indent}${line}${closing}`);
 }

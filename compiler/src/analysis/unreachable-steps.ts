@@ -6,6 +6,7 @@ import {
   type Step,
   walk,
 } from "@contactflow/grammar";
+import { reservedSteps } from "../bind/flow-scopes.ts";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { FlowView } from "./flow-view.ts";
 
@@ -50,11 +51,12 @@ export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
   return found;
 }
 
-/** Where a name stands twice, the first. */
+/** Where a name stands twice, the first; none that no arrow could lead to. */
 function stepsByName(steps: readonly Step[]): ReadonlyMap<string, Step> {
   const named = new Map<string, Step>();
   for (const step of steps)
-    if (step.name.kind === "Name" && !named.has(step.name.text)) named.set(step.name.text, step);
+    if (step.name.kind === "Name" && !named.has(step.name.text) && !reservedSteps.has(step.name.text))
+      named.set(step.name.text, step);
   return named;
 }
 

@@ -20,7 +20,8 @@ interface Surroundings {
   readonly report: Report;
 }
 
-const reservedSteps: ReadonlySet<string> = new Set(["continue", "break", "retry", "none"]);
+/** Words that mean something behind an arrow, so that none could lead to a step of that name. */
+export const reservedSteps: ReadonlySet<string> = new Set(["continue", "break", "retry", "none"]);
 const ownOutcomes: ReadonlyMap<string, string> = new Map([
   ["error", "an outcome of every `call`"],
   ["else", "every outcome without an arm"],
