@@ -8,7 +8,6 @@ import type {
   ServiceProperty,
   ServiceVerb,
   StatementEntry,
-  ValueEntry,
   VerbEntry,
 } from "./entries.ts";
 import type { When } from "./shapes.ts";
@@ -26,7 +25,6 @@ export const defineProperty = <const Name extends string>(entry: PropertyEntry<N
 export const defineServiceProperty = <const Name extends string>(
   entry: ServiceProperty<Name>,
 ): ServiceProperty<Name> => entry;
-export const defineValue = <const Name extends string>(entry: ValueEntry<Name>): ValueEntry<Name> => entry;
 export const defineResource = <const Kind extends ResourceKind>(
   entry: ResourceEntry<Kind>,
 ): ResourceEntry<Kind> => entry;

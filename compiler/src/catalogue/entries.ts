@@ -113,12 +113,12 @@ export interface ServiceProperty<Name extends string = string> extends PropertyE
 }
 
 /** A value that flows can read. */
-export interface ValueEntry<Name extends string = string> {
-  /** As written, such as `customer.number`; a last part `*` stands for any names below it. */
+export interface ValueEntry<Name extends string = string> extends Known {
+  /** As written, such as `customer.number`; a part `*` stands for any name, and as the last part for any names below. */
   readonly name: Name;
   readonly doc: string;
   readonly type: Type;
-  /** The path below `$`; what `*` stands for comes after it. */
+  /** The path below `$`; `*` as in the name, and what the last one stands for comes after it. */
   readonly path: readonly [string, ...string[]];
   /** The flow kinds in which it has a value; `undefined`: all. */
   readonly flows: readonly FlowKind[] | undefined;

@@ -12,6 +12,10 @@ export const sources = {
     title: "Amazon Connect administrator guide: flow block definitions",
     url: "https://docs.aws.amazon.com/connect/latest/adminguide/contact-block-definitions.html",
   },
+  attributes: {
+    title: "Amazon Connect administrator guide: list of contact attributes and their JSONPath references",
+    url: "https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html",
+  },
   quotas: {
     title: "Amazon Connect administrator guide: service quotas",
     url: "https://docs.aws.amazon.com/connect/latest/adminguide/amazon-connect-service-limits.html",
@@ -51,6 +55,10 @@ export const live: Known = { evidence: "live", source: "tried" };
 export const documented: Known = { evidence: "documented", source: "actions" };
 /** The pages of the console's blocks. */
 export const blocks: Known = { evidence: "documented", source: "blocks" };
+/** The list of values and their paths. */
+export const attributeList: Known = { evidence: "documented", source: "attributes" };
+/** What the data types of the API say. */
+export const schema: Known = { evidence: "documented", source: "schema" };
 export const seen: Known = { evidence: "seen", source: "exports" };
 export const inferred: Known = { evidence: "inferred", source: "schema" };
 

@@ -1,6 +1,7 @@
 import type { Reference } from "@contactflow/grammar";
-import { catalogue, isMetric, type ValueEntry } from "../catalogue/index.ts";
+import { catalogue, findValue, isMetric } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import { plainText } from "../program/key.ts";
 import type { Resolution } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
@@ -13,12 +14,8 @@ export function readValue(node: Reference, context: Context): Resolution | undef
   const ofQueue = readOwnQueue(parts);
   if (ofQueue !== undefined) return ofQueue;
 
-  const exact = catalogue.values.get(parts.join("."));
-  if (exact !== undefined) return readEntry(exact, [], node, context);
-  for (let length = parts.length - 1; length > 0; length -= 1) {
-    const open = catalogue.values.get(`${parts.slice(0, length).join(".")}.*`);
-    if (open !== undefined) return readEntry(open, parts.slice(length), node, context);
-  }
+  const found = findValue(parts);
+  if (found !== undefined) return readEntry(found, node, context);
 
   const name = referenceText(node);
   const known = (catalogue.roots.get(node.root.text) ?? []).map((entry) => entry.name);
@@ -39,17 +36,15 @@ function readOwnQueue([root, queue, name, ...more]: readonly string[]): Resoluti
 }
 
 function readEntry(
-  { flows, path, type }: ValueEntry,
-  rest: readonly string[],
+  { entry, path }: NonNullable<ReturnType<typeof findValue>>,
   node: Reference,
   { flow, report }: Context,
 ): Resolution {
+  const { flows, type } = entry;
   if (flow !== undefined && flows !== undefined && !flows.includes(flow.node.flow)) {
-    report("value-not-here", node.span, {
-      name: referenceText(node),
-      flow: aKind(flow.node.flow),
-      flows: allKinds(flows),
-    });
+    const where = { flow: aKind(flow.node.flow), flows: allKinds(flows) };
+    const severity = severityOf(entry);
+    report("value-not-here", node.span, { name: referenceText(node), ...where }, { severity });
   }
-  return { kind: "read", path: [...path, ...rest], type, attribute: undefined };
+  return { kind: "read", path, type, attribute: undefined };
 }

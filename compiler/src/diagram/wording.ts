@@ -1,6 +1,6 @@
 import type { Action, Prompt, Read, Text } from "@contactflow/runtime";
+import { nameOfPath } from "../catalogue/index.ts";
 import { rawValues, rawVerb } from "./raw-wording.ts";
-import { values } from "../catalogue/values/index.ts";
 import { assertNever } from "../program/invariant.ts";
 
 /** What an action does in a person's words: the verb, and what it is done with. */
@@ -228,13 +228,7 @@ function entryWords(action: Extract<Action, { readonly type: "collect" }>): stri
 function readWords({ read: [root, ...rest] }: Read): string {
   if (root === "Attributes" || root === "FlowAttributes") return rest.join(".");
   const path = [root, ...rest];
-  const entry = values.find(
-    (value) =>
-      value.path.every((part, index) => part === path[index]) &&
-      (value.name.endsWith(".*") || value.path.length === path.length),
-  );
-  if (entry === undefined) return path.join(".");
-  return [entry.name.replace(/\.\*$/, ""), ...path.slice(entry.path.length)].join(".");
+  return nameOfPath(path) ?? path.join(".");
 }
 
 function isRead(text: Exclude<Text, string>): text is Read {

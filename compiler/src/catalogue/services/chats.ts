@@ -45,7 +45,7 @@ const rehydrate = defineServiceVerb({
 const load = defineServiceVerb({
   ...documented,
   name: "load",
-  doc: "Makes the text of an e-mail readable: `load email`, then `email.text`, at most 32 KB.",
+  doc: "Makes the text of an e-mail readable: `load email`, then `contact.email.text`, at most 32 KB.",
   primary: {
     ...parameter(word({ email: "The text of the e-mail." }), "What to load.", { required: true }),
     noun: "`email`",

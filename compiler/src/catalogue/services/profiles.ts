@@ -5,7 +5,7 @@ import { boolean, list, map, object, parameter, text, type When, word } from "..
 import { documented, seen } from "../sources.ts";
 
 const words = word({
-  get: "Finds a profile; its fields are then read as `profile.FirstName`.",
+  get: "Finds a profile; its fields are then read as `customer.profile.firstName`.",
   create: "Creates a profile.",
   update: "Changes the profile that was found.",
   link: "Links a contact with the profile.",

@@ -1,11 +1,18 @@
 import type { ValueEntry } from "../entries.ts";
-import { agent, contact, customer } from "./contact.ts";
-import { results } from "./results.ts";
+import { agent, contact, customer, segment, telephony } from "./contact.ts";
+import { profile } from "./profile.ts";
+import { caseFields, metricValues, results, tables } from "./results.ts";
 
 /** Every value that flows can read, besides declared attributes and named results. */
-export const values = [
+export const values: readonly ValueEntry[] = [
   ...contact,
+  ...telephony,
+  ...segment,
   ...customer,
   ...agent,
+  ...profile,
   ...results,
-] as const satisfies readonly ValueEntry[];
+  ...caseFields,
+  ...tables,
+  ...metricValues,
+];
