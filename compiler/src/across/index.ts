@@ -2,6 +2,8 @@ import type { Diagnostic } from "@contactflow/grammar";
 import { type Report, reportInto } from "../diagnostics/report.ts";
 import type { FilePath } from "../program/checked.ts";
 import type { FileFacts } from "../program/facts.ts";
+import { channels } from "./channels.ts";
+import { flowCircles } from "./flow-circles.ts";
 import { flowOrder } from "./flow-order.ts";
 import { neverSet } from "./never-set.ts";
 import type { AcrossCheck, Declared, ProgramFacts } from "./program-facts.ts";
@@ -10,12 +12,16 @@ import { readBeforeSet } from "./read-before-set.ts";
 import { shownNames } from "./shown-names.ts";
 import { singleResources } from "./single-resources.ts";
 import { unservedQueues } from "./unserved-queues.ts";
+import { unusedFlows } from "./unused-flows.ts";
 
 const checks: readonly AcrossCheck[] = [
   singleResources,
   shownNames,
   quotas,
   unservedQueues,
+  channels,
+  flowCircles,
+  unusedFlows,
   neverSet,
   readBeforeSet,
 ];
@@ -49,6 +55,7 @@ function programFacts(files: readonly FileFacts[]): ProgramFacts {
     files,
     declared,
     isWhole: files.every(({ isWhole }) => isWhole),
+    isSound: files.every(({ isSound }) => isSound),
     leadsTo: flowOrder(files, declared),
   };
 }

@@ -11,6 +11,8 @@ export interface ProgramFacts {
   readonly declared: (name: string) => Declared | undefined;
   /** No file has a syntax error. */
   readonly isWhole: boolean;
+  /** No file has an error: what seems to be missing is not only misspelt. */
+  readonly isSound: boolean;
   /** Which flows may come after which. */
   readonly leadsTo: FlowOrder;
 }

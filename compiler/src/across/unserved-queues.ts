@@ -18,7 +18,10 @@ export const unservedQueues: AcrossCheck = ({ files, declared }, reportIn) => {
   if (profiles === 0) return;
   const reported = new Set<string>();
   for (const { flows, resources } of files) {
-    const targets = [...resources.flatMap(targetOf), ...flows.flatMap(({ queues }) => queues)];
+    const targets = [
+      ...resources.flatMap(targetOf),
+      ...flows.flatMap(({ queues }) => queues.map(({ queue }) => queue)),
+    ];
     for (const name of targets) {
       if (served.has(name) || reported.has(name)) continue;
       const queue = declared(name);

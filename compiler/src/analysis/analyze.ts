@@ -6,6 +6,7 @@ import { firstValues } from "../program/first-values.ts";
 import type { Damage } from "../program/damage.ts";
 import type { CheckedFile } from "../program/checked.ts";
 import type { FileFacts, FileInterface, FlowFacts, Mentions, ResourceFacts } from "../program/facts.ts";
+import { courseOf } from "./course-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
@@ -77,15 +78,23 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
       kind: node.flow,
       firstInput: inputs,
       queues: queuesIn(view),
+      course: courseOf(view),
       ...valueFacts(view),
     });
   }
   const isWhole = !damage.any;
-  return { facts: { path: file.path, interface: own, isWhole, resources, flows }, diagnostics };
+  const isSound = isWhole && !check.diagnostics.some(isError) && !diagnostics.some(isError);
+  return { facts: { path: file.path, interface: own, isWhole, isSound, resources, flows }, diagnostics };
 }
 
 const noMentions: Mentions = { names: [], dynamic: false };
-const noFacts = { queues: [], reads: [], sets: [], isUncertain: false };
+const noFacts = {
+  queues: [],
+  course: { links: [], limited: [], sortsByChannel: false, rushes: [] },
+  reads: [],
+  sets: [],
+  isUncertain: false,
+};
 
 function firstInput(file: CheckedFile, flow: FlowDeclaration): FlowFacts["firstInput"] {
   return flow.flow === "module" ? firstValues(file, flow, "input") : {};

@@ -91,7 +91,7 @@ function isContact(name: Name | undefined): boolean {
 }
 
 /** Tells the ways that only an error takes. */
-function errorWays({ file }: FlowView): (node: ReachNode, way: Way) => boolean {
+export function errorWays({ file }: FlowView): (node: ReachNode, way: Way) => boolean {
   return ({ place }, { exit, failedTransfer }) => {
     if (failedTransfer !== undefined) return true;
     const outcomes = file.endings.get(place.point.statement)?.outcomes ?? [];
@@ -100,7 +100,7 @@ function errorWays({ file }: FlowView): (node: ReachNode, way: Way) => boolean {
 }
 
 /** Something in it takes time, or nobody can tell. */
-function pauses({ file, flow }: FlowView, { place }: ReachNode): boolean {
+export function pauses({ file, flow }: FlowView, { place }: ReachNode): boolean {
   const { statement, exits } = place.point;
   if (statement.broken || exits.some(({ destination }) => destination.kind === "unknown")) return true;
   if (statement.kind !== "VerbStatement") return false;

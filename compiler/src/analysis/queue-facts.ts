@@ -1,22 +1,27 @@
+import type { Span } from "@contactflow/grammar";
 import type { Checked } from "../program/checked.ts";
+import type { QueueUse } from "../program/facts.ts";
 import type { FlowView } from "./flow-view.ts";
 
-/** The queues that the statements of a flow send contacts to, by name. */
-export function queuesIn({ file, control }: FlowView): readonly string[] {
-  const names = new Set<string>();
+/** The queues that the statements of a flow send contacts to. */
+export function queuesIn({ file, control }: FlowView): readonly QueueUse[] {
+  const uses = new Map<string, QueueUse>();
+  const add = (value: Checked | undefined, by: QueueUse["by"], span: Span): void => {
+    if (value?.kind !== "symbol" || value.symbol.kind !== "resource" || value.symbol.resource !== "queue")
+      return;
+    const queue = value.symbol.name;
+    const key = `${by} ${queue}`;
+    if (!uses.has(key)) uses.set(key, { queue, by, span });
+  };
   for (const statement of control.points.keys()) {
     if (statement.kind === "VerbStatement") {
-      const { text } = statement.verb;
-      if (text === "enqueue" || text === "callback") addQueue(names, file.arguments.get(statement)?.primary);
+      const { text: by, span } = statement.verb;
+      if (by === "enqueue" || by === "callback")
+        add(file.arguments.get(statement)?.primary, by, statement.primary?.span ?? span);
     } else if (statement.kind === "SetStatement")
       for (const assignment of file.assignments.get(statement) ?? [])
         if (assignment.kind === "property" && assignment.property === "queue")
-          addQueue(names, assignment.value);
+          add(assignment.value, "set", assignment.span);
   }
-  return [...names];
-}
-
-function addQueue(names: Set<string>, value: Checked | undefined): void {
-  if (value?.kind === "symbol" && value.symbol.kind === "resource" && value.symbol.resource === "queue")
-    names.add(value.symbol.name);
+  return [...uses.values()];
 }

@@ -130,6 +130,30 @@ export const controlFlowDiagnostics = {
     message: msg`\`${"name"}\` is read here, but the last Lambda ${"may"} ${"lambdas"}, whose \`output\` has no \`${"field"}\`.`,
     hint: msg`Give the result a name where it is made (\`invoke … as name\`), and read it before the next \`invoke\`.`,
   },
+  "idle-here": {
+    code: "FLW5025",
+    severity: "warning",
+    message: msg`\`${"word"}\` cannot work here: only ${"contacts"} come into this flow, and it serves ${"served"}.`,
+    hint: msg`Leave it out, or lead such contacts here.`,
+  },
+  "channel-not-served": {
+    code: "FLW5026",
+    severity: "warning",
+    message: msg`${"contacts"} are put into \`${"queue"}\` here, which routing profiles serve for ${"served"} only: nobody would ever take them.`,
+    hint: msg`Let a routing profile serve the queue for them.`,
+  },
+  "flow-circle": {
+    code: "FLW5027",
+    severity: "error",
+    message: msg`The contact goes round between the flows ${"flows"} for ever: nothing on the way waits or asks, and no way leads out.`,
+    hint: msg`Lead out with an \`if\`, or let it ask or wait.`,
+  },
+  "unused-flow": {
+    code: "FLW5028",
+    severity: "warning",
+    message: msg`Nothing ever runs \`${"flow"}\`, which is ${"kind"}.`,
+    hint: msg`${"advice"}`,
+  },
   "outside-repeat": {
     code: "FLW5017",
     severity: "error",

@@ -1,4 +1,5 @@
 import type { FlowKind, ResourceKind, Span } from "@contactflow/grammar";
+import type { Channel } from "@contactflow/runtime";
 import type { Store } from "../analysis/stores.ts";
 import type { AttributeSymbol, Checked, FilePath, Symbol } from "./checked.ts";
 
@@ -45,6 +46,8 @@ export interface FileFacts {
   readonly interface: FileInterface;
   /** No syntax error in it. */
   readonly isWhole: boolean;
+  /** No error in it; what the whole program says about it is left out. */
+  readonly isSound: boolean;
   readonly resources: readonly ResourceFacts[];
   readonly flows: readonly FlowFacts[];
 }
@@ -75,14 +78,45 @@ export interface FlowFacts {
   readonly mentions: Mentions;
   /** The first values of a module's input, where it has some. */
   readonly firstInput: Readonly<Record<string, Checked>>;
-  /** Queues that statements send contacts to. */
-  readonly queues: readonly string[];
+  /** Queues that statements send contacts to: each way once, at its first place. */
+  readonly queues: readonly QueueUse[];
+  readonly course: CourseFacts;
   /** Reads of values that are not there unless something sets them. */
   readonly reads: readonly ReadFact[];
   /** What sets them: for each value the first few places. */
   readonly sets: readonly SetFact[];
   /** One of its statements cannot be understood, so it may set anything. */
   readonly isUncertain: boolean;
+}
+
+/** Where a flow lets its contact go, or other flows run for it. */
+export interface CourseFacts {
+  readonly links: readonly FlowLink[];
+  /** Verbs and properties that do not serve every channel, each at its first place. */
+  readonly limited: readonly WordUse[];
+  /** It looks at `contact.channel`. */
+  readonly sortsByChannel: boolean;
+  /** The transfers that it comes to without waiting or asking, where every way leads to one; else empty. */
+  readonly rushes: readonly FlowLink[];
+}
+
+export interface FlowLink {
+  readonly to: string;
+  /** Whose contacts run it there: those of the flow itself, or new ones. */
+  readonly channels: readonly Channel[] | "its own";
+  readonly span: Span;
+}
+
+export interface QueueUse {
+  readonly queue: string;
+  readonly by: "enqueue" | "callback" | "set";
+  readonly span: Span;
+}
+
+export interface WordUse {
+  readonly word: string;
+  readonly channels: readonly Channel[];
+  readonly span: Span;
 }
 
 /** Names of flows and resources that a declaration names. */
