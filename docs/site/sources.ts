@@ -91,15 +91,15 @@ export function titleOf(markdown: string): string {
 function outsideFences(text: string, change: (prose: string) => string): string {
   return text
     .split(/(^```[^]*?^```$)/m)
-    .map((part) =>
-      part.startsWith("```")
-        ? part.replace(
-            /^```(flow|json|ts|sh) (\S+)$/m,
-            (_, language: string, name: string) => `\`${name}\`\n\n\`\`\`${language}`,
-          )
-        : change(part),
-    )
+    .map((part) => (part.startsWith("```") ? part.replace(/^```(\S+) (.+)$/m, fenceHead) : change(part)))
     .join("");
+}
+
+function fenceHead(_: string, language: string, words: string): string {
+  const path = words.split(" ").find((word) => word.includes("."));
+  const head =
+    path === undefined ? "" : words.startsWith("change ") ? `In \`${path}\`:\n\n` : `\`${path}\`\n\n`;
+  return `${head}\`\`\`${language}`;
 }
 
 /** Changes the targets of links; inline code stays as it is. */
