@@ -44,8 +44,8 @@ export type Conversion =
   | "text"
   /** Numbers and booleans as JSON has them. */
   | "json"
-  /** A duration in minutes. */
-  | "minutes"
+  /** A duration in minutes, as a text or a number. */
+  | { readonly minutes: "text" | "number" }
   /** Texts with the kind of each: `{ Type, Value }`. */
   | "references"
   /** The name of a resource of this kind; nothing for another one, or for a word. */

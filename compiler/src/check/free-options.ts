@@ -1,6 +1,6 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import type { FreeOptions } from "../catalogue/index.ts";
-import { severityOf } from "../catalogue/sources.ts";
+import { type Known, severityOf } from "../catalogue/sources.ts";
 import type { Checked, Field } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
@@ -10,7 +10,7 @@ import { limitsText } from "./wording.ts";
 /** Options whose names something else declares, or that are free. */
 export function checkFreeOptions(
   statement: VerbStatement,
-  verb: string,
+  verb: Known & { readonly name: string },
   free: FreeOptions,
   options: ReadonlyMap<string, Option>,
   context: Context,
@@ -20,17 +20,11 @@ export function checkFreeOptions(
     if (options.size < min || options.size > max) {
       const limits = limitsText(min, max, names);
       const count = options.size === 0 ? "none" : options.size;
-      const severity = parameter.known && severityOf(parameter.known);
-      context.report(
-        "list-length",
-        statement.verb.span,
-        { what: `\`${verb}\``, limits, count },
-        { severity },
-      );
+      context.report("list-length", statement.verb.span, { what: `\`${verb.name}\``, limits, count });
     }
     const checked = new Map<string, Checked>();
     for (const [name, { value }] of options) {
-      const severity = parameter.known && severityOf(parameter.known);
+      const severity = severityOf(parameter.known ?? verb);
       const slot = { what: `\`${name}\``, dynamic: parameter.dynamic, severity };
       const sound = checkValue(value, parameter.shape, slot, context);
       if (sound !== undefined) checked.set(name, sound);

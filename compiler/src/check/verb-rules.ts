@@ -20,6 +20,8 @@ const rules: { readonly [Name in VerbName]?: (checking: Checking) => void } = {
   call: checkRecursion,
   end: checkReturn,
   wait: checkEvents,
+  tag: checkTagNames,
+  untag: checkTagNames,
 };
 
 export function checkVerbRules(name: VerbName, checking: Checking): void {
@@ -39,6 +41,17 @@ function checkRetired(name: VerbName, { statement, arguments: { primary }, conte
   const place = name === "action" ? (statement.primary ?? statement.verb) : statement.verb;
   const what = name === "action" ? "This action" : `\`${name}\``;
   context.report("retired", place.span, { what, on: first.on, why: first.why });
+}
+
+/** The platform takes such tags, against its own documentation. */
+function checkTagNames({ statement: { options, primary }, context }: Checking): void {
+  const listed = primary?.kind === "ListValue" ? primary.items : primary === undefined ? [] : [primary];
+  const texts = listed.filter((item) => item.kind === "TextLiteral");
+  for (const name of [...options.map(({ key }) => key), ...texts]) {
+    if (!/^aws:/i.test(plainText(name) ?? "")) continue;
+    const values = { what: "A tag", words: "free to begin with anything but `aws:`" };
+    context.report("text-form", name.span, values, { severity: "warning" });
+  }
 }
 
 function checkEvents({ statement: { arms = [], verb }, context }: Checking): void {

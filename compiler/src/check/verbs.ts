@@ -147,7 +147,7 @@ function checkOptions(
     const known = Object.keys(entry.options);
     for (const [name, option] of others) reportUnknownOption(option, name, entry.name, known, context);
   } else {
-    free = checkFreeOptions(statement, entry.name, freeOptions, others, context);
+    free = checkFreeOptions(statement, entry, freeOptions, others, context);
   }
   // An option that nobody knows may be one that is missing, misspelt.
   const strange = freeOptions === undefined && others.size > 0;

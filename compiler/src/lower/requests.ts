@@ -78,8 +78,11 @@ function converted(value: Checked | undefined, as: Conversion): Json | undefined
   if (value === undefined) return undefined;
   if (as === "text") return texts(value);
   if (as === "json") return jsonOf(value);
-  if (as === "minutes") return Math.ceil(numberOf(value) / 60);
   if (as === "references") return typedReferences(jsonFields(fieldsOf(value)));
+  if ("minutes" in as) {
+    const minutes = Math.ceil(numberOf(value) / 60);
+    return as.minutes === "text" ? String(minutes) : minutes;
+  }
   if ("words" in as) return words(value, as);
   if ("resource" in as) return isResource(value, as.resource) ? texts(value) : undefined;
   if ("whenOn" in as) return value.kind === "boolean" && value.value ? as.whenOn : undefined;

@@ -63,7 +63,7 @@ const authenticate = defineServiceVerb({
     request("AuthenticateParticipant", {
       CognitoConfiguration: group({ UserPoolArn: option("userPool"), AppClientId: option("client") }),
       CustomerProfilesConfiguration: group({ ObjectTypeName: option("profileType") }),
-      TimeLimitMinutes: option("timeout", "minutes"),
+      TimeLimitMinutes: option("timeout", { minutes: "text" }),
     }),
   ],
   example:

@@ -3,11 +3,6 @@ import { catchAll, describeAction } from "../platform.ts";
 import { list, parameter, text } from "../shapes.ts";
 import { documented, live } from "../sources.ts";
 
-const tagKey = {
-  test: /^(?!aws:)./i,
-  words: "at least one character and not begin with `aws:`",
-};
-
 const tag = defineVerb({
   ...documented,
   name: "tag",
@@ -33,7 +28,7 @@ const untag = defineVerb({
   name: "untag",
   doc: "Removes tags from the contact, by their names.",
   primary: {
-    ...parameter(list(text({ min: 1, max: 128, pattern: tagKey }), 1, 6), "The tags.", { required: true }),
+    ...parameter(list(text({ min: 1, max: 128 }), 1, 6), "The tags.", { required: true, known: live }),
     noun: "a list of tags",
   },
   options: {},

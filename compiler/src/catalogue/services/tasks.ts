@@ -58,7 +58,9 @@ const task = defineServiceVerb({
       ScheduledTime: option("at"),
       SegmentAttributes: group({
         "connect:ContactExpiry": group({
-          ValueMap: group({ ExpiryDuration: group({ ValueInteger: option("expires", "minutes") }) }),
+          ValueMap: group({
+            ExpiryDuration: group({ ValueInteger: option("expires", { minutes: "number" }) }),
+          }),
         }),
       }),
     }),

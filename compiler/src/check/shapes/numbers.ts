@@ -38,7 +38,7 @@ export function checkNumber(
     context.report("number-limits", node.span, { what: slot.what, limits, value: node.raw }, { severity });
     if (severity !== "warning") return undefined;
   }
-  if (advised !== undefined && value > advised.max)
+  if (advised !== undefined && value > advised.max && value <= max)
     context.report("unwise-number", node.span, { what: slot.what, ...advised });
   return { kind: "number", value };
 }
