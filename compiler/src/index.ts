@@ -6,7 +6,10 @@ export {
   type OutputFile,
   type OutputKind,
 } from "./compile.ts";
+export { applyEdits } from "./fix/apply-edits.ts";
+export { fixAll, type AppliedFix, type FileTexts, type Findings, type Fixed } from "./fix/fix-all.ts";
 export type * from "./graph/graph.ts";
+export { readPage, type DiagnosticPage, type PageProgram } from "./pages/page.ts";
 export type * from "./program/checked.ts";
 export { checkFiles, createProgram, type Changes, type Program } from "./program/program.ts";
 export type { Host } from "./program/sources.ts";

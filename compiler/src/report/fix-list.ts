@@ -1,7 +1,7 @@
-import { lineIndex } from "@contactflow/grammar";
 import { applyEdits } from "../fix/apply-edits.ts";
 import type { AppliedFix } from "../fix/fix-all.ts";
 import type { Paint } from "./paint.ts";
+import { sourceLines } from "./sources.ts";
 import { visible } from "./terminal-width.ts";
 
 export interface FixListOptions {
@@ -17,7 +17,7 @@ export function fixList(applied: readonly AppliedFix[], { paint, lines, shown }:
   return applied
     .flatMap((each) => {
       const { file, span, code } = each.diagnostic;
-      const { line, column } = lineIndex(each.before.get(file) ?? "").position(span.start);
+      const { line, column } = sourceLines(each.before)(file)?.range(span).start ?? { line: 1, column: 1 };
       const head = `${shown(file)}:${line}:${column} ${paint("strong", code)} ${visible(each.fix.title)}`;
       return [head, ...(lines ? changedLines(each, paint) : [])];
     })

@@ -46,3 +46,8 @@ test("hints, related places and fixes come along, and everything is sorted", () 
     fixes: [{ title: "Rename it", safety: "safe", edits: [{ range: { start: { column: 4 } }, text: "y" }] }],
   });
 });
+
+test("a mark at the beginning of the file takes no column", () => {
+  const [found] = jsonReport([bare], new Map([["a.flow", "\ufeffabc\n"]]));
+  expect(found?.range).toEqual({ start: { line: 1, column: 2 }, end: { line: 1, column: 4 } });
+});

@@ -22,10 +22,18 @@ export function sourceLines(texts: Texts): (file: string) => SourceLines | undef
   };
 }
 
-function linesOf(text: string): SourceLines {
+/** A mark at the beginning of a file tells its encoding; editors show no column for it. */
+const mark = "\ufeff";
+
+function linesOf(marked: string): SourceLines {
+  const hidden = marked.startsWith(mark) ? mark.length : 0;
+  const text = marked.slice(hidden);
   const index = lineIndex(text);
   return {
-    range: ({ start, end }) => ({ start: index.position(start), end: index.position(end) }),
+    range: ({ start, end }) => ({
+      start: index.position(start - hidden),
+      end: index.position(end - hidden),
+    }),
     line: (number) =>
       text.slice(index.lineStart(number), index.lineStart(number + 1)).replace(/[\r\n]+$/, ""),
   };
