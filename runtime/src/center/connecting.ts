@@ -41,7 +41,7 @@ function endWaiting(world: World, contact: Contact): void {
 }
 
 /** An agent calls the customer, and not the other way round. */
-export function isOutgoing({ callback, method }: Contact): boolean {
+function isOutgoing({ callback, method }: Contact): boolean {
   return callback !== undefined || method === "OUTBOUND";
 }
 

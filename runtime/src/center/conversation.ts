@@ -48,7 +48,7 @@ export function peopleOn(contact: Contact): readonly Person[] {
   return people;
 }
 
-export const theCustomer: Party = { customer: true };
+const theCustomer: Party = { customer: true };
 
 /** The transfer that this agent is making: nobody has come of it yet. */
 export function transferBy(connection: Connection): Contact | undefined {

@@ -20,7 +20,7 @@ export function newRun(contact: Contact, purpose: Purpose, flow: string): Run {
 }
 
 /** Whom the flow runs for. */
-export function audienceOf({ contact, purpose }: Run): Party {
+function audienceOf({ contact, purpose }: Run): Party {
   const { connection, beganBy, method, customer } = contact;
   if (isForAgent(purpose)) return connection ? { agent: connection.agent.name } : theCustomer;
   if (beganBy) return { agent: beganBy.agent.name };

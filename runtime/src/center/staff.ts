@@ -9,9 +9,10 @@ import { agentLeaves } from "./leaving.ts";
 import { miss } from "./offers.ts";
 import { callOutside } from "./outbound.ts";
 import type { NewAgent } from "./simulation.ts";
+import { quickConnectOf } from "./quick-connects.ts";
 import { statusesOf } from "./statuses.ts";
 import { tell } from "./tell.ts";
-import { beginTransfer, mustBeCallable, quickConnectOf } from "./transferring.ts";
+import { beginTransfer, mustBeCallable } from "./transferring.ts";
 import { chooseStatus, clearConnection } from "./work.ts";
 import type { Agent, Connection, Next, World } from "./world.ts";
 

@@ -1,4 +1,3 @@
-import type { QuickConnectDefinition } from "../definition/index.ts";
 import { placeCall } from "./calls.ts";
 import { queueFlow, callerIdFor } from "./connecting.ts";
 import { beginContact, continueAs, setValue } from "./contacts.ts";
@@ -7,66 +6,12 @@ import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import { outboundQueueOf } from "./outbound.ts";
 import { limits } from "./limits.ts";
+import { targetName, type Target } from "./quick-connects.ts";
 import { enterQueue, isFull } from "./queueing.ts";
 import { queueOfAgent, setTargetQueue } from "./queues.ts";
 import { newRun } from "./runs.ts";
 import { tell } from "./tell.ts";
-import type { Agent, Connection, Contact, Next, Queue, World } from "./world.ts";
-
-/** Where an agent transfers to. */
-export type Target =
-  | { readonly type: "agent"; readonly agent: Agent; readonly flow: string | undefined }
-  | { readonly type: "queue"; readonly queue: Queue; readonly flow: string | undefined }
-  | { readonly type: "phone"; readonly number: string };
-
-/** A quick connect that this agent sees: one of a queue of the routing profile, the outbound queue included. */
-export function quickConnectOf(world: World, agent: Agent, name: string): Target {
-  const { definition } = agent.profile;
-  const { outboundQueue, queues } = definition;
-  const names = new Set([
-    ...queues.map(({ queue }) => queue),
-    ...(outboundQueue === undefined ? [] : [outboundQueue]),
-  ]);
-  const seen = new Set([...names].flatMap((queue) => world.definition.queues[queue]?.quickConnects ?? []));
-  const found = world.definition.quickConnects[name];
-  if (!found || !seen.has(name)) {
-    const why = found ? "no queue of the routing profile lists it" : "there is none of that name";
-    throw new SimulationError(
-      `${agent.name} does not see a quick connect ${name}: ${why}. There are: ${[...seen].join(", ") || "none"}.`,
-    );
-  }
-  return targetOf(world, name, found);
-}
-
-function targetOf(world: World, name: string, definition: QuickConnectDefinition): Target {
-  const { agentTransfer, queueTransfer } = world.definition.defaults;
-  switch (definition.type) {
-    case "phone":
-      return { type: "phone", number: definition.number };
-    case "queue": {
-      const queue = world.queues.get(definition.queue);
-      if (!queue)
-        throw new SimulationError(
-          `Quick connect ${name} leads to queue ${definition.queue}, which there is not.`,
-        );
-      return { type: "queue", queue, flow: definition.flow ?? queueTransfer };
-    }
-    case "agent": {
-      const agent = world.agents.get(definition.agent);
-      if (!agent)
-        throw new SimulationError(
-          `Quick connect ${name} leads to agent ${definition.agent}, who has not joined.`,
-        );
-      return { type: "agent", agent, flow: definition.flow ?? agentTransfer };
-    }
-    case "flow":
-      throw new SimulationError(
-        `Quick connect ${name} leads to flow ${definition.flow}, which takes chats only.`,
-      );
-    default:
-      return definition satisfies never;
-  }
-}
+import type { Agent, Connection, Contact, Next, World } from "./world.ts";
 
 /**
  * The agent begins a transfer. On a call everybody else is put on hold, and the agent hears what comes of it; of any
@@ -95,7 +40,7 @@ export function beginTransfer(world: World, connection: Connection, target: Targ
     at: world.now,
     type: "transferBegun",
     agent: agent.name,
-    to: nameOf(target),
+    to: targetName(target),
     contactId: added.id,
   });
   const next = start(world, added, target);
@@ -128,11 +73,6 @@ function meaningOf({ leg }: Contact, target: Target) {
   return leg.enqueuedAt === undefined ? {} : { ranksFrom: leg.enqueuedAt };
 }
 
-function nameOf(target: Target): string {
-  if (target.type === "phone") return target.number;
-  return target.type === "agent" ? target.agent.name : `queue ${target.queue.name}`;
-}
-
 /** Begins the transfer flow; without any it goes where the quick connect says, as with the platform's own flows. */
 function start(
   world: World,
@@ -153,7 +93,7 @@ function start(
 }
 
 /** Calls an outside party, from the number of the agent's outbound queue. */
-export function addParty(world: World, connection: Connection, number: string): undefined {
+function addParty(world: World, connection: Connection, number: string): undefined {
   const { contact, agent } = connection;
   mustHaveRoom(connection);
   mustBeCallable(world, agent, number);
@@ -204,7 +144,7 @@ function handOver(world: World, connection: Connection, target: Target): Next | 
     at: world.now,
     type: "transferBegun",
     agent: agent.name,
-    to: nameOf(target),
+    to: targetName(target),
     contactId: next.id,
   });
   endContact(world, contact, contact.channel === "email" ? "TRANSFERRED" : "AGENT_DISCONNECT");

@@ -21,7 +21,7 @@ export const straight = flow("Welcome", "inbound flow", {
   bye: [{ type: "disconnect" }],
 });
 
-export const toAgent = flow("ToAgent", "agent transfer flow", {
+const toAgent = flow("ToAgent", "agent transfer flow", {
   hello: say("Calling your colleague.", "queue"),
   queue: [
     { type: "setQueue", agent: { read: ["Agent", "ARN"] } },
@@ -32,7 +32,7 @@ export const toAgent = flow("ToAgent", "agent transfer flow", {
   bye: [{ type: "disconnect" }],
 });
 
-export const toQueue = flow("ToQueue", "queue transfer flow", {
+const toQueue = flow("ToQueue", "queue transfer flow", {
   hello: say("To the next one.", "enqueue"),
   enqueue: [{ type: "enqueue" }, { full: "sorry", error: "sorry" }],
   sorry: say("The queue is full.", "bye"),

@@ -1,9 +1,9 @@
-import type { ContactRecord, ContactView, Party } from "../center/index.ts";
-import type { Place } from "../machine/index.ts";
+import type { ContactRecord } from "../center/index.ts";
 import { agentStory, offerTo } from "./agent.ts";
 import type { AnyAgent, AnyContact, Someone } from "./handles.ts";
 import { heardBy } from "./heard.ts";
 import { coursesOf } from "./parts.ts";
+import { callsWith, isParty, isTalking, nameOf, placesOf } from "./people.ts";
 import { placeText, storyOf } from "./story.ts";
 
 /** What a matcher answers to vitest. */
@@ -112,7 +112,7 @@ export const matchers = {
     const pass = places.some(({ flow, step = "" }) => place === flow || place === `${flow}.${step}`);
     return verdict(this, subject, pass, {
       wanted: `to be in ${place}`,
-      but: places.length === 0 ? "No flow runs." : `The flow is at ${places.map(placeText).join(", ")}.`,
+      but: places.length === 0 ? "No flow runs there." : `It is at ${places.map(placeText).join(", ")}.`,
     });
   },
 
@@ -142,48 +142,6 @@ export const matchers = {
     });
   },
 };
-
-function nameOf(one: Someone): string {
-  if (typeof one === "string") return one;
-  if (one.kind === "agent") return one.name;
-  return one.kind === "customer" ? one.number : one.view.contactId;
-}
-
-type People = ContactView["people"];
-
-/** Who is on the calls that somebody is on. */
-function callsWith(subject: AnyContact | AnyAgent): readonly People[] {
-  if (subject.kind === "contact") return [subject.view.people];
-  const { simulation } = subject.kit;
-  return simulation.agent(subject.name).contacts.map(({ contactId }) => simulation.contact(contactId).people);
-}
-
-function isTalking(people: People, who: Someone): boolean {
-  return people.some(({ party, isOnHold }) => !isOnHold && isParty(party, who));
-}
-
-function isParty(party: Party, who: Someone): boolean {
-  if (typeof who !== "string" && who.kind === "contact") {
-    const { initiationMethod, customer } = who.view;
-    if (initiationMethod === "EXTERNAL_OUTBOUND") return "number" in party && party.number === customer;
-    return "customer" in party;
-  }
-  const name = nameOf(who);
-  if ("agent" in party) return party.agent === name;
-  return "number" in party ? party.number === name : name === "customer";
-}
-
-/** Where the flows are that a customer or an agent hears. */
-function placesOf(subject: AnyContact | AnyAgent): readonly Place[] {
-  if (subject.kind === "contact") return subject.view.customerFlow ? [subject.view.customerFlow.place] : [];
-  const { simulation } = subject.kit;
-  return simulation
-    .contacts()
-    .flatMap(({ agent, beganBy, agentFlow, customerFlow }) => [
-      ...(agent === subject.name && agentFlow ? [agentFlow.place] : []),
-      ...(beganBy === subject.name && customerFlow ? [customerFlow.place] : []),
-    ]);
-}
 
 interface Words {
   readonly wanted: string;

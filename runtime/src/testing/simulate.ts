@@ -48,7 +48,7 @@ export interface AgentOptions<Definition extends CenterDefinition> {
   readonly afterContactWork?: Duration;
 }
 
-export interface OutboundCallOptions<Definition extends CenterDefinition> {
+interface OutboundCallOptions<Definition extends CenterDefinition> {
   /** Runs once it is answered. */
   readonly flow: NameIn<Definition, "flows">;
   /** The number shown; without it that of the queue. */
@@ -57,10 +57,10 @@ export interface OutboundCallOptions<Definition extends CenterDefinition> {
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
-export type ChatOptions = Omit<NewChat, "flow">;
-export type EmailOptions = Omit<NewEmail, "flow">;
+type ChatOptions = Omit<NewChat, "flow">;
+type EmailOptions = Omit<NewEmail, "flow">;
 
-export interface TaskOptions extends Omit<NewTask, "flow" | "delay"> {
+interface TaskOptions extends Omit<NewTask, "flow" | "delay"> {
   /** How long until it begins; at once without it. */
   readonly delay?: Duration;
 }
