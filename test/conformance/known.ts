@@ -76,7 +76,10 @@ export interface Limits {
 }
 
 /** What a place such as `dial.callerId.number` names; `undefined`: there is no such thing. */
-export function slotAt(known: Known, place: string): { readonly limits: Limits | undefined } | undefined {
+export function slotAt(
+  { verbs, properties }: Known,
+  place: string,
+): { readonly limits: Limits | undefined } | undefined {
   const [first = "", ...rest] = place.split(".");
   const statement = catalogue.statements.find(({ name }) => name === first);
   if (statement !== undefined && rest.length === 0)
@@ -84,12 +87,12 @@ export function slotAt(known: Known, place: string): { readonly limits: Limits |
   if (first === "set") return within(catalogue.attributeOptions, rest);
   if (first === "contact") {
     const [name = "", ...more] = rest;
-    const entry = known.properties.get(name);
+    const entry = properties.get(name);
     if (entry === undefined) return undefined;
     if (more.length === 0) return { limits: limitsOf(entry.value.shape) };
     return within(entry.options, more) ?? within(fieldsIn(entry.value.shape), more);
   }
-  const verb = known.verbs.get(first);
+  const verb = verbs.get(first);
   if (verb !== undefined) {
     if (rest.length > 0) return within(verb.options, rest);
     const { freeOptions, primary } = verb;

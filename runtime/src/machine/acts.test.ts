@@ -367,19 +367,19 @@ test("what is invoked asynchronously gives its id, and leaves the last answer", 
   expect(stepsOf([flow], events).command).toEqual(say("1 i-7"));
 });
 
-describe("what a platform action finds", () => {
-  const raw = (action: string, writes: ResultWrites): Action => ({
-    type: "raw",
-    action,
-    parameters: {},
-    writes,
-  });
-  const found = (first: Action, second: Action, ...values: readonly ActionValues[]) =>
-    stepsOf(
-      [sequence("T", "inbound flow", [first, second, say("?")])],
-      values.map((value) => ({ outcome: "done", values: value })),
-    ).snapshot.contact.values;
+const raw = (action: string, writes: ResultWrites): Action => ({
+  type: "raw",
+  action,
+  parameters: {},
+  writes,
+});
+const found = (first: Action, second: Action, ...values: readonly ActionValues[]) =>
+  stepsOf(
+    [sequence("T", "inbound flow", [first, second, say("?")])],
+    values.map((value) => ({ outcome: "done", values: value })),
+  ).snapshot.contact.values;
 
+describe("what a platform action finds", () => {
   test("takes the place of what was there", () => {
     const get = raw("GetCase", { Case: "replaces" });
     const values = found(get, get, { Case: { id: "1", status: "open" } }, { Case: { id: "2" } });
