@@ -37,7 +37,7 @@ export function siteConfig({ pages }: Pick<SiteSources, "pages">): object {
         { text: "Examples", link: "/examples/" },
         { text: "Diagnostics", link: "/diagnostics/" },
       ],
-      sidebar: sidebarOf(pages),
+      sidebar: sidebarsOf(pages),
     },
   };
 }
@@ -48,8 +48,20 @@ const groups: readonly { readonly text: string; readonly pages: readonly string[
   { text: "Guide", pages: ["language.md", "projects.md", "cli.md", "testing.md", "runtime.md"] },
 ];
 
-/** Every page stands in the sidebar once. */
-export function sidebarOf(pages: ReadonlyMap<string, string>): readonly SidebarItem[] {
+/** Folders whose pages are listed only beside each other: all of them on every page would be most of it. */
+const listed = ["reference/verbs", "reference/resources", "diagnostics", "examples", "decisions"];
+
+/** The sidebars by the paths that they stand beside. */
+export function sidebarsOf(
+  pages: ReadonlyMap<string, string>,
+): Readonly<Record<string, readonly SidebarItem[]>> {
+  return Object.fromEntries(
+    [...listed, ""].map((open) => [`/${open === "" ? "" : `${open}/`}`, sidebarOf(pages, open)]),
+  );
+}
+
+/** @param open the folder whose pages are listed */
+function sidebarOf(pages: ReadonlyMap<string, string>, open: string): readonly SidebarItem[] {
   const item = (path: string): SidebarItem => ({
     text: path === "index.md" ? "Contactflow" : titleOf(pages.get(path) ?? ""),
     link: `/${path.replace(/(?:index)?\.md$/, "")}`,
@@ -61,15 +73,14 @@ export function sidebarOf(pages: ReadonlyMap<string, string>): readonly SidebarI
   const folder = (path: string, text: string): SidebarItem => ({
     text,
     link: `/${path}/`,
-    collapsed: true,
-    items: inFolder(path).map(item),
+    ...(path === open ? { collapsed: false, items: inFolder(path).map(item) } : {}),
   });
   const named = new Set(groups.flatMap((group) => group.pages));
   const others = [...pages.keys()].filter((path) => !path.includes("/") && !named.has(path)).toSorted();
   return [
-    ...groups.map(({ text, pages: listed }) => ({
+    ...groups.map(({ text, pages: wanted }) => ({
       text,
-      items: listed.filter((path) => pages.has(path)).map(item),
+      items: wanted.filter((path) => pages.has(path)).map(item),
     })),
     {
       text: "Reference",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sidebarOf } from "../../docs/site/config.ts";
+import { sidebarsOf } from "../../docs/site/config.ts";
 import { siteSources } from "../../docs/site/sources.ts";
 
 const { pages, broken } = siteSources();
@@ -20,7 +20,7 @@ test("every link to a heading names one that is there", () => {
   expect(lost).toEqual([]);
 });
 
-test("every page has a heading and stands in the sidebar once", () => {
+test("every page has a heading and stands in a sidebar", () => {
   const links: string[] = [];
   const gather = (items: readonly { readonly link?: string; readonly items?: readonly object[] }[]): void => {
     for (const { link, items: inner } of items) {
@@ -28,9 +28,9 @@ test("every page has a heading and stands in the sidebar once", () => {
       gather(inner ?? []);
     }
   };
-  gather(sidebarOf(pages));
+  for (const sidebar of Object.values(sidebarsOf(pages))) gather(sidebar);
   const expected = [...pages.keys()].map((path) => `/${path.replace(/(?:index)?\.md$/, "")}`);
-  expect(links.toSorted()).toEqual(expected.toSorted());
+  expect([...new Set(links)].toSorted()).toEqual(expected.toSorted());
   expect([...pages].filter(([, text]) => !/^# \S/m.test(text)).map(([path]) => path)).toEqual([]);
 });
 
