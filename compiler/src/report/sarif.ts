@@ -61,11 +61,8 @@ function rule(code: string, markdown: string | undefined): object {
 
 function words(markdown: string): object {
   const { title, explanation } = readPage(markdown);
-  return {
-    shortDescription: { text: title },
-    fullDescription: { text: explanation },
-    help: { text: explanation, markdown },
-  };
+  const text = explanation.replaceAll(/(?<!\n)\n(?!\n)/g, " ");
+  return { shortDescription: { text: title }, fullDescription: { text }, help: { text, markdown } };
 }
 
 type LinesOf = (file: string) => SourceLines | undefined;
