@@ -1,5 +1,5 @@
 import type { Outside } from "../bind/outside.ts";
-import type { AttributeSymbol, FilePath, Symbol } from "./checked.ts";
+import type { AttributeSymbol, FilePath, ResourceSymbol, Symbol } from "./checked.ts";
 import { seemsToDeclare } from "./damage.ts";
 import type { FileInterface } from "./facts.ts";
 import { invariant } from "./invariant.ts";
@@ -8,24 +8,31 @@ import { invariant } from "./invariant.ts";
 export interface Names {
   readonly symbols: ReadonlyMap<string, Symbol>;
   readonly attributes: ReadonlyMap<string, AttributeSymbol>;
+  /** The first `center` declaration. */
+  readonly center: ResourceSymbol | undefined;
 }
 
 export function namesOf(interfaces: Iterable<FileInterface>): Names {
   const symbols = new Map<string, Symbol>();
   const attributes = new Map<string, AttributeSymbol>();
+  let center: ResourceSymbol | undefined;
   for (const one of interfaces) {
-    for (const [name, symbol] of one.symbols) if (!symbols.has(name)) symbols.set(name, symbol);
+    for (const [name, symbol] of one.symbols) {
+      if (symbols.has(name)) continue;
+      symbols.set(name, symbol);
+      if (symbol.kind === "resource" && symbol.resource === "center") center ??= symbol;
+    }
     for (const attribute of one.attributes)
       if (!attributes.has(attribute.name)) attributes.set(attribute.name, attribute);
   }
-  return { symbols, attributes };
+  return { symbols, attributes, center };
 }
 
 /** The files of a program, in the order of their paths. */
 export type Interfaces = ReadonlyMap<FilePath, { readonly interface: FileInterface; readonly text: string }>;
 
 /** Answers what a file may ask about the others. */
-export function outsideOf(files: Interfaces, { symbols, attributes }: Names): Outside {
+export function outsideOf(files: Interfaces, { symbols, attributes, center }: Names): Outside {
   const some = (holds: (one: FileInterface) => boolean): boolean => {
     for (const file of files.values()) if (holds(file.interface)) return true;
     return false;
@@ -49,9 +56,7 @@ export function outsideOf(files: Interfaces, { symbols, attributes }: Names): Ou
       return file?.interface.isDamaged === true && seemsToDeclare("declaration", name, file.text);
     },
     hasCountry: () => {
-      for (const symbol of symbols.values())
-        if (symbol.kind === "resource" && symbol.resource === "center")
-          return symbol.doubt !== "none" || symbol.written.includes("country");
+      if (center !== undefined) return center.doubt !== "none" || center.written.includes("country");
       return some((one) => one.isDamaged || !one.isComplete || !one.importsComplete);
     },
     file: (path) => files.get(path)?.interface,

@@ -53,7 +53,7 @@ const keptFiles = 64;
 export function createProgram(host: Host, paths: readonly FilePath[], policy?: Policy): Program {
   let roots: readonly FilePath[] = [];
   let sources: ReadonlyMap<FilePath, Source> = new Map();
-  let names: Names = { symbols: new Map(), attributes: new Map() };
+  let names: Names = namesOf([]);
   let states = new Map<FilePath, FileState>();
   let outside: Outside = outsideOf(sources, names);
   let checked: CheckedProgram | undefined;
@@ -147,7 +147,8 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     const reported = policy === undefined ? left : underPolicy(sources, left, policy);
     return {
       files: sources,
-      ...names,
+      symbols: names.symbols,
+      attributes: names.attributes,
       imports: importsAmong(sources),
       diagnostics: sorted(reported),
       checkedFile,
