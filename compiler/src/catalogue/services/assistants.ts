@@ -73,7 +73,7 @@ const authenticate = defineServiceVerb({
 const converse = defineServiceVerb({
   ...inferred,
   name: "converse",
-  doc: "Lets an application that was made in the agentic designer talk with the customer. The flow goes on when the talk is over; what the application noted is read below `agentic`.",
+  doc: "Lets an application that was made in the agentic designer talk with the customer. The flow goes on when the talk is over; what the application noted is read below `assistant.variables`.",
   options: {
     workspace: parameter(text({ min: 1 }), "The id of the workspace.", {
       required: true,

@@ -205,7 +205,7 @@ const record = defineServiceVerb({
 const streaming = defineServiceProperty({
   ...documented,
   name: "streaming",
-  doc: "Whether the customer's audio is streamed to Kinesis, where your own systems hear it; where it lies is then read below `streams`.",
+  doc: "Whether the customer's audio is streamed to Kinesis, where your own systems hear it; where it lies is then read below `contact.stream`.",
   value: parameter(boolean, "`on` or `off`."),
   keyed: false,
   options: {

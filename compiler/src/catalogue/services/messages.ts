@@ -30,7 +30,7 @@ const send = defineServiceVerb({
       dynamic: "allowed",
       when: email,
     }),
-    to: parameter(either(phone, address), "Who gets it: a phone number or an e-mail address.", {
+    to: parameter(either(address, phone), "Who gets it: a phone number or an e-mail address.", {
       required: true,
       dynamic: "allowed",
     }),
