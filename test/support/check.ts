@@ -16,12 +16,12 @@ export interface WholeCheck extends CheckedProgram, Meaning {
 }
 
 /**
- * Loads and checks files given by their texts; the first one is `main.flow` unless it is named. Without what is wrong with control
+ * Loads and checks files given by their texts; the first one is `main.flow` unless it is named. Without advice and what is wrong with control
  * flow, so that a program for names and types need not be a whole one.
  */
 export function check(files: string | Readonly<Record<string, string>>): WholeCheck {
   const whole = checkAll(files);
-  return { ...whole, diagnostics: whole.diagnostics.filter(({ code }) => !code.startsWith("FLW5")) };
+  return { ...whole, diagnostics: whole.diagnostics.filter(({ code }) => !/^FLW[58]/.test(code)) };
 }
 
 /** {@link check} with control flow. */

@@ -7,6 +7,7 @@ import { flowCircles } from "./flow-circles.ts";
 import { flowOrder } from "./flow-order.ts";
 import { neverSet } from "./never-set.ts";
 import type { AcrossCheck, Declared, ProgramFacts } from "./program-facts.ts";
+import { queueAdvice } from "./queue-advice.ts";
 import { quotas } from "./quotas.ts";
 import { readBeforeSet } from "./read-before-set.ts";
 import { shownNames } from "./shown-names.ts";
@@ -22,6 +23,7 @@ const checks: readonly AcrossCheck[] = [
   channels,
   flowCircles,
   unusedFlows,
+  queueAdvice,
   neverSet,
   readBeforeSet,
 ];

@@ -1,5 +1,6 @@
 import type { Declaration, Diagnostic, FlowDeclaration, Span } from "@contactflow/grammar";
 import { advise } from "../advice/advise.ts";
+import { nameAdvice } from "../advice/names.ts";
 import { keysOf } from "../bind/interface.ts";
 import type { FileCheck } from "../check/check-file.ts";
 import { firstValues } from "../program/first-values.ts";
@@ -58,6 +59,7 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
       isWhole: !damage.declarations.has(node),
       mentions: mentions.get(node) ?? noMentions,
     };
+    if (about.isWhole) diagnostics.push(...nameAdvice(file, node));
     if (node.kind === "ResourceDeclaration") {
       const properties = file.resources.get(node) ?? {};
       resources.push({ ...about, kind: node.resource, written: keysOf(node), properties });

@@ -26,4 +26,32 @@ export const adviceDiagnostics = {
     message: msg`Who waits in \`${"flow"}\` can wait for ever: no way leads out of it but an agent who is free.`,
     hint: msg`Offer a way out after some time, such as a callback, another queue, or a message and \`disconnect\`: ${"how"}.`,
   },
+  "urgent-callbacks": {
+    code: "FLW8005",
+    severity: "warning",
+    message: msg`\`${"profile"}\` offers the callbacks of \`${"callbacks"}\` ${"how"} the calls of \`${"calls"}\`, so callers wait while others are called back.`,
+    hint: msg`Give \`${"callbacks"}\` a priority with a higher number, or a longer delay.`,
+  },
+  "callbacks-without-number": {
+    code: "FLW8006",
+    severity: "warning",
+    message: msg`Callbacks wait in \`${"queue"}\`, but it has no number to call from: each of their calls would fail.`,
+    hint: msg`Give it one: \`callerId: { number: +… }\`.`,
+  },
+  "queue-without-hours": {
+    code: "FLW8007",
+    severity: "warning",
+    message: msg`\`${"queue"}\` has no hours, so it is always open.`,
+    hint: msg`Say when somebody is there: \`hours: ${"hours"}\`.`,
+  },
+  "declaration-name": {
+    code: "FLW8008",
+    severity: "hint",
+    message: msg`Names of declarations are written with capitals: \`${"better"}\` rather than \`${"name"}\`.`,
+  },
+  "small-name": {
+    code: "FLW8009",
+    severity: "hint",
+    message: msg`Names of ${"what"} begin small: \`${"better"}\` rather than \`${"name"}\`.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

@@ -1,0 +1,80 @@
+import { type ServedQueue, serviceBy } from "./service.ts";
+import type { QueueUse, ResourceFacts } from "../program/facts.ts";
+import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
+
+/**
+ * Advice about queues that contacts are put in: callbacks that come before callers on one profile, callbacks from a queue without a
+ * number to show, and a queue without hours where the project has some.
+ */
+export const queueAdvice: AcrossCheck = (program, reportIn) => {
+  if (!program.isSound) return;
+  const uses = usesIn(program);
+  const isUsed = (queue: string, ...by: readonly QueueUse["by"][]): boolean =>
+    by.some((one) => uses.get(queue)?.has(one) === true);
+  const hours = program.files.flatMap(({ resources }) => resources.filter(({ kind }) => kind === "hours"));
+  for (const { path, resources } of program.files)
+    for (const resource of resources) {
+      const { kind, name, external, span, written } = resource;
+      if (external || name === undefined) continue;
+      if (kind === "routing profile") {
+        const served = serviceBy(resource).filter(({ channels }) => channels.includes("voice"));
+        const callbacks = served.filter(
+          ({ queue }) => isUsed(queue, "callback") && !isUsed(queue, "enqueue", "set"),
+        );
+        const callers = served.filter(({ queue }) => isUsed(queue, "enqueue") && !isUsed(queue, "callback"));
+        for (const late of callbacks) {
+          const early = callers.find((one) => !isLater(late, one));
+          if (early === undefined) continue;
+          const values = {
+            callbacks: late.queue,
+            calls: early.queue,
+            how: howUrgent(late, early),
+            profile: name,
+          };
+          const place = program.declared(late.queue);
+          const message = "This queue holds the callbacks.";
+          const related = place === undefined ? [] : [{ file: place.file, span: place.facts.span, message }];
+          reportIn(path)("urgent-callbacks", span, values, { related });
+        }
+      }
+      if (kind !== "queue") continue;
+      if (isUsed(name, "callback") && !showsNumber(resource, program))
+        reportIn(path)("callbacks-without-number", span, { queue: name });
+      const [only, ...others] = hours;
+      if (only !== undefined && isUsed(name, "enqueue", "callback", "set") && !written.includes("hours")) {
+        const better = others.length === 0 && only.name !== undefined ? only.name : "…";
+        reportIn(path)("queue-without-hours", span, { queue: name, hours: better });
+      }
+    }
+};
+
+function usesIn({ files }: ProgramFacts): ReadonlyMap<string, ReadonlySet<QueueUse["by"]>> {
+  const uses = new Map<string, Set<QueueUse["by"]>>();
+  for (const { flows } of files)
+    for (const { queues } of flows)
+      for (const { queue, by } of queues) {
+        const known = uses.get(queue) ?? new Set();
+        known.add(by);
+        uses.set(queue, known);
+      }
+  return uses;
+}
+
+/** Whether contacts of one queue are offered after those of the other, or only when they have waited longer. */
+function isLater(late: ServedQueue, early: ServedQueue): boolean {
+  return late.priority > early.priority || (late.priority === early.priority && late.delay > early.delay);
+}
+
+function howUrgent(late: ServedQueue, early: ServedQueue): string {
+  return late.priority < early.priority || late.delay < early.delay ? "before" : "as soon as";
+}
+
+/** Whether the called customer is shown a number: the queue's own, or one that its whisper flow sets as it connects. */
+function showsNumber({ properties }: ResourceFacts, { declared }: ProgramFacts): boolean {
+  const { callerId, outboundWhisper } = properties;
+  if (callerId?.kind === "object" && callerId.fields["number"] !== undefined) return true;
+  if (outboundWhisper?.kind !== "symbol") return false;
+  const whisper = declared(outboundWhisper.symbol.name);
+  if (whisper?.kind !== "flow" || whisper.facts.external) return true;
+  return whisper.facts.course.limited.some(({ word }) => word === "connect");
+}
