@@ -32,7 +32,8 @@ export interface CompileOptions {
   readonly outputs?: readonly OutputKind[];
   /** Keeps printed outputs from one run to the next. */
   readonly printed?: PrintCache;
-  readonly policy?: Policy;
+  /** Keeps what was lowered, likewise. */
+  readonly lowerer?: Lowerer | undefined;
 }
 
 /** Everything that compiling finds out. With an error among the diagnostics, there are no graphs and no files. */
@@ -46,15 +47,22 @@ export interface Compilation {
 }
 
 /** Compiles the given files, and what they import, to TypeScript. Paths are relative to the project's root. */
-export async function compile(
+export function compile(
   host: Host,
   paths: readonly FilePath[],
-  { outputs = ["declarations", "module"], printed, policy }: CompileOptions = {},
+  { policy, ...options }: CompileOptions & { readonly policy?: Policy } = {},
 ): Promise<Compilation> {
-  const program = checkFiles(host, paths, policy);
+  return compileProgram(checkFiles(host, paths, policy), options);
+}
+
+/** Compiles a program that is checked already. */
+export async function compileProgram(
+  program: CheckedProgram,
+  { outputs = ["declarations", "module"], printed, lowerer }: CompileOptions = {},
+): Promise<Compilation> {
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
-  const lowered = lowerProgram(program);
+  const lowered = lowerProgram(program, lowerer);
   const files: OutputFile[] = [];
   for (const path of program.files.keys())
     for (const kind of outputs) files.push(await outputFile(lowered, path, kind, printed));

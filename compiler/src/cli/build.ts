@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
-import { compile, type OutputKind } from "../compile.ts";
+import { compileProgram, type OutputKind } from "../compile.ts";
 import { printCache, type PrintCache } from "../emit/typescript/index.ts";
 import { outputPath, removeStale, type Targets, writeTogether } from "../project/outputs.ts";
 import { relativePath } from "../project/root.ts";
 import { writeFindings } from "./findings.ts";
 import { type Format, type FormatOptions, formatOf } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
+import { keptProgram, type KeptProgram } from "./kept-program.ts";
 import { openProject, type Project } from "./open-project.ts";
 import { hasErrors } from "./report.ts";
 import { repeatOnChange } from "./watch.ts";
@@ -24,7 +25,7 @@ export async function build(
   paths: readonly string[],
   { out, watch = false, ...formatting }: BuildOptions,
 ): Promise<Exit> {
-  const kept = { printed: printCache(), format: formatOf(formatting) };
+  const kept = { program: keptProgram(), printed: printCache(), format: formatOf(formatting) };
   if (!watch) return buildOnce(host, paths, { out, ...kept, follow: () => undefined });
   let hasBegun = false;
   await repeatOnChange(host, async (follow) => {
@@ -44,6 +45,7 @@ export async function build(
 interface Round {
   readonly format: Format;
   readonly out: string | undefined;
+  readonly program: KeptProgram;
   readonly printed: PrintCache;
   readonly follow: (folders: readonly string[]) => void;
 }
@@ -51,29 +53,26 @@ interface Round {
 async function buildOnce(
   host: CliHost,
   paths: readonly string[],
-  { format, out, printed, follow }: Round,
+  { format, out, program: kept, printed, follow }: Round,
 ): Promise<Exit> {
   follow((await openProject(host, paths)).folders);
   // Looks again: a file that came before its folder was followed would be missed.
   const project = await openProject(host, paths);
   const targets = targetsOf(host, project, out);
   const { policy } = project.settings;
-  const compilation = await compile(project.host, project.paths, {
-    outputs: outputsOf(targets),
-    printed,
-    policy,
-  });
-  const diagnostics = [...project.diagnostics, ...compilation.diagnostics];
+  const { program, lowerer } = kept.refresh(project);
+  const outputs = await compileProgram(program, { outputs: outputsOf(targets), printed, lowerer });
+  const diagnostics = [...project.diagnostics, ...program.diagnostics];
   // What programs read stands alone on standard output.
   const [report, story] = format === "pretty" ? [host.err, host.out] : [host.out, host.err];
-  await writeFindings(host, report, format, project, { ...compilation.program, diagnostics });
+  await writeFindings(host, report, format, project, { ...program, diagnostics });
   if (hasErrors(diagnostics)) {
     host.err.write("Nothing was written.\n");
     return exit.errors;
   }
   const written = writeTogether(
     host.files,
-    new Map(compilation.files.map((file) => [outputPath(project.root, targets, file), file.text])),
+    new Map(outputs.files.map((file) => [outputPath(project.root, targets, file), file.text])),
   );
   const removed = removeStale(host.files, {
     root: project.root,
@@ -84,7 +83,7 @@ async function buildOnce(
   for (const path of written) story.write(`wrote ${relativePath(host.folder, path)}\n`);
   for (const path of removed)
     story.write(`removed ${relativePath(host.folder, path)}, whose source is gone\n`);
-  const sources = compilation.program.files.size;
+  const sources = program.files.size;
   const isQuiet = written.length + removed.length === 0;
   story.write(
     `Built ${sources === 1 ? "1 file" : `${sources} files`}${isQuiet ? "; all was up to date" : ""}.\n`,

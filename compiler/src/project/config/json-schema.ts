@@ -17,8 +17,6 @@ function schemaOf(shape: Shape): Schema {
         type: "string",
         ...(shape.pattern === undefined ? {} : { pattern: shape.pattern.expression }),
       };
-    case "number":
-      return { description, type: "integer", minimum: shape.min, maximum: shape.max };
     case "word":
       return { description, enum: shape.words };
     case "list":

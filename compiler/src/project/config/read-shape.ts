@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/report.ts";
 import { listed, replaceWith, suggest } from "../../diagnostics/suggest.ts";
 import { assertNever } from "../../program/invariant.ts";
 import type { JsonMember, JsonNode } from "./json-tree.ts";
-import type { ListShape, NumberShape, ObjectShape, Shape, TextShape, ValueOf, WordShape } from "./shape.ts";
+import type { ListShape, ObjectShape, Shape, TextShape, ValueOf, WordShape } from "./shape.ts";
 
 interface Reading {
   readonly file: string;
@@ -24,8 +24,6 @@ function read(shape: Shape, node: JsonNode, place: string, reading: Reading): un
   switch (shape.kind) {
     case "text":
       return readText(shape, node, place, reading);
-    case "number":
-      return readNumber(shape, node, place, reading);
     case "word":
       return readWord(shape, node, place, reading);
     case "list":
@@ -42,15 +40,6 @@ function readText(shape: TextShape, node: JsonNode, place: string, reading: Read
   const { pattern } = shape;
   if (pattern === undefined || new RegExp(pattern.expression, "u").test(node.value)) return node.value;
   reading.report("config-wrong-value", node.span, { place, rule: pattern.rule, suggestion: "" });
-  return undefined;
-}
-
-function readNumber(shape: NumberShape, node: JsonNode, place: string, reading: Reading): number | undefined {
-  if (node.kind !== "number") return wrongKind("a number", node, place, reading);
-  const { value, span } = node;
-  if (Number.isInteger(value) && value >= shape.min && value <= shape.max) return value;
-  const rule = `must be a whole number from ${shape.min} to ${shape.max}`;
-  reading.report("config-wrong-value", span, { place, rule, suggestion: "" });
   return undefined;
 }
 

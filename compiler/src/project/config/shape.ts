@@ -2,21 +2,13 @@
  * What a JSON file may hold, as data: {@link file://./read-shape.ts} reads a file by it with a diagnostic at each mistake, and
  * {@link file://./json-schema.ts} writes it as a JSON schema for editors. So both accept the same.
  */
-export type Shape = TextShape | NumberShape | WordShape | ListShape | ObjectShape;
+export type Shape = TextShape | WordShape | ListShape | ObjectShape;
 
 export interface TextShape {
   readonly kind: "text";
   readonly doc: string;
   /** A regular expression in the syntax that JSON schemas share, and what a text that fails it is told: `must …`. */
   readonly pattern?: { readonly expression: string; readonly rule: string };
-}
-
-/** A whole number. */
-export interface NumberShape {
-  readonly kind: "number";
-  readonly doc: string;
-  readonly min: number;
-  readonly max: number;
 }
 
 /** One of some words. */
@@ -47,12 +39,10 @@ export interface ObjectShape {
 /** What reading by a shape yields. */
 export type ValueOf<Given extends Shape> = Given extends { readonly kind: "text" }
   ? string
-  : Given extends { readonly kind: "number" }
-    ? number
-    : Given extends { readonly kind: "word"; readonly words: readonly (infer Word)[] }
-      ? Word
-      : Given extends { readonly kind: "list" }
-        ? readonly string[]
-        : Given extends { readonly kind: "object"; readonly keys: infer Keys }
-          ? { readonly [Key in keyof Keys]?: Keys[Key] extends Shape ? ValueOf<Keys[Key]> : never }
-          : never;
+  : Given extends { readonly kind: "word"; readonly words: readonly (infer Word)[] }
+    ? Word
+    : Given extends { readonly kind: "list" }
+      ? readonly string[]
+      : Given extends { readonly kind: "object"; readonly keys: infer Keys }
+        ? { readonly [Key in keyof Keys]?: Keys[Key] extends Shape ? ValueOf<Keys[Key]> : never }
+        : never;
