@@ -62,6 +62,7 @@ describe("a chat", () => {
     expect(heard(sim, chat)).toEqual(["Hello."]);
     sim.accept("Anna");
     sim.say(chat, "My invoice is wrong.");
+    sim.write("Anna", "Let me see.");
     sim.advance(minutes(2));
     sim.leave("Anna");
     sim.clear("Anna");
@@ -139,6 +140,15 @@ describe("a chat", () => {
       "Anna cannot put anybody on hold: contact c1 is a chat, and that is for calls only.",
     );
   });
+});
+
+test("a chat that an agent declines is rejected, and goes to the next one", () => {
+  const sim = withAnna();
+  const chat = sim.startChat({ flow: "Welcome" });
+  sim.decline("Anna");
+  expect(sim.agent("Anna")).toMatchObject({ activity: "Rejected", contacts: [{ state: "REJECTED" }] });
+  sim.clear("Anna");
+  expect(sim.contact(chat).phase).toBe("offered");
 });
 
 describe("a flow that waits in a chat", () => {

@@ -34,6 +34,7 @@ import {
   agentResumes,
   agentSwaps,
   agentTransfers,
+  agentWrites,
 } from "./staff.ts";
 import { startChat, startEmail, startTask } from "./started.ts";
 import type { Contact, Next, World } from "./world.ts";
@@ -78,6 +79,7 @@ export function createSimulation(
     dial: (agent, number) => change(world, () => agentDials(world, agent, number)),
     transfer: (agent, quickConnect, contactId) =>
       change(world, () => agentTransfers(world, agent, quickConnect, contactId)),
+    write: (agent, text, contactId) => change(world, () => agentWrites(world, agent, text, contactId)),
     hold: (agent, who) => change(world, () => agentHolds(world, agent, who)),
     resume: (agent, who) => change(world, () => agentResumes(world, agent, who)),
     join: (agent) => change(world, () => agentJoinsAll(world, agent)),

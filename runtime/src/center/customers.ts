@@ -89,7 +89,7 @@ export function customerSays(world: World, contactId: string, text: string): voi
   if (!toBot && contact.channel !== "chat") {
     throw new SimulationError(`No bot listens when the customer of contact ${contactId} says something.`);
   }
-  tell(world, contact, { at: world.now, type: "said", text });
+  tell(world, contact, { at: world.now, type: "said", by: { customer: true }, text });
   if (run && toBot) goOn(world, run, botHears(world, run, text));
 }
 

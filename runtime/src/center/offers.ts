@@ -41,6 +41,6 @@ export function miss(world: World, connection: Connection, declined: boolean): v
   contact.connection = undefined;
   contact.phase = "queued";
   tell(world, contact, { at: world.now, type: "missed", agent: agent.name, declined });
-  missed(world, connection);
+  missed(world, connection, declined);
   if (contact.stay && !dropIfExpired(world, contact)) release(world, contact.stay);
 }

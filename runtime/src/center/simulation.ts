@@ -68,6 +68,8 @@ export interface Simulation {
   readonly dial: (agent: string, number: string) => string;
   /** The agent takes a quick connect of a queue in the routing profile. Returns the id of the contact that it makes. */
   readonly transfer: (agent: string, quickConnect: string, contactId?: string) => string;
+  /** The agent writes in a chat. */
+  readonly write: (agent: string, text: string, contactId?: string) => void;
   /** Puts somebody on the agent's call on hold: `customer`, an agent by name, an outside party by number; or all of them. */
   readonly hold: (agent: string, who?: string) => void;
   readonly resume: (agent: string, who?: string) => void;

@@ -9,8 +9,10 @@ import type { CommandOf, Run, Wait, World } from "./world.ts";
 /** Somebody begins to hear a prompt. Returns how long it takes. */
 export function speak(world: World, run: Run, prompt: Prompt<string>): Milliseconds {
   if (!isHeard(run)) return 0;
-  for (const by of listenersOf(run)) {
-    tell(world, run.contact, { at: world.now, type: "heard", by, prompt, flow: run.flow });
+  if (world.tells) {
+    for (const by of listenersOf(run)) {
+      tell(world, run.contact, { at: world.now, type: "heard", by, prompt, flow: run.flow });
+    }
   }
   return run.contact.channel === "chat" ? 0 : (world.options.speaking?.(prompt) ?? 0);
 }

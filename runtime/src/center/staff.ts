@@ -13,7 +13,7 @@ import { quickConnectOf } from "./quick-connects.ts";
 import { statusesOf } from "./statuses.ts";
 import { tell } from "./tell.ts";
 import { beginTransfer, mustBeCallable } from "./transferring.ts";
-import { chooseStatus, clearConnection } from "./work.ts";
+import { chooseStatus, clearConnection, isOver } from "./work.ts";
 import type { Agent, Connection, Next, World } from "./world.ts";
 
 /** What agents do. */
@@ -100,6 +100,17 @@ function addedTo(world: World, { contact }: Connection, next: Next | undefined):
   return added;
 }
 
+/** The agent writes in a chat. */
+export function agentWrites(world: World, name: string, text: string, contactId: string | undefined): void {
+  const { contact } = connectionOf(world, name, contactId, "write", isTalking);
+  if (contact.channel !== "chat") {
+    throw new SimulationError(
+      `${name} can write in chats only: contact ${contact.id} is a ${contact.channel}.`,
+    );
+  }
+  tell(world, contact, { at: world.now, type: "said", by: { agent: name }, text });
+}
+
 export function agentHolds(world: World, name: string, who: string | undefined): void {
   holdPeople(world, callOf(world, name, "put anybody on hold"), who);
 }
@@ -142,10 +153,10 @@ function isOn(connection: Connection): boolean {
 }
 
 function isFinished({ state }: Connection): boolean {
-  return state === "ENDED" || state === "MISSED" || state === "ERROR";
+  return isOver(state);
 }
 
-type Doing = "accept" | "decline" | "leave" | "clear" | "transfer";
+type Doing = "accept" | "decline" | "leave" | "clear" | "transfer" | "write";
 
 const nothingTo: Readonly<Record<Doing, string>> = {
   accept: "is not being offered",
@@ -153,6 +164,7 @@ const nothingTo: Readonly<Record<Doing, string>> = {
   leave: "is not on",
   clear: "has nothing to clear:",
   transfer: "is not talking on",
+  write: "is not talking on",
 };
 
 /** The one contact of the agent that can be meant. */

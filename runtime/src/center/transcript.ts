@@ -51,8 +51,8 @@ export type TranscriptEntry = { readonly at: Instant } & (
   /** A chat, a task or an e-mail comes. */
   | { readonly type: "began"; readonly channel: Channel; readonly name?: string }
   | { readonly type: "taskCreated"; readonly contactId: string; readonly name: string }
-  /** The customer says or writes something. */
-  | { readonly type: "said"; readonly text: string }
+  /** Something is said to a bot, or written in a chat. */
+  | { readonly type: "said"; readonly by: Party; readonly text: string }
   /** The customer of a chat is back. */
   | { readonly type: "returned" }
   /** A Lambda or another platform action has answered. */

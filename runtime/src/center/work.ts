@@ -32,9 +32,9 @@ export function clearConnection(world: World, connection: Connection): void {
 }
 
 /** The offer came to nothing: the agent gets no other until it is dismissed. A status chosen meanwhile dismisses it. */
-export function missed(world: World, connection: Connection): void {
-  const { agent } = connection;
-  setState(world, connection, "MISSED");
+export function missed(world: World, connection: Connection, declined = false): void {
+  const { agent, contact } = connection;
+  setState(world, connection, declined && contact.channel !== "voice" ? "REJECTED" : "MISSED");
   connection.leg = undefined;
   if (agent.nextStatus === undefined) agentChanged(world, agent);
   else clearConnection(world, connection);
@@ -43,12 +43,15 @@ export function missed(world: World, connection: Connection): void {
 /** At once where nothing is open any more but after-contact work and missed contacts, which this clears; otherwise later. */
 export function chooseStatus(world: World, agent: Agent, status: string): void {
   agent.nextStatus = status;
-  const finished = agent.connections.filter(
-    ({ state }) => state === "ENDED" || state === "MISSED" || state === "ERROR",
-  );
+  const finished = agent.connections.filter(({ state }) => isOver(state));
   for (const connection of finished) clearConnection(world, connection);
   applyNextStatus(agent);
   agentChanged(world, agent);
+}
+
+/** After-contact work, or what only waits to be dismissed. */
+export function isOver(state: Connection["state"]): boolean {
+  return state === "ENDED" || state === "MISSED" || state === "REJECTED" || state === "ERROR";
 }
 
 function applyNextStatus(agent: Agent): void {

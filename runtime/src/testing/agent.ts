@@ -34,6 +34,7 @@ export function testAgent<Attributes, Status extends string, QuickConnect extend
         kit,
         act(() => simulation.transfer(name, quickConnect)),
       ),
+    say: (text, contact) => act(() => simulation.write(name, text, idOf(contact))),
     hold: (who) => act(() => simulation.hold(name, nameOf(who))),
     resume: (who) => act(() => simulation.resume(name, nameOf(who))),
     join: () => act(() => simulation.join(name)),

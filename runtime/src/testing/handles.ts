@@ -59,6 +59,8 @@ export interface TestAgent<
   readonly dial: (number: string) => TestContact<Attributes>;
   /** Takes a quick connect: everybody else on the call is put on hold. Returns the new contact. */
   readonly transfer: (quickConnect: QuickConnect) => TestContact<Attributes>;
+  /** Writes in a chat. */
+  readonly say: (text: string, contact?: AnyContact) => void;
   /** Puts somebody on the call on hold, or everybody else. */
   readonly hold: (who?: Someone) => void;
   /** Takes somebody off hold, or everybody. */

@@ -130,7 +130,7 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
     case "taskCreated":
       return `a task "${entry.name}" is created (contact ${entry.contactId})`;
     case "said":
-      return `customer says "${entry.text}"`;
+      return `${subject(entry.by)} says "${entry.text}"`;
     case "returned":
       return "customer is back";
     case "replied":
