@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { applied, checkAll, placed, unmark } from "./check.ts";
 
 /** Stands behind every program: its names can be used in all of them. */
-const surroundings = `
+export const surroundings = `
 queue Support { hours: Hours, callerId: { number: +14155550100 } }
 hours Hours { timezone: "Europe/Berlin", open: [mon-fri 08:00-18:00] }
 lambda Lookup { output: { name: text } }
