@@ -5,7 +5,7 @@ import {
   type PropertyEntry,
   type ResourceEntry,
 } from "../../compiler/src/catalogue/index.ts";
-import { kinds, sentence } from "../../compiler/src/catalogue/nouns.ts";
+import { kinds } from "../../compiler/src/catalogue/nouns.ts";
 import { code, fence, fileName, link, page, table } from "./markdown.ts";
 import { firstSentence, outcomeTable } from "./verb-pages.ts";
 import { flowWords, knownWords, parameterTable, parameterWords, shapeWords, typeWords } from "./words.ts";
@@ -70,8 +70,13 @@ export function valuesPage(): string {
   const groups = [...catalogue.roots].map(([root, entries]) => [
     `## ${root}`,
     table(
-      ["value", "is", "type", "in"],
-      entries.map(({ name, doc, type, flows }) => [code(name), doc, typeWords(type), flowWords(flows)]),
+      ["value", "is", "type", "on the platform"],
+      entries.map(({ name, doc, type, path, flows, ...known }) => [
+        code(name),
+        flows === undefined ? doc : `${doc} Only in ${flowWords(flows)}.`,
+        typeWords(type),
+        `\`$.${path.join(".")}\`, ${knownWords(known)}`,
+      ]),
     ),
   ]);
   const resources = Object.values(catalogue.resources)
@@ -188,7 +193,7 @@ function actionParts(action: PlatformAction): readonly string[] {
   );
   return [
     `## ${type}`,
-    `${doc} ${sentence(knownWords(action))}.`,
+    `${doc} It is ${knownWords(action)}.`,
     retired === undefined ? "" : `Out of service since ${retired.on}: ${retired.why}`,
     standing.length === 0 ? (passedThrough ?? "") : `Written as ${standing.join(", ")}.`,
     `In ${flowWords(flows.kinds)} (${knownWords(flows)}); serves ${channels.served.join(", ")} (${knownWords(channels)}).${terminal ? " It ends the flow." : ""}`,

@@ -34,7 +34,7 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
 function overview(): string {
   return page(
     "# Reference",
-    "Everything the language knows by name, made from the catalogue that the compiler itself reads; its examples are compiled in the tests. What a program means is told in [the language](../language.md).",
+    "Everything the language knows by name, made from the catalogue that the compiler itself reads; its examples are compiled in the tests. What a program means is told in [the language](../language.md), how it is written down in [the grammar](grammar.md).",
     [
       "- [Kinds of flows](flows.md): when each runs, and what may stand in it",
       "- [Verbs](verbs/README.md): what a statement can do",

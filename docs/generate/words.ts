@@ -182,8 +182,8 @@ const evidence: Readonly<Record<Known["evidence"], string>> = {
   inferred: "concluded",
 };
 
-/** How a fact is known, with its source. */
+/** How a fact is known, with a link to its source. */
 export function knownWords({ evidence: how, source }: Known): string {
   const { title, url } = sources[source];
-  return `${evidence[how]} ([${title}](${url}))`;
+  return `[${evidence[how]}](${url} "${title}")`;
 }
