@@ -4,6 +4,7 @@ import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
 import { minute, second } from "./limits.ts";
+import { getMetrics } from "./metrics.ts";
 import { runAction } from "./replies.ts";
 import { newRun } from "./runs.ts";
 import { createTask } from "./started.ts";
@@ -16,6 +17,7 @@ export const simulatedActions: ReadonlySet<string> = new Set([
   "UpdatePreviousContactParticipantState",
   "CreateTask",
   "CheckOutboundCallStatus",
+  "GetMetricData",
 ]);
 
 type Raw = CommandOf<"raw">;
@@ -33,6 +35,8 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
       return holdPrevious(world, run.contact, command.parameters["PreviousContactParticipantState"]);
     case "CreateTask":
       return makeTask(world, run.contact, command);
+    case "GetMetricData":
+      return getMetrics(world, run.contact, command);
     case "CheckOutboundCallStatus":
       return { outcome: run.contact.answeredBy ?? "error" };
   }
