@@ -45,7 +45,10 @@ export function siteConfig({ pages }: Pick<SiteSources, "pages">): object {
 /** Which pages stand in which group, by their paths; a `*` takes those that no group names. */
 const groups: readonly { readonly text: string; readonly pages: readonly string[] }[] = [
   { text: "Begin", pages: ["index.md", "tutorial.md"] },
-  { text: "Guide", pages: ["language.md", "projects.md", "cli.md", "testing.md", "runtime.md"] },
+  {
+    text: "Guide",
+    pages: ["language.md", "projects.md", "cli.md", "formatting.md", "testing.md", "runtime.md"],
+  },
 ];
 
 /** Folders whose pages are listed only beside each other: all of them on every page would be most of it. */
