@@ -62,7 +62,9 @@ export function reportsFor(text: string, file: string): Reports {
       return;
     }
     const entry: DiagnosticEntry<never> = syntaxDiagnostics[name];
-    found.push(diagnostic(entry, { file, span }, values as ArgumentsOf<typeof entry>, extras(file, mending)));
+    found.push(
+      diagnostic(entry, { file, span }, values as ArgumentsOf<typeof entry>, extras(text, file, mending)),
+    );
   };
 
   return {
@@ -85,8 +87,46 @@ export function reportsFor(text: string, file: string): Reports {
   };
 }
 
-function extras(file: string, mending: Mending | undefined): DiagnosticExtras {
+function extras(source: string, file: string, mending: Mending | undefined): DiagnosticExtras {
   if (mending === undefined) return {};
   const { title, edits } = mending();
-  return { fixes: [{ title, safety: "safe", edits: edits.map(({ span, text }) => ({ file, span, text })) }] };
+  return {
+    fixes: [
+      {
+        title,
+        safety: "safe",
+        edits: edits.map(({ span, text }) => ({
+          file,
+          span: text === "" ? withGap(source, span) : span,
+          text,
+        })),
+      },
+    ],
+  };
+}
+
+/**
+ * What is removed takes blanks along: those behind it when there are some before it, those before it at a line's end, and a whole line
+ * that it stands on alone.
+ */
+function withGap(source: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (isBlank(source[from - 1])) from -= 1;
+  while (isBlank(source[to])) to += 1;
+  const isLast = source[to] === undefined || isLineEnd(source[to]);
+  if (isLast && isLineEnd(source[from - 1])) return { start: from, end: to + lineEnding(source, to) };
+  if (isLast) return { start: from, end: to };
+  return from < start ? { start, end: to } : { start, end };
+}
+
+function isLineEnd(sign: string | undefined): boolean {
+  return sign === "\n" || sign === "\r";
+}
+
+function lineEnding(source: string, at: number): number {
+  return source.startsWith("\r\n", at) ? 2 : Math.min(1, source.length - at);
+}
+
+function isBlank(sign: string | undefined): boolean {
+  return sign === " " || sign === "\t";
 }

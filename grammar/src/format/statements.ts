@@ -58,8 +58,10 @@ function statementDoc(writer: Writer, node: Statement): Doc {
     case "RepeatStatement":
       return [
         writer.token("repeat"),
+        writer.leaveOut("("),
         writer.space(),
         valueDoc(writer, present(node.count)),
+        writer.leaveOut(")"),
         writer.space(),
         bodyDoc(writer, node.body),
       ];

@@ -51,7 +51,8 @@ export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Repor
         free && atMargin ? headAt(tagging, index) : wholeHeadAt(tagging, index, attributesAreHead);
       const length = byWords > 0 || !free ? byWords : guessedHeadAt(tagging, index, 0);
       if (length === 0) continue;
-      attributesAreHead = token.tokenType !== FlowHead;
+      const kind = heads.get(index) ?? heads.get(index + 1);
+      attributesAreHead = kind === undefined || !("flow" in kind);
       index += length - 1;
       depth = 0;
     }

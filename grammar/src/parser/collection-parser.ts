@@ -130,7 +130,12 @@ export abstract class CollectionParser extends ValueParser {
     }
     const assign = this.acceptIf(index + 20, this.next() === Assign && !this.startsLine(), Assign);
     if (assign !== undefined)
-      this.remark("equals-for-colon", spanOf(assign), { key: key.image }, replacing(spanOf(assign), ":"));
+      this.remark(
+        "equals-for-colon",
+        spanOf(assign),
+        { key: key.image },
+        replacing({ start: spanOf(key).end, end: spanOf(assign).end }, ":"),
+      );
     else if (this.goesOnWithValue())
       this.remark("missing-colon", this.gap(), { key: key.image }, inserting(this.endOfLast(), ":"));
   }

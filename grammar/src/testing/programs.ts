@@ -259,7 +259,11 @@ const { statement, block, onError } = fc.letrec<{
         maybe(seq(piece("else", "free"), body)),
       ),
       seq(piece("switch"), fc.oneof(reference, seq(piece("("), reference, piece(")", "free"))), tie("arms")),
-      seq(piece("repeat"), fc.oneof(reference, oneOf("3")), body),
+      seq(
+        piece("repeat"),
+        fc.oneof(reference, oneOf("3"), seq(piece("("), reference, piece(")", "free"))),
+        body,
+      ),
     ),
   };
 });
