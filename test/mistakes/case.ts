@@ -26,6 +26,7 @@ outbound whisper flow Greeting { end }
 queue transfer flow ToQueue { enqueue Support { else { disconnect } }; disconnect }
 agent transfer flow ToAgent { transfer }
 module Verify {; input { number: phone, retry: boolean = false }; output { name: text }; outcomes: verified, refused
+  if input.retry { end refused (name: "") }
   end verified (name: "Anna")
 }
 `;

@@ -301,4 +301,19 @@ inbound flow Main { invoke Lookup (phone: customer.number, note: "") as r; invok
     message:
       "Nothing called `closed` can be read of `BusinessHours`, which is hours. What can be read is `open`.",
   },
+  {
+    code: "FLW2018",
+    program: `lex bot Desk { intents: [Book], slots: { day: text } }; inbound flow Main { on error continue; ask "What?" (bot: Desk) { Book -> continue; else -> continue }; play "\${lex.slots.«days»}"; disconnect }`,
+    message: "`slots` of `Desk` has no field `days`. Did you mean `day`?",
+  },
+  {
+    code: "FLW2018",
+    program: `lex bot Desk { intents: [Book], slots: { day: text } }; inbound flow Main { on error continue; play "\${Desk.slots.«days»}"; disconnect }`,
+    message: "`slots` of `Desk` has no field `days`. Did you mean `day`?",
+  },
+  {
+    code: "FLW2023",
+    program: `inbound flow Main { on error continue; play "\${Reception.«intnt»}"; disconnect }`,
+    message: "Nothing called `intnt` can be read of `Reception`, which is a lex bot. Did you mean `intent`?",
+  },
 ];

@@ -39,7 +39,7 @@ test("other names for the same things change no diagnostic", () => {
       );
       expect(codes(renamed)).toEqual(codes(text));
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

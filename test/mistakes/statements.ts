@@ -158,7 +158,7 @@ export const statementMistakes: readonly Mistake[] = [
   },
   {
     code: "FLW4010",
-    program: `module Main { outcomes: good, bad; end «godo» }`,
+    program: `module Main { outcomes: good; end «godo» }`,
     message: "`Main` has no outcome `godo`. Did you mean `good`?",
   },
   {
@@ -390,5 +390,23 @@ export const statementMistakes: readonly Mistake[] = [
     code: "FLW3006",
     program: `queue transfer flow Main { hold «everybody» { error { disconnect } }; disconnect }`,
     message: "`everybody` is not one of the words that can stand here: `customer`, `agent` and `nobody`.",
+  },
+  {
+    code: "FLW4035",
+    program: `module Greet {; outcomes: done1, «unsure»; end done1; }`,
+    message:
+      "The module never ends with `unsure`, so no caller ever comes to it. End with it somewhere: `end unsure`, or take it out of `outcomes`.",
+  },
+  {
+    code: "FLW4036",
+    program: `module «First» {; on error continue; call Second; end; }; module Second {; on error continue; call Third; end; }; module Third {; on error continue; call First; end; }`,
+    message:
+      "Modules cannot call each other in a circle: `First`, which calls `Second`, which calls `Third`, which calls `First`.",
+  },
+  {
+    code: "FLW4037",
+    program: `module «One» {; on error continue; call Two; end; }; module Two {; on error continue; call Three; end; }; module Three {; on error continue; call Four; end; }; module Four {; on error continue; call Five; end; }; module Five {; on error continue; call Six; end; }; module Six {; end; }`,
+    message:
+      "6 modules call one another, `One`, `Two`, `Three`, `Four`, `Five`, `Six`, and the platform goes 5 deep. The call of the last one ends in `error`: write it into the module that calls it.",
   },
 ];

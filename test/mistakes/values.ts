@@ -423,7 +423,7 @@ export const valueMistakes: readonly Mistake[] = [
   },
   {
     code: "FLW3027",
-    program: `module Main { outcomes: good, «good»; end }`,
+    program: `module Main { outcomes: good, «good»; end good }`,
     message: "`good` is given twice.",
   },
   {

@@ -123,6 +123,34 @@ data table Closures { timezone: "UTC", keys: { region: text }, attributes: { mes
 inbound flow Welcome { disconnect }
 module Verify { end }
 `,
+  "typed answers": `
+attributes { tier: "gold" | "silver", city: text, tries: number }
+lambda Find { input: { phone: phone }, output: { tier: "gold" | "silver", address: { city: text, zip: number }, tries: number } }
+lex bot Desk { intents: [Book], slots: { day: text, people: number }, session: { language: text } }
+lex bot Night { intents: [Book], slots: { day: text } }
+module Identify {
+  input { phone: phone, tries: number = 3 }
+  output { tier: "gold" | "silver" }
+  outcomes: known, unknown
+  on error -> nobody
+  invoke Find (phone: input.phone) as found
+  if found.address.zip > 10000 { end known (tier: found.tier) }
+  end known (tier: found.tier)
+  step nobody { end unknown (tier: "silver") }
+}
+inbound flow Welcome {
+  on error -> goodbye
+  call Identify (phone: customer.number) as caller {
+    known, unknown -> continue
+  }
+  set { tier = caller.tier }
+  ask "When?" (bot: Desk) { Book -> continue, else -> goodbye }
+  if lex.slots.people > 4 { play "That is \${lex.slots.people} on \${Desk.slots.day}, in \${lex.session.language}." }
+  set tries = Desk.slots.people
+  switch Desk.intent { "Book" -> goodbye, else -> goodbye }
+  step goodbye { disconnect }
+}
+`,
   ssml: `
 attributes { pace: text = "slow", caller: text = "you" }
 inbound flow Welcome {

@@ -5,6 +5,7 @@ import type { FileFacts } from "../program/facts.ts";
 import { channels } from "./channels.ts";
 import { flowCircles } from "./flow-circles.ts";
 import { flowOrder } from "./flow-order.ts";
+import { moduleNesting } from "./module-nesting.ts";
 import { neverSet } from "./never-set.ts";
 import type { AcrossCheck, Declared, ProgramFacts } from "./program-facts.ts";
 import { queueAdvice } from "./queue-advice.ts";
@@ -19,6 +20,7 @@ const checks: readonly AcrossCheck[] = [
   singleResources,
   shownNames,
   quotas,
+  moduleNesting,
   unservedQueues,
   channels,
   flowCircles,

@@ -191,6 +191,7 @@ function flow(statements: string): string {
   module Check {
     output { name: text }
     outcomes: good, bad
+    if customer.number == "" { end bad (name: "") }
     end good (name: "x")
   }
 `;

@@ -35,7 +35,7 @@ function resourceSignature(
     case "lambda":
       return { ...open, input: fields("input"), output: fields("output") };
     case "lex bot":
-      return { ...open, output: fields("slots"), labels: namesIn(node, "intents", damage) };
+      return { input: fields("session"), output: fields("slots"), labels: namesIn(node, "intents", damage) };
     case "task template":
       return { ...open, input: fields("fields") };
     case "predefined attribute":

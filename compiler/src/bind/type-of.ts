@@ -56,7 +56,10 @@ export function typeOf(node: Value | Missing, file: FilePath, report: Report): T
       report("wrong-type", node.span, {
         wanted: "A type",
         found: "a value",
-        suggestion: "The types are `text`, `number`, `boolean`, `phone`, `duration`, and choices of texts.",
+        suggestion:
+          node.kind === "ListValue"
+            ? "A flow cannot read the elements of a list: give them as fields of their own."
+            : "The types are `text`, `number`, `boolean`, `phone`, `duration`, and choices of texts.",
       });
       return unknown;
   }

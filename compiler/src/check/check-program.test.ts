@@ -17,6 +17,7 @@ view Form { actions: [Submit] }
 agent Anna { profile: Front }
 routing profile Front { channels: { voice: 1 }, queues: [Support { delay: 30s }] }
 module Verify { outcomes: verified, refused
+  if customer.number == "" { end refused }
   end verified }
 inbound flow Other { disconnect }
 `;

@@ -4,6 +4,7 @@ import type { AttributeSymbol, Resolution, Symbol } from "../program/checked.ts"
 import { plainText } from "../program/key.ts";
 import { builtInNames } from "../bind/built-in-names.ts";
 import { type Context, isDamaged, suggestAt } from "./context.ts";
+import { readBot } from "./lex-values.ts";
 import { readField } from "./fields.ts";
 import { reportUnknownName } from "./unknown-names.ts";
 import { readValue } from "./values.ts";
@@ -130,6 +131,7 @@ function readInput(node: Reference, context: Context): Resolution | undefined {
 function readSymbol(node: Reference, symbol: Symbol, context: Context): Resolution | undefined {
   const [key, more] = node.path;
   if (key === undefined || key.kind === "Missing") return { kind: "symbol", symbol };
+  if (symbol.kind === "resource" && symbol.resource === "lex bot") return readBot(node, symbol, context);
   const known = symbol.kind === "resource" ? catalogue.resources[symbol.resource].values : {};
   const name = plainText(key) ?? "…";
   if (Object.hasOwn(known, name) && more === undefined)

@@ -5,6 +5,7 @@ import { severityOf } from "../catalogue/sources.ts";
 import { plainText } from "../program/key.ts";
 import type { Resolution } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
+import { lexType } from "./lex-values.ts";
 import { referenceText } from "./wording.ts";
 
 /** A value of the catalogue, such as `customer.number`, or a metric or the hours of the contact's own queue. */
@@ -38,13 +39,15 @@ function readOwnQueue([root, queue, name, ...more]: readonly string[]): Resoluti
 function readEntry(
   { entry, path }: NonNullable<ReturnType<typeof findValue>>,
   node: Reference,
-  { flow, report }: Context,
+  context: Context,
 ): Resolution {
   const { flows, type } = entry;
+  const { flow, report } = context;
   if (flow !== undefined && flows !== undefined && !flows.includes(flow.node.flow)) {
     const where = { flow: aKind(flow.node.flow), flows: allKinds(flows) };
     const severity = severityOf(entry);
     report("value-not-here", node.span, { name: referenceText(node), ...where }, { severity });
   }
-  return { kind: "read", path, type, attribute: undefined };
+  const declared = node.root.text === "lex" ? lexType(node, context) : undefined;
+  return { kind: "read", path, type: declared ?? type, attribute: undefined };
 }

@@ -180,4 +180,21 @@ export const statementDiagnostics = {
     message: msg`A \`wait\` listens for one event, and this one has arms for \`returned\` and for \`disconnected\`: the platform refuses both together.`,
     hint: msg`Keep the one that matters.`,
   },
+  "outcome-not-reached": {
+    code: "FLW4035",
+    severity: "warning",
+    message: msg`The module never ends with \`${"name"}\`, so no caller ever comes to it.`,
+    hint: msg`End with it somewhere: \`end ${"name"}\`, or take it out of \`outcomes\`.`,
+  },
+  "module-circle": {
+    code: "FLW4036",
+    severity: "error",
+    message: msg`Modules cannot call each other in a circle: ${"names"}.`,
+  },
+  "modules-too-deep": {
+    code: "FLW4037",
+    severity: "warning",
+    message: msg`${"count"} modules call one another, ${"names"}, and the platform goes ${"max"} deep.`,
+    hint: msg`The call of the last one ends in \`error\`: write it into the module that calls it.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;
