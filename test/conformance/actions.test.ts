@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { PlatformAction, VerbEntry } from "../../compiler/src/catalogue/index.ts";
 import { duration } from "../../compiler/src/catalogue/shapes.ts";
+import { live } from "../../compiler/src/catalogue/sources.ts";
 import { type Facts, shortcomings } from "./conform.ts";
 import { type Known, known } from "./known.ts";
 
@@ -80,7 +81,10 @@ describe("what is damaged is noticed:", () => {
     ],
     [
       "an operator is gone",
-      () => withAction("Compare", () => ({ conditions: { operators: ["Equals"], operands: undefined } })),
+      () =>
+        withAction("Compare", () => ({
+          conditions: { ...live, operators: ["Equals"], operands: undefined },
+        })),
       "Compare: operators Equals, not Equals,TextStartsWith,TextEndsWith,TextContains,NumberGreaterThan,NumberGreaterOrEqualTo,NumberLessThan,NumberLessOrEqualTo",
     ],
     [

@@ -63,7 +63,7 @@ export const statementMistakes: readonly Mistake[] = [
     code: "FLW4002",
     program: inFlow(`«loop» "Wait."`),
     message:
-      "`loop` cannot be used in an inbound flow. It can be used in queue flows, customer hold flows and agent hold flows.",
+      "`loop` is not meant to be used in an inbound flow. It can be used in queue flows, customer hold flows and agent hold flows.",
   },
   {
     code: "FLW4003",
@@ -205,7 +205,7 @@ export const statementMistakes: readonly Mistake[] = [
     code: "FLW4014",
     program: `queue flow Main { set «contact.queueFlow» = Waiting { error -> continue }; end }`,
     message:
-      "`contact.queueFlow` cannot be set in a queue flow. It can be set in inbound flows, agent transfer flows, queue transfer flows and modules.",
+      "`contact.queueFlow` is not meant to be set in a queue flow. It can be set in inbound flows, agent transfer flows, queue transfer flows and modules.",
   },
   {
     code: "FLW4015",

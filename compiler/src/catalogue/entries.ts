@@ -185,7 +185,7 @@ export type ParameterPlace =
   | { readonly unsupported: string };
 
 /** What a platform action ends in besides `done` and its errors. */
-export interface PlatformConditions {
+export interface PlatformConditions extends Known {
   readonly operators: readonly string[];
   /** The operands that the platform names, each with the outcome's name here; `undefined`: they are the author's. */
   readonly operands: Readonly<Record<string, string>> | undefined;

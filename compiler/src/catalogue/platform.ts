@@ -1,7 +1,7 @@
 import type { FlowKind } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
 import { everyChannel, everyFlow, guidingFlows } from "./define.ts";
-import type { PlatformAction, PlatformError } from "./entries.ts";
+import type { PlatformAction, PlatformConditions, PlatformError } from "./entries.ts";
 import { blocks, documented, type Known, live, seen } from "./sources.ts";
 
 /** What a description of a platform action may say; the rest is as most actions have it. */
@@ -56,4 +56,8 @@ export const touchToneFlows: readonly FlowKind[] = [...guidingFlows, "outbound w
 export const chat: readonly Channel[] = ["chat"];
 export const talking: readonly Channel[] = ["voice", "chat"];
 
-export const equals = (operands?: Readonly<Record<string, string>>) => ({ operators: ["Equals"], operands });
+/** What conditions an action has that tells its results apart by their names. */
+export const equals = (
+  operands?: Readonly<Record<string, string>>,
+  known: Known = documented,
+): PlatformConditions => ({ ...known, operators: ["Equals"], operands });

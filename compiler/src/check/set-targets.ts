@@ -6,7 +6,7 @@ import type { AttributeSymbol } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import { type Context, type FlowPlace, isGuessed, suggestAt } from "./context.ts";
 import { writableAttribute } from "./shapes/names.ts";
-import { referenceText } from "./wording.ts";
+import { cannotAt, referenceText } from "./wording.ts";
 
 /** What one assignment of a `set` writes. */
 export type Target =
@@ -54,12 +54,9 @@ export function targetOf(
     const kind = flow.node.flow;
     if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
       const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
-      context.report(
-        "property-not-here",
-        target.span,
-        { property: name, ...where },
-        { severity: severityOf(entry) },
-      );
+      const severity = severityOf(entry);
+      const values = { property: name, cannot: cannotAt(severity), ...where };
+      context.report("property-not-here", target.span, values, { severity });
     }
     return { kind: "property", entry, key: second && plainText(second), assignment };
   }

@@ -18,6 +18,7 @@ import {
   reportUnknownOption,
 } from "./options.ts";
 import { checkValue } from "./value.ts";
+import { cannotAt } from "./wording.ts";
 import { checkVerbRules } from "./verb-rules.ts";
 
 /** Checks a verb with its primary, options and arms; those inside the arms are checked by the caller. */
@@ -31,8 +32,9 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
   }
   const kind = flow.node.flow;
   if (!entry.flows.includes(kind) && !isGuessed(flow.node, context)) {
-    const values = { verb: name, flow: aKind(kind), flows: allKinds(entry.flows) };
     const severity = entry.leadsContact === true ? "error" : severityOf(entry);
+    const where = { flow: aKind(kind), flows: allKinds(entry.flows) };
+    const values = { verb: name, cannot: cannotAt(severity), ...where };
     context.report("verb-not-here", span, values, { severity });
   }
   const facts = factsOf(statement, kind);

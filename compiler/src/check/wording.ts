@@ -189,3 +189,8 @@ export function limitsText(min: number, max: number, noun: string): string {
   if (min === 0) return `at most ${max} ${plural(max)}`;
   return max >= 32_768 ? `at least ${min} ${plural(min)}` : `${min} to ${max} ${plural(max)}`;
 }
+
+/** How the platform's rules read: it is known to refuse, or says that it does. */
+export function cannotAt(severity: "error" | "warning"): string {
+  return severity === "error" ? "cannot" : "is not meant to";
+}

@@ -11,7 +11,7 @@ export const statementDiagnostics = {
   "verb-not-here": {
     code: "FLW4002",
     severity: "error",
-    message: msg`\`${"verb"}\` cannot be used in ${"flow"}.`,
+    message: msg`\`${"verb"}\` ${"cannot"} be used in ${"flow"}.`,
     hint: msg`It can be used in ${"flows"}.`,
   },
   "unknown-option": {
@@ -77,7 +77,7 @@ export const statementDiagnostics = {
   "property-not-here": {
     code: "FLW4014",
     severity: "error",
-    message: msg`\`contact.${"property"}\` cannot be set in ${"flow"}.`,
+    message: msg`\`contact.${"property"}\` ${"cannot"} be set in ${"flow"}.`,
     hint: msg`It can be set in ${"flows"}.`,
   },
   "unknown-property": {

@@ -9,7 +9,7 @@ import {
   talking,
   transferringFlows,
 } from "../platform.ts";
-import { blocks, live, seen } from "../sources.ts";
+import { blocks, documented, live, seen } from "../sources.ts";
 
 const full = { QueueAtCapacity: always("full"), NoMatchingError: always("error") } as const;
 const voiceIdEnded = { unsupported: "Voice ID is out of service since 2026-05-20." } as const;
@@ -178,6 +178,7 @@ export const contactActions = [
     ...live,
     errors: { NoMatchingCondition: always("noMatch") },
     conditions: {
+      ...documented,
       operators: [
         "Equals",
         "TextStartsWith",
@@ -203,6 +204,7 @@ export const contactActions = [
     ...live,
     errors: { NoMatchingCondition: always("noMatch"), NoMatchingError: always("error") },
     conditions: {
+      ...documented,
       operators: [
         "Equals",
         "NumberGreaterThan",
@@ -222,7 +224,7 @@ export const contactActions = [
   describeAction("DistributeByPercentage", "Splits contacts at random.", {
     ...live,
     errors: { NoMatchingCondition: always("noMatch") },
-    conditions: { operators: ["NumberLessThan"], operands: undefined },
+    conditions: { ...seen, operators: ["NumberLessThan"], operands: undefined },
     flows: [...guidingFlows, "outbound whisper flow"],
   }),
   describeAction("Loop", "Counts passes.", {
@@ -239,11 +241,10 @@ export const contactActions = [
   describeAction("Wait", "Pauses the flow.", {
     ...live,
     errors: { ParticipantNotFound: sometimes("noBot"), NoMatchingError: always("error") },
-    conditions: equals({
-      WaitCompleted: "done",
-      CustomerReturned: "returned",
-      BotParticipantDisconnected: "disconnected",
-    }),
+    conditions: equals(
+      { WaitCompleted: "done", CustomerReturned: "returned", BotParticipantDisconnected: "disconnected" },
+      seen,
+    ),
     parameters: { TimeLimitSeconds: "wait", Events: { fixed: "Those that an arm listens for." } },
     flows: ["inbound flow", "queue flow", "module"],
     channels: ["chat", "task", "email"],

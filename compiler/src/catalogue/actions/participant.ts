@@ -26,7 +26,7 @@ export const participantActions = [
   describeAction("MessageParticipantIteratively", "Plays a list of prompts round and round.", {
     ...live,
     errors: { NoMatchingError: optional("error", live) },
-    conditions: equals({ MessagesInterrupted: "interrupted" }),
+    conditions: equals({ MessagesInterrupted: "interrupted" }, seen),
     parameters: {
       Messages: "loop",
       InterruptFrequencySeconds: "loop.interruptEvery",

@@ -150,7 +150,7 @@ export const assistants = {
     describeAction("AuthenticateParticipant", "Lets a chat customer sign in.", {
       ...seen,
       errors: { TimeLimitExceeded: always("timeout"), NoMatchingError: failed },
-      conditions: equals({ OptedOut: "optedOut" }),
+      conditions: equals({ OptedOut: "optedOut" }, seen),
       flows: ["inbound flow", "module"],
       channels: chat,
     }),
@@ -161,7 +161,7 @@ export const assistants = {
         NoMatchingCondition: always("noMatch", inferred),
         NoMatchingError: always("error", inferred),
       },
-      conditions: equals({ Escalation: "escalated" }),
+      conditions: equals({ Escalation: "escalated" }, inferred),
       writes: { AgenticCX: "replaces" },
       flows: guidingFlows,
       channels: talking,

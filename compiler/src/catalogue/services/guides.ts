@@ -51,7 +51,7 @@ export const guides = {
         NoMatchingCondition: always("noMatch"),
         NoMatchingError: always("error"),
       },
-      conditions: equals(),
+      conditions: equals(undefined, live),
       writes: { Views: "replaces" },
       flows: ["inbound flow", "queue flow", "module"],
       channels: chat,

@@ -209,7 +209,7 @@ export const profiles = {
     }),
     describeAction("CheckSegmentMembershipForCustomerProfile", "Asks whether a profile is in a segment.", {
       ...seen,
-      conditions: equals({ True: "member", False: "other" }),
+      conditions: equals({ True: "member", False: "other" }, seen),
     }),
   ],
 } as const;
