@@ -5,6 +5,7 @@ import {
   hasCustomer,
   isJoined,
   leaveCall,
+  legsOf,
   peopleOn,
   takeOffHold,
   transferBy,
@@ -91,6 +92,7 @@ function staysWithParty(world: World, connection: Connection, ringing: Contact |
     const endpoint = { address: ringing.customer ?? "", type: "TELEPHONE_NUMBER" } as const;
     contact.transferredTo = { endpoint, at: world.now };
   }
+  for (const leg of legsOf(contact)) leg.beganBy = undefined;
   startWork(world, connection);
   callChanged(world, contact);
 }
