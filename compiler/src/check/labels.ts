@@ -55,6 +55,8 @@ function checkLabel(
   context: Context,
 ): void {
   const name = labelText(label);
+  // What reading has found to be no outcome is called by its first sign.
+  if (label.kind === "Name" && !/^[a-z_]/i.test(name)) return;
   // Two shares may be equal.
   if (label.kind === "PercentLiteral" && answers.labels === "shares") {
     checkShare(label.value, label, context);
