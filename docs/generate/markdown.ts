@@ -1,3 +1,5 @@
+import { format } from "@contactflow/grammar/format";
+
 /** A table; none where there are no rows. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   if (rows.length === 0) return "";
@@ -18,6 +20,18 @@ export function code(text: string): string {
 
 export function fence(text: string): string {
   return `\`\`\`flow\n${text}\n\`\`\``;
+}
+
+/** Narrow enough for a page beside its tables of contents. */
+const width = 78;
+
+/** Statements as they stand in a flow, laid out by the formatter. */
+export function statementFence(text: string): string {
+  const [head, foot] = ["inbound flow Example {\n", "}\n"];
+  const formatted = format(`${head}${text}\n${foot}`, "example.flow", { printWidth: width });
+  if ("diagnostics" in formatted) return fence(text);
+  const inside = formatted.text.slice(head.length, -foot.length);
+  return fence(inside.replaceAll(/^ {2}/gm, "").trimEnd());
 }
 
 /** Paragraphs, headings and tables, a blank line between them; empty ones are left out. */

@@ -6,7 +6,7 @@ import {
   type ResourceEntry,
 } from "../../compiler/src/catalogue/index.ts";
 import { kinds } from "../../compiler/src/catalogue/nouns.ts";
-import { code, fence, fileName, link, page, table } from "./markdown.ts";
+import { code, fence, statementFence, fileName, link, page, table } from "./markdown.ts";
 import { firstSentence, outcomeTable } from "./verb-pages.ts";
 import { flowWords, knownWords, parameterTable, parameterWords, shapeWords, typeWords } from "./words.ts";
 
@@ -17,7 +17,7 @@ export function statementsPage(): string {
     ...Object.values(catalogue.statements).flatMap(({ name, doc, example, flows }) => [
       `## ${name === "->" ? "Going on elsewhere: `->`" : name}`,
       doc,
-      fence(example),
+      statementFence(example),
       `In ${flowWords(flows)}.`,
     ]),
     "## Options of set",
@@ -54,7 +54,7 @@ function propertyParts({
   return [
     `## ${name}`,
     doc,
-    fence(example),
+    statementFence(example),
     `Takes ${shapeWords(value.shape)}. ${parameterWords(value)}`,
     parameterTable("option", options),
     outcomeTable(outcomes),

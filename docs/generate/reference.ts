@@ -1,3 +1,4 @@
+import * as flowFormat from "@contactflow/grammar/prettier";
 import { format } from "prettier";
 import {
   actionsPage,
@@ -26,7 +27,8 @@ export async function referencePages(): Promise<ReadonlyMap<string, string>> {
     ["actions.md", actionsPage()],
   ];
   const formatted = pages.map(
-    async ([path, text]) => [path, await format(text, { parser: "markdown", printWidth: 110 })] as const,
+    async ([path, text]) =>
+      [path, await format(text, { parser: "markdown", printWidth: 100, plugins: [flowFormat] })] as const,
   );
   return new Map(await Promise.all(formatted));
 }

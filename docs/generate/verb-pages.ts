@@ -1,6 +1,6 @@
 import { catalogue, type OutcomeEntry, type VerbEntry } from "../../compiler/src/catalogue/index.ts";
 import { assertNever } from "../../compiler/src/program/invariant.ts";
-import { code, fence, fileName, link, page, table } from "./markdown.ts";
+import { code, statementFence, fileName, link, page, table } from "./markdown.ts";
 import { flowWords, knownWords, parameterTable, parameterWords, shapeWords, whenWords } from "./words.ts";
 
 /** A page for each verb, by its path below `docs/reference`. */
@@ -28,7 +28,7 @@ function verbPage(verb: VerbEntry): string {
   return page(
     `# ${name}`,
     doc,
-    fence(example),
+    statementFence(example),
     primary === undefined
       ? ""
       : `Behind the verb stands ${primaryWords(primary)}. ${parameterWords(primary)}`,
