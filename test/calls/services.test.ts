@@ -52,7 +52,9 @@ test("its outcomes lead on", () => {
 });
 
 test("one without an answer says what it could be told", () => {
-  expect(() => called({ CheckSegmentMembershipForCustomerProfile: { outcome: "member" } })).toThrow(
-    'cannot run the platform action GetMetricData. Say how it goes: actions: { "GetMetricData": { outcome: "done", values: { Metrics: { … } } } }.',
+  const { GetCase: _, ...actions } = usual;
+  const sim = simulate(center, { lambdas: { Audit: { result: {} } }, actions });
+  expect(() => sim.call("ServiceLine")).toThrow(
+    'cannot run the platform action GetCase. Say how it goes: actions: { "GetCase": { outcome: "done", values: { Case: { … } } } }.',
   );
 });

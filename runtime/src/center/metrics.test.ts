@@ -71,3 +71,27 @@ test("without a queue, or of one that there is not: the error arm", () => {
   const wrong = counting({ AgentId: "Nobody" });
   expect(heard(wrong, wrong.call("Second"))).toEqual(["Error."]);
 });
+
+test("who waits may be told the place in the queue", () => {
+  const place = flow("Place", "queue flow", {
+    get: [
+      { type: "raw", action: "GetMetricData", parameters: {} },
+      { done: "tell", error: "end" },
+    ],
+    tell: [
+      {
+        type: "play",
+        prompt: { say: ["Number ", { read: ["Metrics", "Contact", "PositionInQueue"] }, "."] },
+      },
+      { done: "end" },
+    ],
+    end: [{ type: "end" }],
+  });
+  const waits = flow("Waits", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const sim = createSimulation(sampleCenter({ flows: [waits, place], defaults: { queueFlow: "Place" } }));
+  const calls = [1, 2].map(() => sim.call(mainLine));
+  expect(calls.map((call) => heard(sim, call))).toEqual([["Number 1."], ["Number 2."]]);
+});

@@ -32,6 +32,7 @@ export function getMetrics(world: World, contact: Contact, { parameters }: Comma
       Staffed: { Count: agentsStaffed },
       ...activities(world, queue),
     },
+    Contact: contact.stay?.queue === queue ? { PositionInQueue: placeOf(contact.stay) } : null,
   });
   return { outcome: "done" };
 }
@@ -47,6 +48,18 @@ function waitingIn({ oldest }: Queue, channel: string | undefined): readonly Sta
     if (channel === undefined || channelName(stay.contact.channel) === channel) stays.push(stay);
   }
   return stays;
+}
+
+/** From 1. */
+function placeOf(stay: Stay): number {
+  let place = 1;
+  for (let other = stay.queue.oldest; other; other = other.after) if (isBefore(other, stay)) place++;
+  return place;
+}
+
+function isBefore(one: Stay, other: Stay): boolean {
+  if (one.priority !== other.priority) return one.priority < other.priority;
+  return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
 }
 
 /** What those are doing who serve the queue. */
