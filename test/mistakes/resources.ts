@@ -230,6 +230,12 @@ export const resourceMistakes: readonly Mistake[] = [
     message: "`address` is nested, and an answer of `strings` has only texts. Say `response: json`.",
   },
   {
+    code: "FLW6023",
+    program: `lambda Audit { input: { step: text }, «output»: { id: text }, mode: asynchronous }`,
+    message:
+      "Flows do not wait for this function, so they never read its answer, and `output` says nothing. Leave it out, or make the `mode` `synchronous`.",
+  },
+  {
     code: "FLW3028",
     program: `predefined attribute Language { values: ["English", "German"] }; agent Bert { profile: Frontline, proficiencies: [Language { value: «"Germann"», level: 3 }] }`,
     message: "`Language` has no `Germann`. Did you mean `German`?",

@@ -409,4 +409,9 @@ export const statementMistakes: readonly Mistake[] = [
     message:
       "6 modules call one another, `One`, `Two`, `Three`, `Four`, `Five`, `Six`, and the platform goes 5 deep. The call of the last one ends in `error`: write it into the module that calls it.",
   },
+  {
+    code: "FLW2018",
+    program: `lambda Audit { mode: asynchronous }; inbound flow Main { invoke Audit as told { else { disconnect } }; play "\${told.«id»}" { else -> continue }; disconnect }`,
+    message: "The result `told` has no field `id`.",
+  },
 ];

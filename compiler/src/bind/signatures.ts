@@ -33,7 +33,11 @@ function resourceSignature(
   };
   switch (node.resource) {
     case "lambda":
-      return { ...open, input: fields("input"), output: fields("output") };
+      return {
+        ...open,
+        input: fields("input"),
+        output: isAsynchronous(node) ? new Map() : fields("output"),
+      };
     case "lex bot":
       return { input: fields("session"), output: fields("slots"), labels: namesIn(node, "intents", damage) };
     case "task template":
@@ -45,6 +49,12 @@ function resourceSignature(
     default:
       return open;
   }
+}
+
+/** Nobody waits for its answer, so there is nothing to read. */
+function isAsynchronous({ members }: ResourceDeclaration): boolean {
+  const mode = members.find(({ key }) => plainText(key) === "mode")?.value;
+  return mode?.kind === "Reference" && mode.root.text === "asynchronous";
 }
 
 /** The names of a list; one name stands for a list of one. `undefined` where it is no list of names, or an empty one. */

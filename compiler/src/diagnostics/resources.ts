@@ -120,4 +120,10 @@ export const resourceDiagnostics = {
     message: msg`\`${"name"}\` is nested, and an answer of \`strings\` has only texts.`,
     hint: msg`Say \`response: json\`.`,
   },
+  "asynchronous-answer": {
+    code: "FLW6023",
+    severity: "error",
+    message: msg`Flows do not wait for this function, so they never read its answer, and \`${"name"}\` says nothing.`,
+    hint: msg`Leave it out, or make the \`mode\` \`synchronous\`.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;
