@@ -39,10 +39,10 @@ export const sources = {
   },
 } as const satisfies Readonly<Record<string, { readonly title: string; readonly url: string }>>;
 
-export type SourceName = keyof typeof sources;
+type SourceName = keyof typeof sources;
 
 /** How sure a fact about the platform is: tried on the service, documented, seen in exported flows, or concluded. */
-export type Evidence = "live" | "documented" | "seen" | "inferred";
+type Evidence = "live" | "documented" | "seen" | "inferred";
 
 /** How a fact about the platform is known. */
 export interface Known {

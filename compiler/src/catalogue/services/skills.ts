@@ -81,6 +81,14 @@ export const skills = {
     describeAction("UpdateContactRoutingCriteria", "Says what agents must be good at.", {
       ...seen,
       flows: guidingFlows,
+      parameters: {
+        "RoutingCriteria.Steps.Expression.OrExpression": {
+          unsupported: "Other skills that will do as well are steps of their own.",
+        },
+        "RoutingCriteria.Steps.Expression.NotAttributeCondition": {
+          unsupported: "Known from the service's other interfaces alone.",
+        },
+      },
     }),
   ],
 } as const;
