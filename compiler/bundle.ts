@@ -8,6 +8,7 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { diagnosticPages } from "./src/pages/read-pages.ts";
+import type { configSchema as schemaShape } from "./src/project/config/config-schema.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const outdir = join(here, "dist/bin");
@@ -54,7 +55,7 @@ writeFileSync(
 
 const { configSchema } = (await import(
   new URL("./dist/project/config/config-schema.js", import.meta.url).href
-)) as typeof import("./src/project/config/config-schema.ts");
+)) as { readonly configSchema: typeof schemaShape };
 mkdirSync(join(here, "schema"), { recursive: true });
 writeFileSync(
   join(here, "schema/contactflow.schema.json"),

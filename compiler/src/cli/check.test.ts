@@ -107,6 +107,11 @@ describe("--max-warnings", () => {
   });
 });
 
+test("a report says that some of it can be mended safely", async () => {
+  const { out } = await world({ "shop.flow": wrong.replace("disconnect\n", "disconnect;\n") }).run("check");
+  expect(out).toMatch(/\nRun `contactflow check --fix` to mend what is safe: 1 of 2\.\n$/);
+});
+
 describe("--fix", () => {
   const habits = shop
     .replace('play "Goodbye."', "play 'Goodbye.';")

@@ -34,4 +34,7 @@ export function writeReport(
   );
   const codes = [...new Set(found.map(({ code }) => code))].slice(0, mostExplained);
   if (codes.length > 0) terminal.write(`Run \`contactflow explain ${codes.join(" ")}\` to read more.\n`);
+  const mendable = found.filter(({ fixes }) => fixes.some(({ safety }) => safety === "safe")).length;
+  if (mendable > 0)
+    terminal.write(`Run \`contactflow check --fix\` to mend what is safe: ${mendable} of ${found.length}.\n`);
 }
