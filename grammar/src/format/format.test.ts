@@ -90,8 +90,8 @@ const statements: readonly Row[] = [
     `),
   },
   {
-    name: "commas at line ends, empty brackets and those around what is switched on go",
-    written: `switch (x) { "a" -> b,\n"c"->d, }\nplay "x" ()\nx {\n1 -> a,\n2 -> b,\n}`,
+    name: "commas at line ends and empty brackets go",
+    written: `switch x { "a" -> b,\n"c"->d, }\nplay "x" ()\nx {\n1 -> a,\n2 -> b,\n}`,
     becomes: lines(`
       switch x { "a" -> b, "c" -> d }
       play "x"

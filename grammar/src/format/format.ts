@@ -32,18 +32,14 @@ export type Formatted = { readonly text: string } | { readonly diagnostics: read
  * @param file Its name in the diagnostics.
  */
 export function format(text: string, file: string, options: Partial<FormatOptions> = {}): Formatted {
-  const { diagnostics } = parse(text, file);
-  if (diagnostics.length > 0) return { diagnostics };
   const all = { ...defaultFormat, ...options };
   const mark = text.startsWith(byteOrderMark) ? byteOrderMark : "";
   const source = withPlainLines(text.slice(mark.length));
-  const formatted = printed(sourceDoc(source, file), all);
+  const { tree, diagnostics } = parse(source, file);
+  // The places of the mistakes are those in the text as it was given.
+  if (diagnostics.length > 0) return { diagnostics: parse(text, file).diagnostics };
+  const formatted = printed(fileDoc(sourceWriter(source), tree), all);
   return { text: mark + withLineEnds(formatted, all.endOfLine === "auto" ? lineEndOf(text) : all.endOfLine) };
-}
-
-/** What a text without mistakes, whose lines end in `\n`, looks like. */
-export function sourceDoc(text: string, file: string): Doc {
-  return fileDoc(sourceWriter(text), parse(text, file).tree);
 }
 
 /**

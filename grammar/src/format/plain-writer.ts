@@ -14,7 +14,7 @@ export function plainWriter(notes: Notes): Writer {
     space: () => " ",
     leaveOut: () => "",
     isNext: () => undefined,
-    isCommented: () => false,
+    hasLineEnd: () => false,
     nextImage: () => undefined,
     startsLine: () => undefined,
     item: (node, print) => ({ blankBefore: undefined, doc: [linesAbove(node, notes), print()] }),

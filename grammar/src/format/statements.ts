@@ -10,6 +10,7 @@ import type {
   SetStatement,
   Statement,
   Target,
+  Value,
   VerbStatement,
 } from "../ast.ts";
 import { bracketed, type Brackets, type Grouping, type Part } from "./bracketed.ts";
@@ -46,25 +47,14 @@ function statementDoc(writer: Writer, node: Statement): Doc {
       return setDoc(writer, node);
     case "IfStatement":
       return group(ifDoc(writer, node));
-    case "SwitchStatement":
-      return [
-        writer.token("switch"),
-        writer.leaveOut("("),
-        writer.space(),
-        valueDoc(writer, present(node.subject)),
-        writer.leaveOut(")"),
-        armsDoc(writer, node.arms),
-      ];
-    case "RepeatStatement":
-      return [
-        writer.token("repeat"),
-        writer.leaveOut("("),
-        writer.space(),
-        valueDoc(writer, present(node.count)),
-        writer.leaveOut(")"),
-        writer.space(),
-        bodyDoc(writer, node.body),
-      ];
+    case "SwitchStatement": {
+      const head = [writer.token("switch"), writer.space(), subjectDoc(writer, present(node.subject))];
+      return [head, armsDoc(writer, node.arms)];
+    }
+    case "RepeatStatement": {
+      const head = [writer.token("repeat"), writer.space(), subjectDoc(writer, present(node.count))];
+      return [head, writer.space(), bodyDoc(writer, node.body)];
+    }
     case "GoStatement":
       return bodyDoc(writer, node.target);
     case "LoopJumpStatement":
@@ -72,6 +62,12 @@ function statementDoc(writer: Writer, node: Statement): Doc {
     default:
       return node satisfies never;
   }
+}
+
+/** What `switch` and `repeat` take, which may stand in brackets. */
+function subjectDoc(writer: Writer, subject: Value): Doc {
+  if (writer.isNext("(") !== true) return valueDoc(writer, subject);
+  return [writer.token("("), valueDoc(writer, subject), writer.token(")")];
 }
 
 function verbDoc(writer: Writer, { verb, primary, binding, options, arms }: VerbStatement): Doc {

@@ -147,9 +147,9 @@ function keyDoc(writer: Writer, key: Name | TextLiteral): Doc {
   return [written, writer.token(":"), writer.space()];
 }
 
-/** ` (key: value, …)`; brackets that hold neither an option nor a comment go. */
+/** ` (key: value, …)`; brackets without an option go, unless the line could then not go on. */
 export function optionsDoc(writer: Writer, options: readonly Option[]): Doc {
-  if (options.length === 0 && !(writer.isNext("(") === true && writer.isCommented(2)))
+  if (options.length === 0 && !(writer.isNext("(") === true && writer.hasLineEnd(2)))
     return [writer.leaveOut("("), writer.leaveOut(")")];
   const parts = options.map((option): Part => ({
     node: option,

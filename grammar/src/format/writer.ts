@@ -21,8 +21,8 @@ export interface Writer {
   readonly leaveOut: (image: string) => Doc;
   /** Whether these tokens are next; `undefined` where there is no source. */
   readonly isNext: (...images: readonly string[]) => boolean | undefined;
-  /** Whether a comment stands before, between or after so many next tokens. */
-  readonly isCommented: (count: number) => boolean;
+  /** Whether a comment before, between or after so many next tokens ends a line. */
+  readonly hasLineEnd: (count: number) => boolean;
   /** The next token as the source spells it. */
   readonly nextImage: () => string | undefined;
   /** Whether the next token starts a line in the source; `undefined` where there is none. */
@@ -121,11 +121,13 @@ export function sourceWriter(text: string): Writer {
       });
     },
     isNext: (...images) => images.every((image, ahead) => tokens[index + ahead]?.image === image),
-    isCommented: (count) =>
+    hasLineEnd: (count) =>
       lineIsOver ||
       tokens
         .slice(index, index + count)
-        .some(({ leading, trailing }) => leading.length + trailing.length > 0),
+        .some(({ leading, trailing }) =>
+          [...leading, ...trailing].some(({ comment, lines }) => lines > 0 || breaksAfter(comment)),
+        ),
     nextImage: () => peek().image,
     startsLine: () => peek().startsLine,
     item: (_, print) => {
