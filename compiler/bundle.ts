@@ -1,9 +1,9 @@
 /**
  * Bundles the command line into `dist/bin`, commands and what they load lazily in files of their own. Finding and reading some three
  * hundred small modules took half of the time of a `contactflow check`. Puts the pages of the diagnostics beside it, as a module of data, and the
- * JSON schema of `contactflow.json` into `schema`.
+ * JSON schemas of `contactflow.json` and of `check --json` into `schema`.
  */
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
@@ -61,6 +61,8 @@ writeFileSync(
   join(here, "schema/contactflow.schema.json"),
   `${JSON.stringify(configSchema, undefined, 2)}\n`,
 );
+
+copyFileSync(join(here, "../docs/check-report.schema.json"), join(here, "schema/check-report.schema.json"));
 
 /** The licences of the packages that are in the bundle. */
 function notices({ inputs }: Metafile): string {
