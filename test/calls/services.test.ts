@@ -52,9 +52,9 @@ test("its outcomes lead on", () => {
 });
 
 test("one without an answer says what it could be told", () => {
-  const { GetCase: _, ...actions } = usual;
-  const sim = simulate(center, { lambdas: { Audit: { result: {} } }, actions });
+  const { EvaluateDataTableValues: _, ...others } = usual;
+  const sim = simulate(center, { lambdas: { Audit: { result: {} } }, actions: others });
   expect(() => sim.call("ServiceLine")).toThrow(
-    'cannot run the platform action GetCase. Say how it goes: actions: { "GetCase": { outcome: "done", values: { Case: { … } } } }.',
+    'cannot run the platform action EvaluateDataTableValues. Say how it goes: actions: { "EvaluateDataTableValues": { outcome: "done", values: { DataTables: { … } } } }.',
   );
 });
