@@ -334,3 +334,17 @@ test("what a flow changes of a contact in its queue has an effect a minute later
   sim.advance(seconds(1));
   expect(sim.queue("Support").contacts).toEqual(calls.toReversed());
 });
+
+test("of contacts that come due together, the longest idle agent gets the one that is most urgent there", () => {
+  const sim = centre({
+    One: profile(["Sales", 1, 10]),
+    Both: profile(["Sales", 1, 10], ["Support", 2, 30]),
+  });
+  sim.addAgent("Anna", { profile: "One", status: "Available" });
+  sim.addAgent("Ben", { profile: "Both", status: "Available" });
+  const support = sim.call("Support");
+  sim.advance(seconds(20));
+  const sales = sim.call("Sales");
+  sim.advance(seconds(10));
+  expect([sim.contact(sales).agent, sim.contact(support).agent]).toEqual(["Anna", "Ben"]);
+});

@@ -45,16 +45,26 @@ export function advanceTo(world: World, at: Instant): void {
  */
 function route(world: World): boolean {
   const { contacts, agents } = world.agenda;
-  for (let stay = contacts.shift(); stay; stay = contacts.shift()) {
-    const agent = agentFor(stay);
-    if (!agent) continue;
-    if (!stay.withheld) contacts.unshift(stay);
-    return assign(world, agent);
-  }
+  const longestIdle = agentForOneOf(contacts);
+  if (longestIdle) return assign(world, longestIdle);
   for (let agent = agents.shift(); agent; agent = agents.shift()) {
     if (assign(world, agent)) return true;
   }
   return false;
+}
+
+/** Of all who may take one of these contacts now the longest idle; those that nobody may take are looked at no more. */
+function agentForOneOf(contacts: Stay[]): Agent | undefined {
+  let longest: Agent | undefined;
+  let kept = 0;
+  for (const stay of contacts) {
+    const agent = agentFor(stay);
+    if (!agent) continue;
+    contacts[kept++] = stay;
+    if (!longest || agent.idleOrder < longest.idleOrder) longest = agent;
+  }
+  contacts.length = kept;
+  return longest;
 }
 
 /** The agent is offered the contact whose turn it is, which need not be the one that was looked at. */
