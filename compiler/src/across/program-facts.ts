@@ -25,6 +25,7 @@ export type Declared =
 /**
  * A check of the whole program: looks at the facts of all files and at nothing else, so that it never needs a tree, and gives the
  * same diagnostics whatever was edited before. It runs after every edit: a few passes over the facts, nothing that grows faster than
- * they do.
+ * they do. Places (`span`) are there to be shown: nothing may be decided by where something stands, since edits that move things and
+ * change no fact do not run it again.
  */
 export type AcrossCheck = (facts: ProgramFacts, reportIn: (file: FilePath) => Report) => void;

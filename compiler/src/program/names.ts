@@ -28,6 +28,15 @@ export function namesOf(interfaces: Iterable<FileInterface>): Names {
   return { symbols, attributes, center };
 }
 
+/** The same names, where a file that was edited has them now. */
+export function withPlacesOf(names: Names, edited: FileInterface | undefined): Names {
+  if (edited === undefined || edited.attributes.length === 0) return names;
+  const attributes = new Map(names.attributes);
+  for (const attribute of edited.attributes.toReversed())
+    if (attributes.get(attribute.name)?.file === edited.path) attributes.set(attribute.name, attribute);
+  return { ...names, attributes };
+}
+
 /** The files of a program, in the order of their paths. */
 export type Interfaces = ReadonlyMap<FilePath, { readonly interface: FileInterface; readonly text: string }>;
 

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import { checkAcross } from "../across/index.ts";
 import { analyze } from "../analysis/analyze.ts";
 import type { Outside } from "../bind/outside.ts";
 import { checkFile } from "../check/check-file.ts";
@@ -8,11 +7,22 @@ import { sorted } from "../report/order.ts";
 import { mentionsItself, suppressAll } from "../suppress/suppress-all.ts";
 import type { CheckedFile, CheckedProgram, FilePath } from "./checked.ts";
 import type { FileFacts } from "./facts.ts";
+import { findingsAcross } from "./findings-across.ts";
 import { invariant } from "./invariant.ts";
-import { type Names, namesOf, outsideOf } from "./names.ts";
+import { type Names, namesOf, outsideOf, withPlacesOf } from "./names.ts";
 import { type Policy, underPolicy } from "./policy.ts";
 import { changedQuestions, type Question, remembering } from "./questions.ts";
-import { type Host, parsed, type ParsedText, reachSources, type Source, sourceOf } from "./sources.ts";
+import { same } from "./same.ts";
+import { shownIn } from "./shown-in.ts";
+import {
+  type Host,
+  parsed,
+  type ParsedText,
+  type Reached,
+  reachSources,
+  type Source,
+  sourceOf,
+} from "./sources.ts";
 
 /** What has happened to a program's files since it was made, or updated last. */
 export interface Changes {
@@ -52,11 +62,13 @@ const keptFiles = 64;
 /** Parses the given files and what they import, and checks them. Paths are relative to the project's root. */
 export function createProgram(host: Host, paths: readonly FilePath[], policy?: Policy): Program {
   let roots: readonly FilePath[] = [];
-  let sources: ReadonlyMap<FilePath, Source> = new Map();
+  let reached: Reached = { files: new Map(), missing: [] };
+  let sources = reached.files;
   let names: Names = namesOf([]);
   let states = new Map<FilePath, FileState>();
   let outside: Outside = outsideOf(sources, names);
   let checked: CheckedProgram | undefined;
+  const across = findingsAcross();
   const trees = new Map<FilePath, ParsedText>();
   const meanings = new Map<FilePath, CheckedFile>();
 
@@ -81,7 +93,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     trees.delete(source.path);
     keep(meanings, source.path, found.file);
     const all = [...source.diagnostics, ...found.diagnostics, ...diagnostics];
-    return { asked, shows: shownIn(all, source.path), diagnostics: all, facts };
+    return { asked, shows: othersShownIn(all, source.path), diagnostics: all, facts };
   };
 
   const checkedFile = (path: FilePath): CheckedFile => {
@@ -95,32 +107,31 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     return file;
   };
 
-  const update = ({ files = [], paths: given = roots }: Changes): CheckedProgram => {
-    roots = given;
-    const edited = new Set(files);
-    const fresh = new Map<FilePath, Source | undefined>();
-    const sourceAt = (path: FilePath): Source | undefined => {
-      const known = sources.get(path);
-      if (known !== undefined && !(edited.has(path) && host.readFile(path) !== known.text)) return known;
-      if (!fresh.has(path)) fresh.set(path, read(path));
-      return fresh.get(path);
-    };
+  /** Takes over what has changed in the files; tells which are others now, and which questions have other answers. */
+  const take = (files: readonly FilePath[], given: readonly FilePath[]): Moves => {
+    const edited = new Set(files.filter((path) => sources.get(path)?.text !== host.readFile(path)));
+    const fresh = new Map([...edited].map((path) => [path, read(path)]));
     const before = sources;
-    const reached = reachSources(roots, sourceAt);
-    sources = reached.files;
-
-    const moved = new Set<FilePath>();
-    const changed = new Set<Question>();
-    for (const path of new Set([...before.keys(), ...sources.keys()])) {
-      if (before.get(path) === sources.get(path)) continue;
-      moved.add(path);
-      const questions = changedQuestions(before.get(path)?.interface, sources.get(path)?.interface);
-      for (const question of questions) changed.add(question);
+    if (given === roots && [...edited].every((path) => isInPlace(sources.get(path), fresh.get(path)))) {
+      const kept = new Map(sources);
+      for (const [path, source] of fresh) if (source !== undefined) kept.set(path, source);
+      sources = kept;
+    } else {
+      roots = given;
+      reached = reachSources(roots, (path) =>
+        edited.has(path) ? fresh.get(path) : (before.get(path) ?? read(path)),
+      );
+      sources = reached.files;
     }
-    if (moved.size > 0) names = namesOf([...sources.values()].map((source) => source.interface));
+    return movesBetween(before, sources);
+  };
+
+  const update = ({ files = [], paths: given = roots }: Changes): CheckedProgram => {
+    const { moved, changed } = take(files, given);
+    if (changed.size > 0) names = namesOf([...sources.values()].map((source) => source.interface));
+    else for (const path of moved) names = withPlacesOf(names, sources.get(path)?.interface);
     outside = outsideOf(sources, names);
     meanings.clear();
-
     const old = states;
     states = new Map();
     for (const source of sources.values()) {
@@ -133,16 +144,17 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
       states.set(source.path, holds ? known : check(source));
     }
     trees.clear();
-    checked = view(reached.missing);
+    checked = view();
     return checked;
   };
 
-  const view = (missing: readonly FilePath[]): CheckedProgram => {
-    const facts = new Map([...states].map(([path, state]) => [path, state.facts]));
-    const found: Diagnostic[] = [...states.values()].flatMap(({ diagnostics }) => diagnostics);
-    for (const path of missing)
+  const view = (): CheckedProgram => {
+    const all = [...states.values()];
+    const facts = all.map((state) => state.facts);
+    const found: Diagnostic[] = all.flatMap(({ diagnostics }) => diagnostics);
+    for (const path of reached.missing)
       reportInto(found, path)("missing-file", { start: 0, end: 0 }, { file: path, suggestion: "" });
-    found.push(...checkAcross([...facts.values()]));
+    found.push(...across(facts));
     const left = suppressAll([...sources.values()].filter(mentionsItself).map(treeOf), found);
     const reported = policy === undefined ? left : underPolicy(sources, left, policy);
     return {
@@ -152,7 +164,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
       imports: importsAmong(sources),
       diagnostics: sorted(reported),
       checkedFile,
-      facts,
+      facts: new Map(facts.map((each) => [each.path, each])),
     };
   };
 
@@ -182,14 +194,36 @@ function keep(meanings: Map<FilePath, CheckedFile>, path: FilePath, file: Checke
   if (meanings.size > keptFiles && oldest !== undefined) meanings.delete(oldest);
 }
 
-function shownIn(diagnostics: readonly Diagnostic[], own: FilePath): ReadonlySet<FilePath> {
-  const shown = new Set<FilePath>();
-  for (const { related, fixes } of diagnostics) {
-    for (const { file } of related) shown.add(file);
-    for (const { edits } of fixes) for (const { file } of edits) shown.add(file);
-  }
+function othersShownIn(diagnostics: readonly Diagnostic[], own: FilePath): ReadonlySet<FilePath> {
+  const shown = new Set(shownIn(diagnostics));
   shown.delete(own);
   return shown;
+}
+
+interface Moves {
+  /** Files that are others now, that have come or gone. */
+  readonly moved: ReadonlySet<FilePath>;
+  readonly changed: ReadonlySet<Question>;
+}
+
+function movesBetween(before: Reached["files"], after: Reached["files"]): Moves {
+  const moved = new Set<FilePath>();
+  const changed = new Set<Question>();
+  const compare = (path: FilePath): void => {
+    const [old, now] = [before.get(path), after.get(path)];
+    if (old === now) return;
+    moved.add(path);
+    for (const question of changedQuestions(old?.interface, now?.interface)) changed.add(question);
+  };
+  for (const path of before.keys()) compare(path);
+  for (const path of after.keys()) if (!before.has(path)) compare(path);
+  return { moved, changed };
+}
+
+/** Whether an edit leaves the program made of the same files. */
+function isInPlace(before: Source | undefined, after: Source | undefined): boolean {
+  const targets = (source: Source) => source.imports.map(({ target }) => target);
+  return before !== undefined && after !== undefined && same(targets(before), targets(after));
 }
 
 function importsAmong(sources: ReadonlyMap<FilePath, Source>): ReadonlyMap<FilePath, readonly FilePath[]> {

@@ -1,7 +1,7 @@
 import type { Outside } from "../bind/outside.ts";
 import type { FilePath } from "./checked.ts";
 import type { FileInterface } from "./facts.ts";
-import { same } from "./same.ts";
+import { same, sameElsewhere } from "./same.ts";
 
 /**
  * What a file asked about others while it was checked. Names stand for themselves: whatever is declared under one, flow, resource or
@@ -60,9 +60,6 @@ export function remembering(outside: Outside, asked: Set<Question>): Outside {
   };
 }
 
-/** Places do not count: they move with every edit, and only diagnostics show them. */
-const places: ReadonlySet<string> = new Set(["span", "doc"]);
-
 /** The questions whose answers may have changed with the interface of a file; `undefined` stands for a file that is not there. */
 export function changedQuestions(
   before: FileInterface | undefined,
@@ -73,8 +70,8 @@ export function changedQuestions(
   if (before === undefined || after === undefined) changed.add(paths).add(fileAt(path));
   for (const name of namesIn(before, after)) {
     const isSame =
-      same(before?.symbols.get(name), after?.symbols.get(name), places) &&
-      same(attributesCalled(name, before), attributesCalled(name, after), places);
+      sameElsewhere(before?.symbols.get(name), after?.symbols.get(name)) &&
+      sameElsewhere(attributesCalled(name, before), attributesCalled(name, after));
     if (!isSame) changed.add(name).add(fileAt(path));
   }
   if (!same(order(before), order(after))) changed.add(fileAt(path));

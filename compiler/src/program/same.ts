@@ -1,28 +1,44 @@
-/** Whether two plain values are the same through and through, leaving out the fields of some names. */
-export function same(left: unknown, right: unknown, except: ReadonlySet<string> = none): boolean {
+import type { Span } from "@contactflow/grammar";
+
+/** Whether two plain values are the same through and through. */
+export function same(left: unknown, right: unknown): boolean {
+  return alike(left, right, false);
+}
+
+/** The same, wherever in their files they stand: places move with every edit before them. */
+export function sameElsewhere(left: unknown, right: unknown): boolean {
+  return alike(left, right, true);
+}
+
+function alike(left: unknown, right: unknown, elsewhere: boolean): boolean {
   if (left === right) return true;
   if (typeof left !== "object" || typeof right !== "object" || left === null || right === null) return false;
-  if (left instanceof Map && right instanceof Map) return sameMap(left, right, except);
-  if (Array.isArray(left) !== Array.isArray(right)) return false;
-  const leftFields = Object.entries(left).filter(([name]) => !except.has(name));
-  const rightFields = new Map(Object.entries(right).filter(([name]) => !except.has(name)));
+  if (left instanceof Map && right instanceof Map) return alikeMaps(left, right, elsewhere);
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, index) => alike(item, right[index], elsewhere));
+  if (elsewhere && isSpan(left) && isSpan(right)) return true;
+  const fields = Object.entries(left);
+  const others = new Map(Object.entries(right));
   return (
-    leftFields.length === rightFields.size &&
-    leftFields.every(([name, value]) => rightFields.has(name) && same(value, rightFields.get(name), except))
+    fields.length === others.size &&
+    fields.every(([name, value]) => others.has(name) && alike(value, others.get(name), elsewhere))
   );
 }
 
-const none: ReadonlySet<string> = new Set();
-
-function sameMap(
+/** The order of names counts: it is seen in suggestions and in what is generated. */
+function alikeMaps(
   left: ReadonlyMap<unknown, unknown>,
   right: ReadonlyMap<unknown, unknown>,
-  except: ReadonlySet<string>,
+  elsewhere: boolean,
 ): boolean {
   if (left.size !== right.size) return false;
-  const rightKeys = right.keys();
-  // The order of names is seen in suggestions and in what is generated.
-  for (const [key, value] of left)
-    if (rightKeys.next().value !== key || !same(value, right.get(key), except)) return false;
+  const names = right.keys();
+  for (const [name, value] of left)
+    if (names.next().value !== name || !alike(value, right.get(name), elsewhere)) return false;
   return true;
+}
+
+function isSpan(value: object): value is Span {
+  const { start, end } = value as Partial<Span>;
+  return typeof start === "number" && typeof end === "number" && Object.keys(value).length === 2;
 }
