@@ -24,7 +24,6 @@ export function siteConfig({ pages }: Pick<SiteSources, "pages">): object {
       // Nothing here is HTML: a `<speak>` in a text is shown as it is.
       html: false,
       languages: [Object.assign({}, flow, { name: "flow" })],
-      languageAlias: { ebnf: "text" },
       theme: { light: "github-light", dark: "github-dark" },
     },
     themeConfig: {

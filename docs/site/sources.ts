@@ -87,19 +87,21 @@ export function titleOf(markdown: string): string {
   return /^# (.+)$/m.exec(markdown)?.[1]?.replaceAll("`", "") ?? "";
 }
 
+/** What the site colours; the rest is plain. */
+const coloured = new Set(["flow", "ts", "js", "json", "yaml", "sh", "console", "mermaid", "diff"]);
+
 /** Changes the prose of a page and leaves its code alone; a fence with a file's name gets it as a line of its own. */
 function outsideFences(text: string, change: (prose: string) => string): string {
   return text
     .split(/(^```[^]*?^```$)/m)
-    .map((part) => (part.startsWith("```") ? part.replace(/^```(\S+) (.+)$/m, fenceHead) : change(part)))
+    .map((part) => (part.startsWith("```") ? part.replace(/^```(\S*) ?(.*)$/m, fenceHead) : change(part)))
     .join("");
 }
 
 function fenceHead(_: string, language: string, words: string): string {
   const path = words.split(" ").find((word) => word.includes("."));
-  const head =
-    path === undefined ? "" : words.startsWith("change ") ? `In \`${path}\`:\n\n` : `\`${path}\`\n\n`;
-  return `${head}\`\`\`${language}`;
+  const head = path === undefined ? "" : `${words.startsWith("change ") ? "In " : ""}\`${path}\`:\n\n`;
+  return `${head}\`\`\`${coloured.has(language) ? language : "text"}`;
 }
 
 /** Changes the targets of links; inline code stays as it is. */
