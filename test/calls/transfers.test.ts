@@ -63,6 +63,7 @@ test("a cold transfer: the customer waits for the colleague", () => {
   expect(call).not.toBeOnHold();
   expect(call).toHaveHeard("You are on hold.", "Please wait.");
   expect(call).toBeInQueue(ben);
+  anna.clear(call); // her part of it
   ben.offered().accept();
   expect(call).toHaveHeard("Please wait.", "This call is recorded.");
   expect(call).toBeConnectedTo(ben);

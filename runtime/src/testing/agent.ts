@@ -2,6 +2,7 @@ import { SimulationError } from "../center/index.ts";
 import { testContact, told } from "./contact.ts";
 import { TestKitError } from "./errors.ts";
 import type { AnyContact, Kit, Someone, TestAgent, TestOffer } from "./handles.ts";
+import { coursesOf } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
 export function testAgent<Attributes, Status extends string, QuickConnect extends string>(
@@ -10,7 +11,7 @@ export function testAgent<Attributes, Status extends string, QuickConnect extend
 ): TestAgent<Attributes, Status, QuickConnect> {
   const { simulation } = kit;
   const act = <Result>(does: () => Result): Result => toldOf(kit, name, does);
-  const end = (contact?: AnyContact) => act(() => simulation.leave(name, idOf(contact)));
+  const end = (contact?: AnyContact) => act(() => simulation.leave(name, idOf(kit, name, contact)));
   return {
     kind: "agent",
     kit,
@@ -34,7 +35,7 @@ export function testAgent<Attributes, Status extends string, QuickConnect extend
         kit,
         act(() => simulation.transfer(name, quickConnect)),
       ),
-    say: (text, contact) => act(() => simulation.write(name, text, idOf(contact))),
+    say: (text, contact) => act(() => simulation.write(name, text, idOf(kit, name, contact))),
     hold: (who) => act(() => simulation.hold(name, nameOf(who))),
     resume: (who) => act(() => simulation.resume(name, nameOf(who))),
     join: () => act(() => simulation.join(name)),
@@ -47,12 +48,16 @@ export function testAgent<Attributes, Status extends string, QuickConnect extend
     },
     hangUp: end,
     close: end,
-    clear: (contact) => act(() => simulation.clear(name, idOf(contact))),
+    clear: (contact) => act(() => simulation.clear(name, idOf(kit, name, contact))),
   };
 }
 
-function idOf(contact: AnyContact | undefined): string | undefined {
-  return contact?.view.contactId;
+/** The agent's own part of it, where its customer has gone on as another contact. */
+function idOf({ simulation }: Kit, name: string, contact: AnyContact | undefined): string | undefined {
+  if (!contact) return undefined;
+  const own = new Set(simulation.agent(name).contacts.map(({ contactId }) => contactId));
+  const courses = coursesOf(simulation, contact.contactId);
+  return (courses.findLast(({ contactId }) => own.has(contactId)) ?? contact.view).contactId;
 }
 
 /** As the simulation calls them. */
