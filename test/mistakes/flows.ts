@@ -29,6 +29,7 @@ export const flowMistakes: readonly FlowMistake[] = [
     title: "a module whose outcome is forgotten",
     program: `${inFlow("  «call» Check { good -> continue }\n  disconnect")}
 module Check { outcomes: good, bad
+  if customer.number == "" { end bad }
   end good }`,
   },
   {

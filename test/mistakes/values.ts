@@ -498,4 +498,21 @@ export const valueMistakes: readonly Mistake[] = [
     program: inFlow(`play "<speak><p>One<«p»>Two</p></p></speak>"`),
     message: "`<p>` has no place inside `<p>`.",
   },
+  {
+    code: "FLW3034",
+    program: `attributes { «"cost.centre"»: text }`,
+    message:
+      "The platform cannot read an attribute whose name has `.` in it: in `cost.centre` that begins another part of the path. Name it with letters, digits, `-` and `_`.",
+  },
+  {
+    code: "FLW3034",
+    program: `inbound flow Main { attributes { «"US$"»: number }; disconnect }`,
+    message:
+      "The platform cannot read an attribute whose name has `$` in it: in `US$` that begins another part of the path. Name it with letters, digits, `-` and `_`.",
+  },
+  {
+    code: "FLW3004",
+    program: inFlow(`set note = «"${"ü".repeat(16_385)}"»`),
+    message: "`note` has room for 32768 bytes, together with all other attributes, and this has 32770.",
+  },
 ];

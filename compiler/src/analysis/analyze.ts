@@ -10,6 +10,7 @@ import type { FileFacts, FileInterface, FlowFacts, Mentions, ResourceFacts } fro
 import { courseOf } from "./course-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
+import { flowSize } from "./flow-size.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
 import { misplacedWords } from "./misplaced-words.ts";
 import { offEnd } from "./off-end.ts";
@@ -74,6 +75,7 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
     const found = flowChecks.flatMap((find) => find(view));
     const hasErrors = found.some(isError) || check.diagnostics.some((one) => isError(one) && isIn(one, node));
     diagnostics.push(...found, ...(hasErrors ? [] : advise(view)));
+    if (!hasErrors && !check.diagnostics.some(isError)) diagnostics.push(...flowSize(file, node));
     const inputs = firstInput(file, node);
     flows.push({
       ...about,

@@ -44,6 +44,8 @@ function fixedName({ key }: Member, report: Report): string | undefined {
   const name = plainText(key);
   const found = "a text with values in it";
   if (name === undefined) report("wrong-type", key.span, { wanted: "A fixed name", found, suggestion: "" });
+  const sign = name === undefined ? undefined : /[$.]/.exec(name)?.[0];
+  if (name !== undefined && sign !== undefined) report("attribute-key", key.span, { name, sign });
   return name;
 }
 

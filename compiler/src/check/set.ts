@@ -1,4 +1,4 @@
-import type { SetStatement } from "@contactflow/grammar";
+import type { SetStatement, Span } from "@contactflow/grammar";
 import { catalogue, type Parameters } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
@@ -76,6 +76,7 @@ function checkAssignment(
     const { attribute } = target;
     const slot = { what: `\`${attribute.name}\``, dynamic: "allowed" } as const;
     const value = checkTyped(node, attribute.type, slot, context);
+    if (typeof value === "string") checkSize(value, attribute.name, node.span, context);
     const on = options.get("on");
     return value === undefined
       ? undefined
@@ -100,6 +101,21 @@ function checkAssignment(
   const whole: Checked =
     target.key === undefined ? value : { kind: "object", name: undefined, fields: { [target.key]: value } };
   return { kind: "property", property: entry.name, value: whole, options: own, span };
+}
+
+/** All attributes of a contact together have so much room. */
+const maxBytes = 32 * 1024;
+
+function checkSize(text: string, name: string, span: Span, { report }: Context): void {
+  const bytes = Array.from(text, (character) => utf8Bytes(character.codePointAt(0) ?? 0));
+  const length = bytes.reduce((sum, each) => sum + each, 0);
+  if (length <= maxBytes) return;
+  const limits = `room for ${maxBytes} bytes, together with all other attributes`;
+  report("text-length", span, { what: `\`${name}\``, limits, length }, { severity: "warning" });
+}
+
+function utf8Bytes(code: number): number {
+  return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
 }
 
 /** Values of one group become one assignment: the platform replaces the group as a whole. */

@@ -126,4 +126,10 @@ export const resourceDiagnostics = {
     message: msg`Flows do not wait for this function, so they never read its answer, and \`${"name"}\` says nothing.`,
     hint: msg`Leave it out, or make the \`mode\` \`synchronous\`.`,
   },
+  "flow-too-long": {
+    code: "FLW6024",
+    severity: "error",
+    message: msg`\`${"flow"}\` becomes ${"count"} actions, and the platform runs at most ${"max"} in a flow or a module.`,
+    hint: msg`${"largest"} becomes ${"actions"} of them: make a module of it and \`call\` it, or go on in another flow.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

@@ -182,4 +182,10 @@ export const valueDiagnostics = {
     severity: "warning",
     message: msg`\`<${"name"}>\` has no place ${"problem"}.`,
   },
+  "attribute-key": {
+    code: "FLW3034",
+    severity: "warning",
+    message: msg`The platform cannot read an attribute whose name has \`${"sign"}\` in it: in \`${"name"}\` that begins another part of the path.`,
+    hint: msg`Name it with letters, digits, \`-\` and \`_\`.`,
+  },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

@@ -149,3 +149,82 @@ test("a program without a center has one all the same", () => {
     queues: { Support: {} },
   });
 });
+
+test("overrides of hours are compiled, and hold in the simulation", () => {
+  const definition = definitionOf(`
+center Example { timezone: "America/New_York" }
+hours Holidays { open: [mon-sun 00:00-24:00], overrides: [
+  Christmas { dates: 2026-12-24 to 2026-12-26, hours: [thu 09:00-12:00] }
+] }
+hours Office {
+  open: [mon-fri 08:00-18:00]
+  parents: [Holidays]
+  overrides: [
+    TeamMeeting { name: "Team meeting", dates: 2026-01-01 to 2026-12-31, closed: [mon 12:00-13:00], every: month, which: last, interval: 2 }
+  ]
+}
+queue Support { hours: Office }
+routing profile Frontline { channels: { voice: 1 }, queues: [Support] }
+phone number Main { number: +12025550100, flow: Welcome }
+inbound flow Welcome {
+  on error -> bye
+  if Office.open { play "We are open." } else { play "We are closed." }
+  -> bye
+  step bye { disconnect }
+}
+`);
+  expect(definition.hours["Office"]).toMatchObject({
+    parents: ["Holidays"],
+    overrides: [
+      {
+        name: "TeamMeeting",
+        displayName: "Team meeting",
+        from: "2026-01-01",
+        to: "2026-12-31",
+        kind: "closed",
+        times: [{ days: ["mon"], from: 720, to: 780 }],
+        on: { every: "month", interval: 2, which: -1 },
+      },
+    ],
+  });
+
+  const heardAt = (at: string) => {
+    const simulation = createSimulation(definition, { at });
+    const id = simulation.call("+12025550100", "+14155550123");
+    return simulation.contact(id).transcript.flatMap((line) => (line.type === "heard" ? line.prompt : []));
+  };
+  expect(heardAt("2026-03-02T12:30")).toEqual([{ say: "We are open." }]);
+  expect(heardAt("2026-03-30T12:30")).toEqual([{ say: "We are closed." }]);
+  expect(heardAt("2026-12-24T11:59")).toEqual([{ say: "We are open." }]);
+  expect(heardAt("2026-12-25T10:00")).toEqual([{ say: "We are closed." }]);
+});
+
+test("what only a deployment reads is kept as it is written", () => {
+  const { queues, agents, routingProfiles, emailAddresses, lambdas, dataTables } = definitionOf(`
+queue Support { maxContacts: 5, emailAddresses: Care, tags: { team: "support" } }
+email address Care { address: "care@example.com", flow: Welcome }
+routing profile Frontline { channels: { voice: 1, chat: 2 }, queues: [Support], manualQueues: [Support { channels: [chat] }] }
+agent Anna { profile: Frontline, autoAccept: { voice: on, chat: off }, firstName: "Anna" }
+lambda Find { output: { name: text, address: { city: text } } }
+lambda Score { output: { points: number } }
+data table Closures { keys: { region: "north" | "south" }, attributes: { closed: boolean } }
+inbound flow Welcome { disconnect }
+`);
+  expect(queues["Support"]).toEqual({
+    maxContacts: 5,
+    settings: { emailAddresses: ["Care"], tags: { team: "support" } },
+  });
+  expect(emailAddresses?.["Care"]?.settings).toEqual({ address: "care@example.com", flow: "Welcome" });
+  expect(routingProfiles["Frontline"]?.settings).toEqual({
+    manualQueues: [{ name: "Support", channels: ["chat"] }],
+  });
+  expect(agents["Anna"]).toMatchObject({
+    autoAccept: true,
+    settings: { autoAccept: { voice: true, chat: false }, firstName: "Anna" },
+  });
+  expect([lambdas["Find"]?.response, lambdas["Score"]?.response]).toEqual(["json", undefined]);
+  expect(dataTables?.["Closures"]?.settings).toEqual({
+    keys: { region: ["north", "south"] },
+    attributes: { closed: "boolean" },
+  });
+});
