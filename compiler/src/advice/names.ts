@@ -8,6 +8,7 @@ import {
   type ResourceDeclaration,
   walk,
 } from "@contactflow/grammar";
+import { reservedNames } from "../bind/built-in-names.ts";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
 import type { CheckedFile } from "../program/checked.ts";
 
@@ -18,7 +19,9 @@ import type { CheckedFile } from "../program/checked.ts";
 export function nameAdvice(file: CheckedFile, node: Declaration): readonly Diagnostic[] {
   if (node.external) return [];
   const found: Diagnostic[] = [];
-  if (node.name?.kind === "Name" && !/^[A-Z][A-Za-z0-9]*$/.test(node.name.text))
+  // A name of the language is a mistake of its own.
+  const isTaken = node.name?.kind === "Name" && reservedNames.has(node.name.text);
+  if (node.name?.kind === "Name" && !isTaken && !/^[A-Z][A-Za-z0-9]*$/.test(node.name.text))
     found.push(advise(file, node.name, "declaration", capitalized(node.name.text), []));
   if (node.kind === "FlowDeclaration")
     for (const { name } of node.steps)
