@@ -3,7 +3,7 @@ import type { FormatOptions } from "@contactflow/grammar/format";
 /** How the `.prettierrc` and the `.editorconfig` that hold for a file want it laid out; absolute path. */
 export async function layoutFor(path: string): Promise<Partial<FormatOptions>> {
   const { resolveConfig } = await import("prettier");
-  const found = await resolveConfig(path, { editorconfig: true, useCache: false });
+  const found = await resolveConfig(path, { editorconfig: true });
   if (found === null) return {};
   const { printWidth, tabWidth, useTabs, endOfLine } = found;
   return {

@@ -1,5 +1,15 @@
 import { builders } from "prettier/doc";
-import type { Member, Missing, Name, NumberLiteral, Option, Target, TextLiteral, Value } from "../ast.ts";
+import type {
+  Member,
+  Missing,
+  Name,
+  NumberLiteral,
+  Option,
+  RangeValue,
+  Target,
+  TextLiteral,
+  Value,
+} from "../ast.ts";
 import { bracketed, type Brackets, type Part } from "./bracketed.ts";
 import { textDoc } from "./texts.ts";
 import type { Doc, Writer } from "./writer.ts";
@@ -49,13 +59,8 @@ export function valueDoc(writer: Writer, node: Value): Doc {
         valueDoc(writer, present(node.argument)),
         writer.token(")"),
       ];
-    case "RangeValue": {
-      const from = valueDoc(writer, node.from);
-      const sign = rangeSign(node.from);
-      const between = writer.token(sign, (image) => image === "-" || image === "to");
-      const space = sign === "-" && isTight(node.from) ? "" : " ";
-      return [from, space, between, space, valueDoc(writer, present(node.to))];
-    }
+    case "RangeValue":
+      return rangeDoc(writer, node);
     case "SequenceValue":
       return node.items.map((item, index) => [index === 0 ? "" : writer.space(), valueDoc(writer, item)]);
     case "UnionValue":
@@ -120,12 +125,23 @@ function pathDoc(writer: Writer, part: Name | TextLiteral): Doc {
   return [writer.token("["), textToken(writer, part), writer.token("]")];
 }
 
-function rangeSign(from: Value): "-" | "to" {
-  return from.kind === "DateLiteral" ? "to" : "-";
+/** `08:00-18:00`, `mon-fri`, `2026-12-24 to 2026-12-26`. */
+function rangeDoc(writer: Writer, { from, to }: RangeValue): Doc {
+  const end = present(to);
+  const sign = from.kind === "DateLiteral" ? "to" : "-";
+  const isTight = sign === "-" && mayTouch(from) && mayTouch(end);
+  const space = isTight ? "" : " ";
+  return [
+    valueDoc(writer, from),
+    space,
+    writer.token(sign, (image) => image === "-" || image === "to"),
+    space,
+    valueDoc(writer, end),
+  ];
 }
 
-/** Values that a hyphen may touch and still be read as two: days of the week, times. */
-function isTight({ kind }: Value): boolean {
+/** Whether a hyphen may touch a value and still be read as one of its own. */
+function mayTouch({ kind }: Value): boolean {
   return kind === "Reference" || kind === "TimeLiteral";
 }
 
