@@ -26,7 +26,7 @@ export const HashComment = createToken({
 export const SwappedComparison = foreign("SwappedComparison", "=<");
 export const Arithmetic = createToken({
   name: "Arithmetic",
-  pattern: /[+/%^]+|-=|--(?!>)/,
+  pattern: /[+/%^]+|-=|--(?![>\d])/,
   categories: [Skippable],
 });
 export const ForeignName = foreign(

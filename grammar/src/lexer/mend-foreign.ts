@@ -22,7 +22,19 @@ import { endOf, retag, spanFromTo, spanOf } from "./tokens.ts";
 import { And, Name, Not, Or } from "./words.ts";
 
 /** Reports a token and reads it as what it means. Yields whether the token goes. */
-type Mend = (token: IToken, reports: Reports, tokens: readonly IToken[], index: number) => boolean;
+type Mend = (
+  token: IToken,
+  reports: Reports,
+  tokens: readonly IToken[],
+  index: number,
+  around: Surroundings,
+) => boolean;
+
+interface Surroundings {
+  readonly text: string;
+  /** Lets another token go. */
+  readonly drop: (index: number) => void;
+}
 
 /** A sign of other languages, what it means here and how that is written. */
 function sign(meaning: TokenType, written: (image: string) => string): Mend {
@@ -47,9 +59,9 @@ const swapped: Mend = (token, reports) => {
   return false;
 };
 
-const fatArrow: Mend = (token, reports, tokens, index) => {
+const fatArrow: Mend = (token, reports, tokens, index, around) => {
   const mend = isAfterOption(tokens, index) ? asColon : comparesAt(tokens, index) ? swapped : asArrow;
-  return mend(token, reports, tokens, index);
+  return mend(token, reports, tokens, index, around);
 };
 
 /** Whether a name stands before a sign that is the first in its brackets, or in them behind a comma. */
@@ -112,9 +124,10 @@ function malformed(name: "bad-time" | "bad-date", meant: (image: string) => stri
 }
 
 /** `5 seconds`, in two words. */
-const numberOfUnits: Mend = (token, _reports, tokens, index) => {
+const numberOfUnits: Mend = (token, _reports, tokens, index, { text }) => {
   const unit = tokens[index + 1];
-  if (unit?.tokenType !== Name || unit.startOffset !== endOf(token) + 1) return false;
+  const end = endOf(token);
+  if (unit?.tokenType !== Name || unit.startOffset !== end + 1 || text[end] !== " ") return false;
   const image = `${token.image} ${unit.image}`;
   if (misspeltDuration(image) === undefined) return false;
   unit.startOffset = token.startOffset;
@@ -164,6 +177,28 @@ const foreignLetters: Mend = (token, reports, tokens, index) => {
   return goesOn;
 };
 
+/** `queue my-queue {`: a hyphen in a name, where a kind stands before it and a body behind it. */
+const hyphenInName: Mend = (token, reports, tokens, index, { text, drop }) => {
+  const [first, second, brace] = [-1, 1, 2].map((offset) => tokens[index + offset]);
+  if (first?.tokenType !== Name || second?.tokenType !== Name || brace?.tokenType !== LCurly) return false;
+  const isName = endOf(first) === token.startOffset && endOf(token) === second.startOffset;
+  const start = text.lastIndexOf("\n", first.startOffset) + 1;
+  if (!isName || !/^[a-z][a-z ]* $/.test(text.slice(start, first.startOffset))) return false;
+  first.image = `${first.image}-${second.image}`;
+  reports.add("foreign-letters", spanOf(first), { text: first.image });
+  drop(index + 1);
+  return true;
+};
+
+/** `Europe/Berlin`, a time zone without its quotes; yields whether it is one. */
+function isZone(token: IToken, tokens: readonly IToken[], index: number, text: string): boolean {
+  const [before, after] = [tokens[index - 1], tokens[index + 1]];
+  if (token.image !== "/" || before?.tokenType !== Name || after?.tokenType !== Name) return false;
+  if (endOf(before) !== token.startOffset || endOf(token) !== after.startOffset) return false;
+  // A quote behind it is told as that of a text whose first one is missing.
+  return /^[A-Z]/.test(before.image) && /^[A-Z]/.test(after.image) && text[endOf(after)] !== '"';
+}
+
 const phone: Mend = (token, reports) => {
   const number = `+${token.image.replaceAll(/\D/g, "")}`;
   reports.add("bad-phone", spanOf(token), { number }, replacing(spanOf(token), number));
@@ -197,6 +232,7 @@ const mends: ReadonlyMap<TokenType, Mend> = new Map([
   [foreign.ForeignText, foreignQuotes],
   [foreign.KeySign, keyWithoutQuotes],
   [foreign.ForeignName, foreignLetters],
+  [Minus, hyphenInName],
   [literals.NumberToken, numberOfUnits],
   [literals.BadNumber, badNumber],
   [literals.BadTime, malformed("bad-time", misspeltTime)],
@@ -213,16 +249,31 @@ for (const { tokenTypeIdx = 0 } of [...mends.keys(), foreign.Arithmetic]) needsM
  * Reports what is not written as it should be and reads it as what it means, so that the parser never stumbles over
  * it. Tokens change in place; the list is a new one only where tokens go.
  */
-export function mendForeign(tokens: IToken[], reports: Reports): IToken[] {
+export function mendForeign(text: string, tokens: IToken[], reports: Reports): IToken[] {
   let dropped: Set<number> | undefined;
   /** Said last, since a text that is not opened explains what stands in it. */
   const calculations: IToken[] = [];
+  const drop = (index: number): void => {
+    (dropped ??= new Set()).add(index);
+  };
+  const around: Surroundings = { text, drop };
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
     if (needsMending[token.tokenTypeIdx] !== 1) continue;
+    if (token.tokenType === foreign.Arithmetic && isZone(token, tokens, index, text)) {
+      const first = tokens[index - 1] as IToken;
+      const last = tokens[index + 1] as IToken;
+      first.image = `${first.image}/${last.image}`;
+      retag(first, foreign.KeySign);
+      const text = `"${first.image}"`;
+      reports.add("foreign-quotes", spanOf(first), {}, replacing(spanOf(first), text));
+      drop(index);
+      drop(index + 1);
+      continue;
+    }
     if (token.tokenType === foreign.Arithmetic && !isInPath(tokens, index)) calculations.push(token);
-    const goes = mends.get(token.tokenType)?.(token, reports, tokens, index) ?? false;
-    if (goes) (dropped ??= new Set()).add(index);
+    const goes = mends.get(token.tokenType)?.(token, reports, tokens, index, around) ?? false;
+    if (goes) drop(index);
   }
   for (const token of calculations) reports.addFolded("no-arithmetic", spanOf(token), {});
   return dropped === undefined ? tokens : tokens.filter((_, index) => dropped?.has(index) !== true);

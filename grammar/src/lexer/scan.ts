@@ -33,7 +33,7 @@ export function scan(text: string, reports: Reports): Scanned {
   const unclosed = comments.filter(({ tokenType }) => tokenType === UnclosedComment);
   for (const { startOffset } of unclosed)
     reports.add("comment-not-closed", { start: startOffset, end: startOffset + 2 }, {});
-  const mended = mendForeign(lexed.tokens, reports);
+  const mended = mendForeign(text, lexed.tokens, reports);
   for (const { offset, length } of lexed.errors)
     reports.addFolded(
       "unknown-sign",

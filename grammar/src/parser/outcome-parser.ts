@@ -101,11 +101,20 @@ export abstract class OutcomeParser extends ConditionParser {
   /** Whether an arm is next: complete, or with its target or its arrow still to be written. */
   protected armFollows(): boolean {
     if (!starts(this.peek(), Starts.outcome)) return false;
+    if (this.caseFollows()) return true;
     const second = this.peek(2);
     if (this.startsLine(2) || starts(second, Starts.afterOutcome)) return true;
     if (this.outcomeFollows(2)) return true;
     if (!starts(second, Starts.word)) return false;
     return this.endsAfter(2) || (!starts(this.peek(), Starts.verb) && this.bareStatementFollows(2));
+  }
+
+  /** `case "gold":`, as other languages begin an arm. */
+  private caseFollows(): boolean {
+    if (this.peek().image !== "case" || this.startsLine(2) || !starts(this.peek(2), Starts.outcome))
+      return false;
+    const sign = this.peek(3).tokenType;
+    return sign === Colon || sign === Arrow || sign === LCurly || sign === Comma;
   }
 
   /** Whether one among many ends after the token so far ahead. */
@@ -116,6 +125,11 @@ export abstract class OutcomeParser extends ConditionParser {
 
   readonly arm = this.RULE("arm", (): Arm => {
     const outer = this.openNode();
+    if (this.caseFollows()) {
+      const span = { start: this.peek().startOffset, end: this.peek(2).startOffset };
+      this.remark("needless-word", spanOf(this.peek()), { found: "case" }, removing(span));
+      this.currIdx += 1;
+    }
     const start = this.peek().startOffset;
     const outcomes: OutcomeLabel[] = [];
     const first = this.optional(1, starts(this.peek(), Starts.outcome), this.outcome);
@@ -314,7 +328,14 @@ export abstract class OutcomeParser extends ConditionParser {
   readonly target = this.RULE("target", (): Target => {
     const token = this.CONSUME(Word);
     const name = nameNode(token);
-    const called = this.next() === LRound && this.touches();
+    const touches = this.next() === LRound && this.touches();
+    const isEmpty = touches && this.peek(2).tokenType === RRound;
+    if (isEmpty) {
+      const span = { start: this.peek().startOffset, end: this.peek(2).startOffset + 1 };
+      this.remark("needless-word", span, { found: "()" }, removing(span));
+      this.currIdx += 2;
+    }
+    const called = touches && !isEmpty;
     const call = this.optionalAfter(1, called, this.call, name, token.startOffset);
     if (call !== undefined) return { kind: "DynamicTarget", call, span: call.span };
     const word = targetWords.get(token.image);

@@ -15,7 +15,7 @@ import { starts, Starts } from "../lexer/classes.ts";
 import { BadNumber, Duration, Literal, NumberToken, Text } from "../lexer/literals.ts";
 import { Bar, Dot, LRound, LSquare, Minus, RRound, RSquare } from "../lexer/punctuation.ts";
 import { isPutIn, spanOf } from "../lexer/tokens.ts";
-import { To, Word } from "../lexer/words.ts";
+import { As, To, Word } from "../lexer/words.ts";
 import { replacing } from "../mending.ts";
 import { isDay, isDayOrTime, isWeekday } from "./calendar.ts";
 import { literalNode, nameNode, textNode } from "./literal-nodes.ts";
@@ -102,7 +102,7 @@ export abstract class ValueParser extends Recovery {
   /** Whether a value stands beside the one just read: one of the two must be a date or a time. */
   private anotherBeside(): boolean {
     if (!this.goesOnWith(Starts.word | Starts.literal)) return false;
-    if (this.keyFollows()) return false;
+    if (this.keyFollows() || this.next() === As) return false;
     return isDayOrTime(this.last()) || isDayOrTime(this.next()) || this.numberBesideWeekday();
   }
 
