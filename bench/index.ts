@@ -11,6 +11,7 @@ const benchmarks: Readonly<
   machine: () => import("./machine/index.ts"),
   center: () => import("./center/index.ts"),
   parse: () => import("./parse/index.ts"),
+  frontend: () => import("./frontend/index.ts"),
   cold: () => import("./cold/index.ts"),
   size: () => import("./size/index.ts"),
 };

@@ -4,7 +4,7 @@ import type { Outside } from "../bind/outside.ts";
 import { checkFile } from "../check/check-file.ts";
 import { reportInto } from "../diagnostics/report.ts";
 import { sorted } from "../report/order.ts";
-import { mentionsItself, suppressAll } from "../suppress/suppress-all.ts";
+import { suppressAll } from "../suppress/suppress-all.ts";
 import type { CheckedFile, CheckedProgram, FilePath } from "./checked.ts";
 import type { FileFacts } from "./facts.ts";
 import { findingsAcross } from "./findings-across.ts";
@@ -155,13 +155,17 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     for (const path of reached.missing)
       reportInto(found, path)("missing-file", { start: 0, end: 0 }, { file: path, suggestion: "" });
     found.push(...across(facts));
-    const left = suppressAll([...sources.values()].filter(mentionsItself).map(treeOf), found);
+    const left = suppressAll([...sources.values()].filter((source) => source.mentionsUs).map(treeOf), found);
     const reported = policy === undefined ? left : underPolicy(sources, left, policy);
+    const files = sources;
+    let imports: CheckedProgram["imports"] | undefined;
     return {
-      files: sources,
+      files,
       symbols: names.symbols,
       attributes: names.attributes,
-      imports: importsAmong(sources),
+      get imports() {
+        return (imports ??= importsAmong(files));
+      },
       diagnostics: sorted(reported),
       checkedFile,
       facts: new Map(facts.map((each) => [each.path, each])),

@@ -1,5 +1,6 @@
 import { parse, type Diagnostic, type SourceFile } from "@contactflow/grammar";
 import { interfaceOf } from "../bind/interface.ts";
+import { mentionsUs } from "../suppress/suppress-all.ts";
 import type { FilePath, SourceText } from "./checked.ts";
 import { type Damage, damageIn } from "./damage.ts";
 import type { FileInterface } from "./facts.ts";
@@ -16,6 +17,8 @@ export interface Host {
 export interface Source extends SourceText {
   readonly imports: readonly Import[];
   readonly interface: FileInterface;
+  /** Its comments may speak to Contactflow. */
+  readonly mentionsUs: boolean;
   /** Of the syntax. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -38,6 +41,7 @@ export function sourceOf({ path, text, tree, damage, diagnostics }: ParsedText):
     text,
     imports: importsOf(path, tree),
     interface: interfaceOf(path, tree, damage),
+    mentionsUs: mentionsUs(text),
     diagnostics,
   };
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { ProgramFile, SourceText } from "../program/checked.ts";
+import type { ProgramFile } from "../program/checked.ts";
 import { suppress } from "./suppress.ts";
 
-/** {@link suppress} for the diagnostics of a whole program. @param speaking its files that {@link mentionsItself} */
+/** {@link suppress} for the diagnostics of a whole program. @param speaking its files that {@link mentionsUs} */
 export function suppressAll(
   speaking: readonly ProgramFile[],
   diagnostics: readonly Diagnostic[],
@@ -16,6 +16,6 @@ export function suppressAll(
 }
 
 /** Whether a text may speak to Contactflow in its comments. */
-export function mentionsItself({ text }: SourceText): boolean {
+export function mentionsUs(text: string): boolean {
   return text.includes("contactflow-");
 }
