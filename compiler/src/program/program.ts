@@ -226,8 +226,11 @@ function movesBetween(before: Reached["files"], after: Reached["files"]): Moves 
 
 /** Whether an edit leaves the program made of the same files. */
 function isInPlace(before: Source | undefined, after: Source | undefined): boolean {
-  const targets = (source: Source) => source.imports.map(({ target }) => target);
-  return before !== undefined && after !== undefined && same(targets(before), targets(after));
+  return before !== undefined && after !== undefined && same(targetsOf(before), targetsOf(after));
+}
+
+function targetsOf({ imports }: Source): readonly FilePath[] {
+  return imports.map(({ target }) => target);
 }
 
 function importsAmong(sources: ReadonlyMap<FilePath, Source>): ReadonlyMap<FilePath, readonly FilePath[]> {
