@@ -1,4 +1,8 @@
+import { builders, printer, type builders as docs } from "prettier/doc";
 import type { Form, Grammar, Note } from "./form.ts";
+
+type Doc = docs.Doc;
+const { group, indent, join, line } = builders;
 
 const notes: Readonly<Record<Note, string>> = {
   "no object": "does not start with {",
@@ -14,10 +18,13 @@ export function ebnf(grammar: Grammar): string {
 }
 
 export function ruleText(name: string, form: Form): string {
-  const parts = form.kind === "choice" ? form.parts.map((part) => text(part, 1)) : [text(form, 0)];
-  const line = `${ruleName(name)} = ${parts.join(" | ")} ;`;
-  if (line.length <= 100 || parts.length === 1) return `${line}\n`;
-  return `${ruleName(name)}\n  = ${parts.join("\n  | ")}\n  ;\n`;
+  const right = form.kind === "choice" ? alternatives(form.parts) : docOf(form, 0);
+  const doc =
+    form.kind === "choice"
+      ? group([ruleName(name), indent([line, "= ", right]), " ;"])
+      : group([ruleName(name), " = ", indent(right), " ;"]);
+  const { formatted } = printer.printDocToString(doc, { printWidth: 90, tabWidth: 2 });
+  return `${formatted}\n`;
 }
 
 /** `verbStatement` as `verb_statement`. */
@@ -29,8 +36,15 @@ export function noteText(note: Note): string {
   return notes[note];
 }
 
+function alternatives(parts: readonly Form[]): Doc {
+  return join(
+    [line, "| "],
+    parts.map((part) => group(indent(docOf(part, 1)))),
+  );
+}
+
 /** @param level 0: anything may stand here; 1: within a choice; 2: within a sequence. */
-function text(form: Form, level: number): string {
+function docOf(form: Form, level: 0 | 1 | 2): Doc {
   switch (form.kind) {
     case "rule":
       return ruleName(form.name);
@@ -39,18 +53,23 @@ function text(form: Form, level: number): string {
     case "literal":
       return `"${form.text}"`;
     case "sequence":
-      return form.parts.length === 0 ? "" : form.parts.map((part) => text(part, 2)).join(", ");
-    case "choice": {
-      const inside = form.parts.map((part) => text(part, 1)).join(" | ");
-      return level === 2 ? `( ${inside} )` : inside;
-    }
+      return join(
+        [",", line],
+        form.parts.map((part) => docOf(part, 2)),
+      );
+    case "choice":
+      return level === 2 ? bracketed("(", alternatives(form.parts), ")") : alternatives(form.parts);
     case "optional":
-      return `[ ${text(form.part, 0)} ]`;
+      return bracketed("[", docOf(form.part, 0), "]");
     case "repeated":
-      return `{ ${text(form.part, 0)} }`;
+      return bracketed("{", docOf(form.part, 0), "}");
     case "noted":
-      return `${text(form.part, 2)} (* ${notes[form.note]} *)`;
+      return [docOf(form.part, 2), ` (* ${notes[form.note]} *)`];
     default:
       return form satisfies never;
   }
+}
+
+function bracketed(open: string, inside: Doc, close: string): Doc {
+  return group([open, indent([line, inside]), line, close]);
 }

@@ -6,13 +6,13 @@ import type { Form } from "./form.ts";
 const style = `
 path { stroke: #59636e; stroke-width: 2; fill: none }
 rect { stroke: #59636e; stroke-width: 1.5; fill: #dafbe1 }
-.non-terminal rect { fill: #ddf4ff }
+rect:not([rx]) { fill: #ddf4ff }
 text { font: 14px ui-monospace, Menlo, Consolas, monospace; text-anchor: middle; fill: #1f2328 }
 text.comment { font: italic 12px ui-sans-serif, sans-serif; fill: #59636e }
 @media (prefers-color-scheme: dark) {
 path, rect { stroke: #9198a1 }
 rect { fill: #12361f }
-.non-terminal rect { fill: #0c2d4d }
+rect:not([rx]) { fill: #0c2d4d }
 text { fill: #f0f6fc }
 text.comment { fill: #9198a1 }
 }`;
