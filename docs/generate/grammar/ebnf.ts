@@ -1,5 +1,5 @@
 import { builders, printer, type builders as docs } from "prettier/doc";
-import type { Form, Grammar, Note } from "./form.ts";
+import type { Form, Note } from "./form.ts";
 
 type Doc = docs.Doc;
 const { group, indent, join, line } = builders;
@@ -12,11 +12,7 @@ const notes: Readonly<Record<Note, string>> = {
   touching: "touches what stands before it",
 };
 
-/** A grammar in the notation of ISO 14977: `,` joins, `|` parts, `[ ]` may be missing, `{ }` repeats, `(* *)` are notes. */
-export function ebnf(grammar: Grammar): string {
-  return [...grammar].map(([name, form]) => ruleText(name, form)).join("\n");
-}
-
+/** A rule in the notation of ISO 14977: `,` joins, `|` parts, `[ ]` may be missing, `{ }` repeats, `(* *)` are notes. */
 export function ruleText(name: string, form: Form): string {
   const right = form.kind === "choice" ? alternatives(form.parts) : docOf(form, 0);
   const doc =
