@@ -1,10 +1,11 @@
 import type { Diagnostic, ImportDeclaration } from "@contactflow/grammar";
 import { isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
 import { closure, emitJavaScript } from "../emit/typescript/index.ts";
+import { createLowerer, type Lowerer } from "../lower/lower-program.ts";
 import type { CheckedProgram, FilePath } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import type { Policy } from "../program/policy.ts";
-import { checkFiles } from "../program/program.ts";
+import { createProgram, type Program } from "../program/program.ts";
 import type { Host } from "../program/sources.ts";
 import { resolvePath } from "../program/paths.ts";
 import { importMappings } from "./import-map.ts";
@@ -26,38 +27,46 @@ interface Script {
   readonly mappings: string;
 }
 
-/** Compiles `.flow` files as they are asked for; a program is checked and lowered once for all its files. */
+/** Compiles `.flow` files as they are asked for; a program is kept for all its files, and follows their changes. */
 export interface Session {
   readonly load: (path: FilePath) => LoadedSource;
-  /** Forgets what depends on a file. */
+  /** A file was edited, has come or gone. */
   readonly changed: (path: FilePath) => void;
 }
 
-interface Program {
-  readonly entry: FilePath;
-  readonly checked: CheckedProgram;
+interface Entry {
+  readonly path: FilePath;
+  readonly program: Program;
+  readonly lowerer: Lowerer;
+  /** Files that have changed since. */
+  readonly changed: Set<FilePath>;
+  checked: CheckedProgram;
   /** `undefined` when there are errors. */
-  readonly lowered: LoweredProgram | undefined;
+  lowered: LoweredProgram | undefined;
 }
 
 /** @param policy Of the project that the files belong to. */
 export function sourceSession(host: Host, policy?: Policy): Session {
-  let programs: readonly Program[] = [];
+  const entries: Entry[] = [];
 
-  const programOf = (path: FilePath): Program => {
-    const known = programs.find(
-      ({ entry, checked, lowered }) => entry === path || (lowered !== undefined && checked.files.has(path)),
+  const entryOf = (path: FilePath): Entry => {
+    for (const entry of entries) refresh(entry);
+    const known = entries.find(
+      (entry) => entry.path === path || (entry.lowered !== undefined && entry.checked.files.has(path)),
     );
     if (known !== undefined) return known;
-    const checked = checkFiles(host, [path], policy);
-    const fresh = { entry: path, checked, lowered: isSound(checked) ? lowerProgram(checked) : undefined };
-    programs = [...programs, fresh];
-    return fresh;
+    const program = createProgram(host, [path], policy);
+    const { checked } = program;
+    const lowerer = createLowerer();
+    const lowered = isSound(checked) ? lowerProgram(checked, lowerer) : undefined;
+    const entry: Entry = { path, program, lowerer, changed: new Set(), checked, lowered };
+    entries.push(entry);
+    return entry;
   };
 
   return {
     load: (path) => {
-      const { checked, lowered } = programOf(path);
+      const { checked, lowered } = entryOf(path);
       const files = checked.files.has(path) ? closure(checked, path) : [path];
       const own = new Set(files);
       return {
@@ -68,10 +77,16 @@ export function sourceSession(host: Host, policy?: Policy): Session {
       };
     },
     changed: (path) => {
-      // A program with mistakes may lack files, so any change may be the one that mends it.
-      programs = programs.filter(({ checked, lowered }) => lowered !== undefined && !checked.files.has(path));
+      for (const entry of entries) entry.changed.add(path);
     },
   };
+}
+
+function refresh(entry: Entry): void {
+  if (entry.changed.size === 0) return;
+  entry.checked = entry.program.update({ files: [...entry.changed] });
+  entry.lowered = isSound(entry.checked) ? lowerProgram(entry.checked, entry.lowerer) : undefined;
+  entry.changed.clear();
 }
 
 /** In a compiled file: after the header and the import of the runtime. */
