@@ -2,7 +2,6 @@
 export const otherWords: ReadonlyMap<string, string> = new Map([
   ["hangup", "disconnect"],
   ["hangUp", "disconnect"],
-  ["hang", "disconnect"],
   ["return", "end"],
   ["exit", "end"],
   ["stop", "end"],

@@ -143,8 +143,13 @@ const badNumber: Mend = (token, reports) => {
   return false;
 };
 
-const semicolon: Mend = (token, reports) => {
-  reports.add("semicolon", spanOf(token), {}, removing(spanOf(token)));
+const semicolon: Mend = (token, reports, tokens, index, { text }) => {
+  const span = spanOf(token);
+  const next = tokens[index + 1];
+  const goesOn =
+    next !== undefined && next.image !== "}" && !text.slice(span.end, next.startOffset).includes("\n");
+  const breaking = () => ({ title: "Start a new line", edits: [{ span, text: "\n" }] });
+  reports.add("semicolon", span, {}, goesOn ? breaking : removing(span));
   return true;
 };
 
@@ -265,8 +270,8 @@ export function mendForeign(text: string, tokens: IToken[], reports: Reports): I
       const last = tokens[index + 1] as IToken;
       first.image = `${first.image}/${last.image}`;
       retag(first, foreign.KeySign);
-      const text = `"${first.image}"`;
-      reports.add("foreign-quotes", spanOf(first), {}, replacing(spanOf(first), text));
+      const quoted = `"${first.image}"`;
+      reports.add("foreign-quotes", spanOf(first), {}, replacing(spanOf(first), quoted));
       drop(index);
       drop(index + 1);
       continue;

@@ -7,6 +7,7 @@ import { retag, spanOf } from "../lexer/tokens.ts";
 import { And, Else, ErrorWord, If, LoopJump, On, Or, Set as SetWord, Step } from "../lexer/words.ts";
 import { breakingLine, inserting, removing, replacing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
+import type { Mending } from "../reports.ts";
 import { StatementParser } from "./statement-parser.ts";
 
 const separatorsAndClosings: ReadonlySet<TokenType> = new Set([Comma, RRound, RSquare]);
@@ -103,7 +104,7 @@ export abstract class BlockParser extends StatementParser {
     const start = on.startOffset;
     const error = this.acceptIf(1, this.next() === ErrorWord && !this.startsLine(), ErrorWord);
     if (error === undefined && on.image === "on")
-      this.report("missing-error-word", this.gap(), {}, inserting(this.endOfLast(), " error"));
+      this.report("missing-error-word", this.gap(), {}, this.errorWordMending());
     if (!this.startsLine() && this.next() !== LoopJump && !this.bareStatementFollows())
       this.skipTo(LCurly, Arrow);
     const word = this.acceptIf(2, this.next() === LoopJump && !this.startsLine(), LoopJump);
@@ -116,6 +117,13 @@ export abstract class BlockParser extends StatementParser {
     this.endStatement();
     return { kind: "OnError", handler, span };
   });
+
+  /** Only where nothing else stands in its place. */
+  private errorWordMending(): Mending | undefined {
+    const type = this.next();
+    const isAlone = type === Arrow || type === LCurly || type === LoopJump;
+    return isAlone ? inserting(this.endOfLast(), " error") : undefined;
+  }
 
   // ----------------------------------------------------------------------------------- what does not belong
 

@@ -311,7 +311,9 @@ export abstract class OutcomeParser extends ConditionParser {
       this.remark("arrow-before-block", span, { sign }, removing(span));
       return block;
     }
-    this.remark("not-an-arrow", span, {}, replacing(span, " ->"));
+    const isDoubled = this.next() === Arrow && !this.startsLine();
+    this.remark("not-an-arrow", span, {}, isDoubled ? removing(span) : replacing(span, " ->"));
+    if (isDoubled) this.currIdx += 1;
     return this.optional(1, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
   });
 
