@@ -5,6 +5,7 @@ import { layoutFor } from "../project/layout.ts";
 import { defaultLimit, terminalReport } from "../report/terminal.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
 import { openProject, shownDiagnostic } from "./open-project.ts";
+import { shownTexts } from "./report.ts";
 
 export interface FmtOptions {
   /** Name what is not formatted, and write nothing. */
@@ -28,15 +29,19 @@ export async function fmt(
     return formatInput(host, check);
   }
   const project = await openProject(host, paths);
-  const mistakes: Diagnostic[] = project.diagnostics.map((found) => shownDiagnostic(project, found));
-  const texts = new Map<string, string>();
+  const mistakes: Diagnostic[] = project.diagnostics
+    .filter(({ severity }) => severity === "error")
+    .map((found) => shownDiagnostic(project, found));
+  const texts = new Map(shownTexts(project, { files: new Map() }));
   const changed: string[] = [];
+  let count = 0;
   for (const path of project.paths) {
     const [absolute, shown] = [project.absolute(path), project.shown(path)];
     const text = host.files.read(absolute);
     // A file that was removed since it was found.
     if (text === undefined) continue;
     texts.set(shown, text);
+    count += 1;
     const result = format(text, shown, await layoutFor(absolute));
     if ("diagnostics" in result) mistakes.push(...result.diagnostics);
     else if (result.text !== text) {
@@ -45,7 +50,7 @@ export async function fmt(
     }
   }
   host.err.write(terminalReport(mistakes, texts, { color: host.err.color, limit: defaultLimit }));
-  host.out.write(summary(changed, texts.size, check));
+  host.out.write(summary(changed, count, check));
   return mistakes.length > 0 || (check && changed.length > 0) ? exit.errors : exit.ok;
 }
 

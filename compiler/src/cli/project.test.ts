@@ -91,6 +91,20 @@ test("every command reports a mistake in contactflow.json, and nothing else", as
   expect(found.range).toEqual({ start: { line: 1, column: 3 }, end: { line: 1, column: 13 } });
 });
 
+test("formatting minds the sources and mistakes in contactflow.json, and no warning about it", async () => {
+  const place = world({
+    "contactflow.json": json({ sources: ["flows/*.flow", "calls/*.flow"] }),
+    "flows/shop.flow": shop,
+    "drafts/shop.flow": "queue   Q {}",
+  });
+  expect(await place.run("fmt", "--check")).toMatchObject({ code: 0, err: "" });
+  place.write("contactflow.json", "{\n");
+  const { code, err } = await place.run("fmt");
+  expect(code).toBe(1);
+  expect(err).toContain("FLW7001");
+  expect(err).toMatch(/contactflow\.json:2:1/);
+});
+
 test("severities turn hints and warnings off, down and up", async () => {
   const hasty = shop.replace("retries: 1", "retries: 9");
   const place = world({ "shop.flow": hasty });
