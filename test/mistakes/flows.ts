@@ -232,4 +232,9 @@ module Check { outcomes: good, bad
   },
   { code: "FLW8008", title: "a queue in small letters", program: "queue «sales» { hours: Hours }" },
   { code: "FLW8009", title: "a step in capitals", program: inFlow("  -> Menu\n  step «Menu» { end }") },
+  {
+    code: "FLW6024",
+    title: "a flow of 251 actions",
+    program: `inbound flow «F» {\n  on error continue\n${'  play "Hi."\n'.repeat(250)}  disconnect\n}`,
+  },
 ];

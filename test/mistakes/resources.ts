@@ -245,12 +245,6 @@ export const resourceMistakes: readonly Mistake[] = [
     program: `queue Billing { tags: { «"aws:team"»: "billing" } }`,
     message: "The name `aws:team` must be another name: the platform keeps those that begin with `aws:`.",
   },
-  {
-    code: "FLW6024",
-    program: `inbound flow «Main» {; on error continue; ${numbered(49, () => 'play "Hi."')}; -> long; step long {; ${numbered(201, () => 'play "Hi."')}; disconnect; }; }`,
-    message:
-      "`Main` becomes 251 actions, and the platform runs at most 250 in a flow or a module. Its step `long` becomes 202 of them: make a module of it and `call` it, or go on in another flow.",
-  },
 ];
 
 function numbered(count: number, one: (index: number) => string, between = "; "): string {

@@ -7,10 +7,10 @@ import { firstValues } from "../program/first-values.ts";
 import type { Damage } from "../program/damage.ts";
 import type { CheckedFile } from "../program/checked.ts";
 import type { FileFacts, FileInterface, FlowFacts, Mentions, ResourceFacts } from "../program/facts.ts";
+import { visitStatements } from "../program/statements.ts";
 import { courseOf } from "./course-facts.ts";
 import { endlessLoops } from "./endless-loops.ts";
 import { errorLoops } from "./error-loops.ts";
-import { flowSize } from "./flow-size.ts";
 import { type FlowView, flowView } from "./flow-view.ts";
 import { misplacedWords } from "./misplaced-words.ts";
 import { offEnd } from "./off-end.ts";
@@ -75,12 +75,12 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
     const found = flowChecks.flatMap((find) => find(view));
     const hasErrors = found.some(isError) || check.diagnostics.some((one) => isError(one) && isIn(one, node));
     diagnostics.push(...found, ...(hasErrors ? [] : advise(view)));
-    if (!hasErrors && !check.diagnostics.some(isError)) diagnostics.push(...flowSize(file, node));
     const inputs = firstInput(file, node);
     flows.push({
       ...about,
       kind: node.flow,
       firstInput: inputs,
+      isLong: isLong(node),
       queues: queuesIn(view),
       course: courseOf(view),
       ...valueFacts(view),
@@ -93,12 +93,24 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
 
 const noMentions: Mentions = { names: [], dynamic: false };
 const noFacts = {
+  isLong: false,
   queues: [],
   course: { links: [], limited: [], sortsByChannel: false, rushes: [] },
   reads: [],
   sets: [],
   isUncertain: false,
 };
+
+/** No flow of fewer statements comes near the 250 actions that the platform takes. */
+const manyStatements = 40;
+
+function isLong(flow: FlowDeclaration): boolean {
+  let statements = 0;
+  visitStatements(flow, () => {
+    statements += 1;
+  });
+  return statements >= manyStatements;
+}
 
 function firstInput(file: CheckedFile, flow: FlowDeclaration): FlowFacts["firstInput"] {
   return flow.flow === "module" ? firstValues(file, flow, "input") : {};

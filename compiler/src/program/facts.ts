@@ -78,6 +78,8 @@ export interface FlowFacts {
   readonly mentions: Mentions;
   /** The first values of a module's input, where it has some. */
   readonly firstInput: Readonly<Record<string, Checked>>;
+  /** It has so many statements that it may become too many actions. */
+  readonly isLong: boolean;
   /** Queues that statements send contacts to: each way once, at its first place. */
   readonly queues: readonly QueueUse[];
   readonly course: CourseFacts;

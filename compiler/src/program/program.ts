@@ -2,6 +2,7 @@ import type { Diagnostic } from "@contactflow/grammar";
 import { analyze } from "../analysis/analyze.ts";
 import type { Outside } from "../bind/outside.ts";
 import { checkFile } from "../check/check-file.ts";
+import { flowSizes } from "../lower/flow-sizes.ts";
 import { reportInto } from "../diagnostics/report.ts";
 import { sorted } from "../report/order.ts";
 import { suppressAll } from "../suppress/suppress-all.ts";
@@ -69,6 +70,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
   let outside: Outside = outsideOf(sources, names);
   let checked: CheckedProgram | undefined;
   const across = findingsAcross();
+  const sizes = flowSizes();
   const trees = new Map<FilePath, ParsedText>();
   const meanings = new Map<FilePath, CheckedFile>();
 
@@ -155,6 +157,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     for (const path of reached.missing)
       reportInto(found, path)("missing-file", { start: 0, end: 0 }, { file: path, suggestion: "" });
     found.push(...across(facts));
+    if (!found.some(({ severity }) => severity === "error")) found.push(...sizes(facts, checkedFile));
     const left = suppressAll([...sources.values()].filter((source) => source.mentionsUs).map(treeOf), found);
     const reported = policy === undefined ? left : underPolicy(sources, left, policy);
     const files = sources;
