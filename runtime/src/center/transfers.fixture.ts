@@ -47,7 +47,7 @@ export const partner = "+12025550177";
 /** Two teams: Anna serves `Support`, Ben and Cem serve `Billing`; each side has its flows while somebody waits. */
 export function transferCenter(
   flows: readonly FlowDefinition[] = [],
-  parts: Partial<CenterDefinition> = {},
+  parts: Partial<Omit<CenterDefinition, "flows">> = {},
 ): CenterDefinition {
   return sampleCenter({
     flows: [
