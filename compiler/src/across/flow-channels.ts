@@ -1,7 +1,6 @@
 import type { Channel } from "@contactflow/runtime";
-import { flowsIn } from "../analysis/course-facts.ts";
 import { everyChannel } from "../catalogue/define.ts";
-import type { FlowFacts, FlowLink } from "../program/facts.ts";
+import type { FlowFacts } from "../program/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 
 /** The channels whose contacts can come into a flow; all of them where that cannot be told. */
@@ -22,50 +21,68 @@ const byResource: { readonly [kind: string]: readonly Channel[] } = {
  * read at run time.
  */
 export function flowChannels({ files, declared, isSound }: ProgramFacts): FlowChannels {
-  const every = new Set(everyChannel);
   const flows = files.flatMap((file) => file.flows);
   if (!isSound || flows.some(({ mentions }) => mentions.dynamic)) return () => every;
 
-  const reached = new Map<FlowFacts, Set<Channel>>(flows.map((flow) => [flow, new Set()]));
-  const add = (name: string, channels: Iterable<Channel>): FlowFacts | undefined => {
+  const reached = new Map<FlowFacts, number>();
+  const flowNamed = (name: string): FlowFacts | undefined => {
     const target = declared(name);
-    const there = target?.kind === "flow" ? reached.get(target.facts) : undefined;
-    if (target?.kind !== "flow" || there === undefined) return undefined;
-    const { size } = there;
-    for (const channel of channels) there.add(channel);
-    return there.size > size ? target.facts : undefined;
+    return target?.kind === "flow" ? target.facts : undefined;
+  };
+  /** Yields whether there are more now. */
+  const add = (flow: FlowFacts, channels: number): boolean => {
+    const known = reached.get(flow) ?? 0;
+    reached.set(flow, known | channels);
+    return (known | channels) !== known;
   };
 
-  const named = new Set<string>();
+  const named = new Set<FlowFacts>();
   for (const { resources } of files)
-    for (const { kind, properties } of resources)
-      for (const name of Object.values(properties).flatMap(flowsIn)) {
-        named.add(name);
-        add(name, byResource[kind] ?? everyChannel);
+    for (const { kind, mentions } of resources)
+      for (const name of mentions.names) {
+        const flow = flowNamed(name);
+        if (flow === undefined) continue;
+        named.add(flow);
+        add(flow, maskOf(byResource[kind] ?? everyChannel));
       }
-  for (const { course } of flows) for (const { to } of course.links) named.add(to);
-  for (const flow of flows)
-    if (flow.external || flow.name === undefined || !named.has(flow.name))
-      reached.set(flow, new Set(everyChannel));
+  for (const { course } of flows)
+    for (const { to } of course.links) {
+      const flow = flowNamed(to);
+      if (flow !== undefined) named.add(flow);
+    }
+  for (const flow of flows) if (flow.external || !named.has(flow)) add(flow, all);
 
   const open = new Set(flows);
   for (const flow of open) {
     open.delete(flow);
     for (const { to, channels } of flow.course.links) {
-      const changed = add(to, coming(flow, channels, reached));
-      if (changed !== undefined) open.add(changed);
+      const target = flowNamed(to);
+      const own = flow.course.sortsByChannel ? all : (reached.get(flow) ?? 0);
+      if (target !== undefined && add(target, channels === "its own" ? own : maskOf(channels)))
+        open.add(target);
     }
   }
-  return (flow) => reached.get(flow) ?? every;
+  return (flow) => setOf(reached.get(flow) ?? all);
 }
 
-function coming(
-  flow: FlowFacts,
-  channels: FlowLink["channels"],
-  reached: ReadonlyMap<FlowFacts, ReadonlySet<Channel>>,
-): Iterable<Channel> {
-  if (channels !== "its own") return channels;
-  return flow.course.sortsByChannel ? everyChannel : (reached.get(flow) ?? everyChannel);
+const every: ReadonlySet<Channel> = new Set(everyChannel);
+
+/** One bit for each channel: many flows are told apart in each run. */
+function maskOf(channels: readonly Channel[]): number {
+  let mask = 0;
+  for (const channel of channels) mask |= 1 << everyChannel.indexOf(channel);
+  return mask;
+}
+
+const all = maskOf(everyChannel);
+const sets = Array.from(
+  { length: all + 1 },
+  (_, mask): ReadonlySet<Channel> =>
+    new Set(everyChannel.filter((channel) => (mask & maskOf([channel])) !== 0)),
+);
+
+function setOf(mask: number): ReadonlySet<Channel> {
+  return sets[mask] ?? every;
 }
 
 const words: Readonly<Record<Channel, string>> = {

@@ -12,6 +12,8 @@ export const queueAdvice: AcrossCheck = (program, reportIn) => {
   const isUsed = (queue: string, ...by: readonly QueueUse["by"][]): boolean =>
     by.some((one) => uses.get(queue)?.has(one) === true);
   const hours = program.files.flatMap(({ resources }) => resources.filter(({ kind }) => kind === "hours"));
+  const [only] = hours;
+  const better = hours.length === 1 ? (only?.name ?? "…") : "…";
   for (const { path, resources } of program.files)
     for (const resource of resources) {
       const { kind, name, external, span, written } = resource;
@@ -40,9 +42,7 @@ export const queueAdvice: AcrossCheck = (program, reportIn) => {
       if (kind !== "queue") continue;
       if (isUsed(name, "callback") && !showsNumber(resource, program))
         reportIn(path)("callbacks-without-number", span, { queue: name });
-      const [only, ...others] = hours;
       if (only !== undefined && isUsed(name, "enqueue", "callback", "set") && !written.includes("hours")) {
-        const better = others.length === 0 && only.name !== undefined ? only.name : "…";
         reportIn(path)("queue-without-hours", span, { queue: name, hours: better });
       }
     }

@@ -15,7 +15,7 @@ export function serviceOf({ files }: ProgramFacts): Service | undefined {
     const { queues, channels } = profile.properties;
     const known =
       channels?.kind === "object" && (queues?.kind === "list" || !profile.written.includes("queues"));
-    if (profile.external || !profile.isWhole || !known) return undefined;
+    if (profile.external || !profile.isWhole || !isKnown) return undefined;
     for (const { queue, channels: own } of serviceBy(profile)) {
       const served = service.get(queue) ?? new Set();
       for (const channel of own) served.add(channel);
@@ -38,7 +38,16 @@ export interface ServedQueue {
   readonly delay: number;
 }
 
-export function serviceBy({ properties }: ResourceFacts): readonly ServedQueue[] {
+/** What profiles serve; facts stay the same until their file is edited. */
+const known = new WeakMap<ResourceFacts, readonly ServedQueue[]>();
+
+export function serviceBy(profile: ResourceFacts): readonly ServedQueue[] {
+  const served = known.get(profile) ?? readService(profile);
+  known.set(profile, served);
+  return served;
+}
+
+function readService({ properties }: ResourceFacts): readonly ServedQueue[] {
   const { channels, queues } = properties;
   const handled = channels?.kind === "object" ? Object.keys(channels.fields) : [];
   if (queues?.kind !== "list") return [];

@@ -52,7 +52,7 @@ function linksFrom({ file, flow, control }: FlowView): readonly FlowLink[] {
 }
 
 /** The flows that a value names. */
-export function flowsIn(checked: Checked | undefined): readonly string[] {
+function flowsIn(checked: Checked | undefined): readonly string[] {
   switch (checked?.kind) {
     case "symbol":
       return checked.symbol.kind === "flow" ? [checked.symbol.name] : [];
