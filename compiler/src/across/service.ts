@@ -13,7 +13,7 @@ export function serviceOf({ files }: ProgramFacts): Service | undefined {
   const profiles = profilesIn(files);
   for (const profile of profiles) {
     const { queues, channels } = profile.properties;
-    const known =
+    const isKnown =
       channels?.kind === "object" && (queues?.kind === "list" || !profile.written.includes("queues"));
     if (profile.external || !profile.isWhole || !isKnown) return undefined;
     for (const { queue, channels: own } of serviceBy(profile)) {
