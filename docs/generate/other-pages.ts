@@ -141,8 +141,8 @@ export function flowsPage(): string {
   const parts = flowKinds.flatMap((kind) => {
     const entry = catalogue.flows.get(kind);
     if (entry === undefined) return [];
-    const verbs = [...catalogue.verbs.values()].filter(({ flows }) => flows.includes(kind));
-    const properties = [...catalogue.properties.values()].filter(({ flows }) => flows.includes(kind));
+    const verbs = byName([...catalogue.verbs.values()].filter(({ flows }) => flows.includes(kind)));
+    const properties = byName([...catalogue.properties.values()].filter(({ flows }) => flows.includes(kind)));
     return [
       `## ${kind}`,
       entry.doc,
@@ -153,9 +153,13 @@ export function flowsPage(): string {
   });
   return page(
     "# Kinds of flows",
-    "The kind says when the platform runs a flow and for whom, and so what may stand in it. `set`, `if`, `switch` and `repeat` stand in all of them.",
+    "The kind says when the platform runs a flow and for whom, and so what may stand in it. `set`, `if`, `switch` and `repeat` stand in all of them. What stands elsewhere is [FLW4002](../diagnostics/FLW4002.md) or [FLW4014](../diagnostics/FLW4014.md).",
     ...parts,
   );
+}
+
+function byName<Entry extends { readonly name: string }>(entries: readonly Entry[]): readonly Entry[] {
+  return entries.toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 export function actionsPage(): string {
