@@ -515,4 +515,14 @@ export const valueMistakes: readonly Mistake[] = [
     program: inFlow(`set note = «"${"ü".repeat(16_385)}"»`),
     message: "`note` has room for 32768 bytes, together with all other attributes, and this has 32770.",
   },
+  {
+    code: "FLW3004",
+    program: `«/// ${"Everybody who calls. ".repeat(12)}Really.»;queue Billing { hours: BusinessHours }`,
+    message: "The description that the platform shows has at most 250 characters, and this has 259.",
+  },
+  {
+    code: "FLW3004",
+    program: `«/// ${"Everybody who calls. ".repeat(24)}Really.»;inbound flow Main { disconnect }`,
+    message: "The description that the platform shows has at most 500 characters, and this has 511.",
+  },
 ];

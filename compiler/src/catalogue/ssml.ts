@@ -10,7 +10,7 @@ export interface SsmlTag {
   readonly needsOne: boolean;
 }
 
-export interface SsmlAttribute {
+interface SsmlAttribute {
   readonly required: boolean;
   /** What its value must be like; `undefined`: anything. */
   readonly form: { readonly test: (value: string) => boolean; readonly words: string } | undefined;

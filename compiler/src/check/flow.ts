@@ -2,6 +2,7 @@ import type { Arm, Block, FlowDeclaration, Missing, OnError, Statement, Target }
 import { assertNever } from "../program/invariant.ts";
 import { checkIf, checkRepeat, checkSwitch } from "./branches.ts";
 import type { Context, FlowPlace } from "./context.ts";
+import { checkDescription } from "./descriptions.ts";
 import { checkOutcomesReached } from "./module-outcomes.ts";
 import { checkSet } from "./set.ts";
 import { checkTarget } from "./targets.ts";
@@ -66,6 +67,7 @@ export function checkFlow(node: FlowDeclaration, around: Context): void {
 
   checkSections(node, flow, context);
   checkOutcomesReached(node, flow, context);
+  checkDescription(node, context);
   inBlock({ onError: node.onError, statements: node.entry });
   for (const step of node.steps) inBlock(step);
 }

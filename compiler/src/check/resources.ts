@@ -4,6 +4,7 @@ import { aKind, sentence } from "../catalogue/nouns.ts";
 import { plainText } from "../program/key.ts";
 import type { Checked } from "../program/checked.ts";
 import { type Context, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
+import { checkDescription } from "./descriptions.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkInitial } from "./initial-values.ts";
 import { checkAgent } from "./resources/agent.ts";
@@ -20,6 +21,7 @@ export function checkResource(node: ResourceDeclaration, context: Context): void
     node.resource === "attributes" ? checkAttributes(node, context) : checkProperties(node, context);
   context.results.resources.set(node, properties);
   checkNameForm(node, context);
+  checkDescription(node, context);
   if (!isDamaged(node, context)) ownRules[node.resource]?.(node, properties, context);
 }
 
