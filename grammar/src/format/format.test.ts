@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { format, type FormatOptions } from "./format.ts";
+import type { FlowDeclaration, Name, SourceFile, Statement, Step } from "../ast.ts";
+import { format, type FormatOptions, print } from "./format.ts";
 
 function formatted(text: string, options: Partial<FormatOptions> = {}): string {
   const result = format(text, "test.flow", options);
@@ -172,6 +173,68 @@ const texts: readonly (readonly [written: string, becomes: string])[] = [
 
 test.each(texts)("a text %s", (written, becomes) => {
   expect(formatted(`prompt P {\n  v: ${written}\n}\n`)).toBe(`prompt P {\n  v: ${becomes}\n}\n`);
+});
+
+test("a tree that was made is laid out as people do it, with its descriptions and notes", () => {
+  const span = { start: 0, end: 0 };
+  const name = (text: string): Name => ({ kind: "Name", text, span });
+  const end: Statement = {
+    kind: "VerbStatement",
+    verb: name("end"),
+    primary: undefined,
+    binding: undefined,
+    options: [],
+    arms: undefined,
+    broken: false,
+    span,
+  };
+  const step: Step = {
+    kind: "Step",
+    name: name("done"),
+    doc: { text: "The last one.", span },
+    onError: undefined,
+    statements: [end],
+    broken: false,
+    span,
+  };
+  const flow: FlowDeclaration = {
+    kind: "FlowDeclaration",
+    flow: "queue flow",
+    external: false,
+    name: name("Waiting"),
+    displayName: { kind: "TextLiteral", parts: ['The "waiting" flow'], multiline: false, span },
+    doc: undefined,
+    head: span,
+    broken: false,
+    onError: {
+      kind: "OnError",
+      handler: { kind: "NamedTarget", name: name("done"), span },
+      span,
+    },
+    sections: [],
+    outcomes: [],
+    entry: [
+      { kind: "GoStatement", target: { kind: "NamedTarget", name: name("done"), span }, broken: false, span },
+    ],
+    steps: [step],
+    span,
+  };
+  const tree: SourceFile = { kind: "SourceFile", imports: [], declarations: [flow], comments: [], span };
+  expect(print(tree, {}, new Map([[end, ["Nothing else to do."]]]))).toBe(
+    lines(`
+      queue flow Waiting "The \\"waiting\\" flow" {
+        on error -> done
+
+        -> done
+
+        /// The last one.
+        step done {
+          // Nothing else to do.
+          end
+        }
+      }
+    `),
+  );
 });
 
 describe("files", () => {

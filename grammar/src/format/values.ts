@@ -71,12 +71,11 @@ export function valueDoc(writer: Writer, node: Value): Doc {
           return indent([line, writer.item(alternative, next).doc]);
         }),
       );
-    case "ListValue":
-      return bracketed(
-        writer,
-        squares,
-        node.items.map((item) => ({ node: item, print: () => valueDoc(writer, item) })),
-      );
+    case "ListValue": {
+      const isUsuallyBroken = node.items.length > 1 && node.items.some(({ kind }) => kind === "ListItem");
+      const parts = node.items.map((item) => ({ node: item, print: () => valueDoc(writer, item) }));
+      return bracketed(writer, { ...squares, isUsuallyBroken }, parts);
+    }
     case "ListItem":
       return [valueDoc(writer, node.name), writer.space(), valueDoc(writer, node.object)];
     case "ObjectValue":
