@@ -5,6 +5,7 @@ import {
   emitTypeScript,
   layoutModules,
   type Locate,
+  type ModuleCache,
   type PrintCache,
 } from "./emit/typescript/index.ts";
 import type { FlowGraph } from "./graph/graph.ts";
@@ -62,7 +63,7 @@ export async function compileProgram(
 ): Promise<Compilation> {
   const { diagnostics } = program;
   if (!isSound(program)) return { program, diagnostics, graphs: [], files: [] };
-  const lowered = lowerProgram(program, lowerer);
+  const lowered = lowerProgram(program, lowerer, printed?.modules);
   const files: OutputFile[] = [];
   for (const path of program.files.keys())
     for (const kind of outputs) files.push(await outputFile(lowered, path, kind, printed));
@@ -95,8 +96,12 @@ export interface LoweredProgram {
   readonly locateIn: (path: FilePath) => Locate;
 }
 
-/** @param lowerer keeps what it has lowered for the next time */
-export function lowerProgram(program: CheckedProgram, lowerer: Lowerer = createLowerer()): LoweredProgram {
+/** @param lowerer and `modules` keep what they have made for the next time */
+export function lowerProgram(
+  program: CheckedProgram,
+  lowerer: Lowerer = createLowerer(),
+  modules?: ModuleCache,
+): LoweredProgram {
   const loweredFile = lowerer.lower(program);
   const all = (): readonly LoweredFile[] => [...program.files.keys()].map(loweredFile);
   const indexes = new Map<FilePath, LineIndex>();
@@ -114,7 +119,7 @@ export function lowerProgram(program: CheckedProgram, lowerer: Lowerer = createL
     get resources() {
       return together(all().map((file) => file.resources));
     },
-    moduleOf: layoutModules(program, loweredFile),
+    moduleOf: layoutModules(program, loweredFile, modules),
     locateIn: (path) => (offset) => {
       const { line, column } = indexOf(path).position(offset);
       return [line, column];

@@ -1,7 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSound, lowerProgram } from "../../compiler/src/compile.ts";
-import { emitJavaScript } from "../../compiler/src/emit/typescript/index.ts";
+import {
+  type CompiledModule,
+  emitJavaScript,
+  moduleCache,
+} from "../../compiler/src/emit/typescript/index.ts";
 import { createLowerer } from "../../compiler/src/lower/lower-program.ts";
 import type { CheckedProgram } from "../../compiler/src/program/checked.ts";
 import { checkFiles, createProgram } from "../../compiler/src/program/program.ts";
@@ -54,21 +58,32 @@ function seen(program: CheckedProgram, outputs: readonly string[]) {
   };
 }
 
-function outputsOf(program: CheckedProgram, lowerer = createLowerer()): readonly string[] {
+function outputsOf(
+  program: CheckedProgram,
+  lowerer = createLowerer(),
+  modules = moduleCache(),
+  texts = new Map<CompiledModule, string>(),
+): readonly string[] {
   if (!isSound(program)) return [];
-  const { moduleOf, locateIn } = lowerProgram(program, lowerer);
-  return [...program.files.keys()].map((path) => emitJavaScript(moduleOf(path), locateIn(path)));
+  const { moduleOf, locateIn } = lowerProgram(program, lowerer, modules);
+  return [...program.files.keys()].map((path) => {
+    const module = moduleOf(path);
+    // As in a build, a module that is kept is not printed again.
+    const text = texts.get(module) ?? emitJavaScript(module, locateIn(path));
+    texts.set(module, text);
+    return text;
+  });
 }
 
 function expectSameAsFromScratch(start: Files, all: readonly Edit[], roots: readonly string[]): number {
   const files = new Map(Object.entries(start));
   const host = { readFile: (path: string) => files.get(path) };
   const program = createProgram(host, roots);
-  const lowerer = createLowerer();
+  const kept = [createLowerer(), moduleCache(), new Map<CompiledModule, string>()] as const;
   let compiled = 0;
   for (const edit of all) {
     const checked = program.update({ files: applied(files, edit) });
-    const outputs = outputsOf(checked, lowerer);
+    const outputs = outputsOf(checked, ...kept);
     const scratch = checkFiles(host, roots);
     expect(seen(checked, outputs)).toEqual(seen(scratch, outputsOf(scratch)));
     compiled += outputs.length;

@@ -57,6 +57,9 @@ interface FileState {
   readonly facts: FileFacts;
 }
 
+/** Trees of so many files wait for their check; more would fill the memory, and are quicker made again. */
+const heldTrees = 1_500;
+
 /** Trees and meanings of so many files are kept for who looks at one file again and again. */
 const keptFiles = 64;
 
@@ -78,7 +81,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     const text = host.readFile(path);
     if (text === undefined) return undefined;
     const tree = parsed({ path, text });
-    trees.set(path, tree);
+    if (trees.size < heldTrees) trees.set(path, tree);
     return sourceOf(tree);
   };
 

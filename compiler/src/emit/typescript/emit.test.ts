@@ -25,10 +25,15 @@ interface Parts {
   readonly attributes?: readonly CompiledAttribute[];
 }
 
+function within<Item extends { readonly file: string }>(
+  path: string,
+  items: readonly Item[] = [],
+): readonly Item[] {
+  return items.filter(({ file }) => file === path);
+}
+
 function layout(parts: Parts) {
   const files = new Map(Object.entries(parts.imports ?? { "a.flow": [] }));
-  const within = <Item extends { readonly file: string }>(path: string, items: readonly Item[] = []) =>
-    items.filter(({ file }) => file === path);
   return layoutModules({ imports: files }, (path) => ({
     graphs: within(path, parts.flows),
     resources: {

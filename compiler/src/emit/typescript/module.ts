@@ -3,6 +3,7 @@ import type { CompiledAttribute, CompiledResource } from "../../graph/resources.
 import type { FlowGraph } from "../../graph/graph.ts";
 import type { CheckedProgram, FilePath } from "../../program/checked.ts";
 import { invariant } from "../../program/invariant.ts";
+import { same } from "../../program/same.ts";
 import type { LoweredFile } from "../../lower/index.ts";
 import { unnamedCenter } from "../definition.ts";
 
@@ -38,10 +39,30 @@ interface ModuleCenter {
   readonly defaults: DefaultFlows;
 }
 
+/** Keeps modules from one layout to the next: a file gets the same one as long as nothing in it has changed. */
+export interface ModuleCache {
+  readonly surfaces: Map<FilePath, { readonly of: LoweredFile; readonly surface: Surface }>;
+  readonly modules: Map<FilePath, { readonly parts: readonly object[]; readonly module: CompiledModule }>;
+}
+
+export function moduleCache(): ModuleCache {
+  return { surfaces: new Map(), modules: new Map() };
+}
+
+/** What the modules of others show of a file. */
+interface Surface {
+  readonly path: FilePath;
+  readonly declarations: readonly { readonly name: string; readonly group: string }[];
+  readonly centers: LoweredFile["resources"]["centers"];
+  readonly attributes: LoweredFile["resources"]["attributes"];
+  readonly defaults: LoweredFile["resources"]["defaults"];
+}
+
 /** Lays out the compiled modules of a program: `moduleOf(path)` is that of one file. */
 export function layoutModules(
   program: Pick<CheckedProgram, "imports">,
   loweredFile: (path: FilePath) => LoweredFile,
+  { surfaces, modules }: ModuleCache = moduleCache(),
 ): (path: FilePath) => CompiledModule {
   const declared = new Map<FilePath, readonly ModuleDeclaration[]>();
   const declarationsOf = (path: FilePath): readonly ModuleDeclaration[] => {
@@ -49,14 +70,31 @@ export function layoutModules(
     declared.set(path, declarations);
     return declarations;
   };
+  const surfaceOf = (path: FilePath): Surface => {
+    const of = loweredFile(path);
+    const known = surfaces.get(path);
+    if (known?.of === of) return known.surface;
+    const { centers, attributes, defaults } = of.resources;
+    const declarations = declarationsOf(path).map((each) => ({
+      name: each.name,
+      group: each.kind === "flow" ? "flows" : each.resource.group,
+    }));
+    const fresh: Surface = { path, declarations, centers, attributes, defaults };
+    const surface = known !== undefined && same(known.surface, fresh) ? known.surface : fresh;
+    surfaces.set(path, { of, surface });
+    return surface;
+  };
   return (path) => {
     const files = closure(program, path);
-    const within = files.map((file) => loweredFile(file).resources);
+    const others = files.slice(1);
+    const parts = [loweredFile(path), ...others.map(surfaceOf)];
+    const known = modules.get(path);
+    if (known !== undefined && isEach(parts, known.parts)) return known.module;
+    const within = [loweredFile(path).resources, ...others.map(surfaceOf)];
     const center = within.flatMap(({ centers }) => centers)[0] ?? unnamedCenter;
-    return {
+    const module: CompiledModule = {
       source: path,
-      imports: files
-        .slice(1)
+      imports: others
         .map((from) => ({ from, declarations: declarationsOf(from) }))
         .filter(({ declarations }) => declarations.length > 0),
       declarations: declarationsOf(path),
@@ -72,7 +110,13 @@ export function layoutModules(
         ) as DefaultFlows,
       },
     };
+    modules.set(path, { parts, module });
+    return module;
   };
+}
+
+function isEach(parts: readonly object[], others: readonly object[]): boolean {
+  return parts.length === others.length && parts.every((part, index) => part === others[index]);
 }
 
 function declarationsIn({ graphs, resources }: LoweredFile): readonly ModuleDeclaration[] {
