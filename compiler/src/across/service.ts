@@ -25,7 +25,7 @@ export function serviceOf({ files }: ProgramFacts): Service | undefined {
   return profiles.length === 0 ? undefined : service;
 }
 
-export function profilesIn(files: readonly FileFacts[]): readonly ResourceFacts[] {
+function profilesIn(files: readonly FileFacts[]): readonly ResourceFacts[] {
   return files.flatMap(({ resources }) => resources.filter(({ kind }) => kind === "routing profile"));
 }
 

@@ -11,7 +11,7 @@ import { valueDiagnostics } from "./values.ts";
 /**
  * Every diagnostic of the compiler, by its name; those of the syntax are in the grammar.
  * One file per area: FLW2xxx names, FLW3xxx values, FLW4xxx statements, FLW5xxx control flow, FLW6xxx resources,
- * FLW7xxx projects, FLW9xxx suppressions.
+ * FLW7xxx projects, FLW8xxx advice, FLW9xxx suppressions.
  */
 export const diagnostics = defineDiagnostics({
   ...nameDiagnostics,
