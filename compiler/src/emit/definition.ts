@@ -17,6 +17,7 @@ export const unnamedCenter: CompiledCenter = {
   name: "Contact centre",
   timezone: "UTC",
   country: undefined,
+  settings: undefined,
 };
 
 /** All of a program as one contact centre that can be run as it is, without being written as TypeScript first. */
@@ -25,7 +26,7 @@ export function centerDefinition(
   { centers, attributes, resources, defaults, externalFlows }: CompiledResources,
   locateIn: (file: FilePath) => Locate,
 ): CenterDefinition {
-  const { name, timezone, country } = centers[0] ?? unnamedCenter;
+  const { name, timezone, country, settings } = centers[0] ?? unnamedCenter;
   const group = <Group extends ResourceGroup>(
     wanted: Group,
   ): Readonly<Record<string, ResourceDefinitions[Group]>> =>
@@ -40,6 +41,7 @@ export function centerDefinition(
     name,
     timezone,
     ...(country === undefined ? {} : { country }),
+    ...(settings === undefined ? {} : { settings }),
     attributes: Object.fromEntries(attributes.map((attribute) => [attribute.name, attribute.definition])),
     hours: group("hours"),
     queues: group("queues"),

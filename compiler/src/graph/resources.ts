@@ -3,6 +3,7 @@ import type {
   AgentDefinition,
   AttributeDefinition,
   DefaultFlows,
+  Deployed,
   HoursDefinition,
   LambdaDefinition,
   NamedResource,
@@ -57,6 +58,8 @@ export interface CompiledCenter {
   readonly name: string;
   readonly timezone: string;
   readonly country: string | undefined;
+  /** What only a deployment reads. */
+  readonly settings: Deployed["settings"];
 }
 
 /** A contact attribute. */

@@ -200,7 +200,8 @@ inbound flow Welcome {
 });
 
 test("what only a deployment reads is kept as it is written", () => {
-  const { queues, agents, routingProfiles, emailAddresses, lambdas, dataTables } = definitionOf(`
+  const { settings, queues, agents, routingProfiles, emailAddresses, lambdas, dataTables } = definitionOf(`
+center Example { country: US, alias: "example", flowLogs: on }
 queue Support { maxContacts: 5, emailAddresses: Care, tags: { team: "support" } }
 email address Care { address: "care@example.com", flow: Welcome }
 routing profile Frontline { channels: { voice: 1, chat: 2 }, queues: [Support], manualQueues: [Support { channels: [chat] }] }
@@ -214,6 +215,7 @@ inbound flow Welcome { disconnect }
     maxContacts: 5,
     settings: { emailAddresses: ["Care"], tags: { team: "support" } },
   });
+  expect(settings).toEqual({ alias: "example", flowLogs: true });
   expect(emailAddresses?.["Care"]?.settings).toEqual({ address: "care@example.com", flow: "Welcome" });
   expect(routingProfiles["Frontline"]?.settings).toEqual({
     manualQueues: [{ name: "Support", channels: ["chat"] }],

@@ -52,6 +52,7 @@ function center(program: Lowering, node: ResourceDeclaration): CompiledCenter {
     name: shown(node).displayName ?? declaredName(program, node),
     timezone: program.centerProperty("timezone") ?? "UTC",
     country: program.centerProperty("country"),
+    settings: settings(node, program.resources.get(node) ?? {}, ["country", "timezone"]).settings,
   };
 }
 

@@ -167,7 +167,7 @@ export type DefaultFlows = Readonly<
 type Named<Definition> = Readonly<Record<string, Definition>>;
 
 /** Everything a simulated contact centre is made of, by declared name. */
-export interface CenterDefinition {
+export interface CenterDefinition extends Deployed {
   readonly name: string;
   /** IANA name; decides how times are read and printed. */
   readonly timezone: string;

@@ -51,8 +51,13 @@ function declared(declaration: ModuleDeclaration, name: ImportedName): DeclareSt
 }
 
 function center(module: CompiledModule, names: (name: string) => ImportedName): DeclareStatement {
-  const { name, timezone, country, attributes, defaults, doc } = module.center;
-  const head = { name, timezone, ...(country === undefined ? {} : { country }) };
+  const { name, timezone, country, settings, attributes, defaults, doc } = module.center;
+  const head = {
+    name,
+    timezone,
+    ...(country === undefined ? {} : { country }),
+    ...(settings === undefined ? {} : { settings }),
+  };
   const fields = [
     ...Object.entries(head).map(([key, value]) => `readonly ${key}: ${literalType(value)}`),
     `readonly attributes: ${literalType(Object.fromEntries(attributes.map((each) => [each.name, each.definition])))}`,

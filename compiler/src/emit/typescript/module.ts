@@ -1,4 +1,4 @@
-import type { DefaultFlows } from "@contactflow/runtime";
+import type { DefaultFlows, Deployed } from "@contactflow/runtime";
 import type { CompiledAttribute, CompiledResource } from "../../graph/resources.ts";
 import type { FlowGraph } from "../../graph/graph.ts";
 import type { CheckedProgram, FilePath } from "../../program/checked.ts";
@@ -34,6 +34,7 @@ interface ModuleCenter {
   readonly name: string;
   readonly timezone: string;
   readonly country: string | undefined;
+  readonly settings: Deployed["settings"];
   readonly doc: string | undefined;
   readonly attributes: readonly CompiledAttribute[];
   readonly defaults: DefaultFlows;
@@ -102,6 +103,7 @@ export function layoutModules(
         name: center.name,
         timezone: center.timezone,
         country: center.country,
+        settings: center.settings,
         doc: center.doc,
         attributes: within.flatMap(({ attributes }) => attributes),
         defaults: Object.assign(
