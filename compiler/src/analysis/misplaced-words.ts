@@ -1,9 +1,12 @@
-import { type Diagnostic, diagnostic, type Fix, type Span } from "@contactflow/grammar";
+import { type Diagnostic, diagnostic, type Fix, type Span, type Statement } from "@contactflow/grammar";
 import type { WordMisuse } from "../control/control.ts";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { FlowView } from "./flow-view.ts";
 
-/** `break` and `continue` outside of `repeat`, and `-> retry`, `-> continue`, `-> none` where no outcome is answered. */
+/**
+ * `break` and `continue` outside of `repeat`, `-> retry` and `-> continue` where no outcome is answered, and a `-> none` that a flow
+ * begins with.
+ */
 export function misplacedWords(view: FlowView): readonly Diagnostic[] {
   const found = new Map<number, Diagnostic>();
   for (const { exits, statement } of view.control.points.values())
@@ -13,7 +16,28 @@ export function misplacedWords(view: FlowView): readonly Diagnostic[] {
       const report = why === "name" || why === "unsound" ? undefined : misplaced(view, span, why);
       if (report !== undefined) found.set(span.start, report);
     }
-  return [...found.values()];
+  const atOnce = endAtOnce(view);
+  return [...found.values(), ...(atOnce === undefined ? [] : [atOnce])];
+}
+
+/** A flow that comes to `-> none` by arrows alone has nothing to run. */
+function endAtOnce({ control, file }: FlowView): Diagnostic | undefined {
+  const passed = new Set<Statement>();
+  let destination = control.entry;
+  while (destination.kind === "statement" && !passed.has(destination.statement)) {
+    const { statement } = destination;
+    const [exit] = statement.kind === "GoStatement" ? (control.points.get(statement)?.exits ?? []) : [];
+    if (statement.kind !== "GoStatement" || exit === undefined) return undefined;
+    if (exit.destination.kind === "open")
+      return diagnostic(
+        controlFlowDiagnostics["outside-arm"],
+        { file: file.path, span: statement.target.span },
+        { word: "none", advice: "A flow that does nothing is written `end`." },
+      );
+    passed.add(statement);
+    ({ destination } = exit);
+  }
+  return undefined;
 }
 
 function misplaced(view: FlowView, span: Span, why: WordMisuse): Diagnostic | undefined {

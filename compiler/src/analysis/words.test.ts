@@ -18,18 +18,38 @@ describe("words for going on", () => {
     );
   });
 
-  test("`-> retry`, `-> continue` and `-> none` belong on arms, and `-> retry` in their blocks", () => {
+  test("`-> retry` and `-> continue` belong on arms, and `-> retry` in their blocks", () => {
     expectFindings(
       `attributes { tier: text = "" }
       inbound flow F {
         on error continue
         if tier == "x" -> «retry»
-        if tier == "y" -> «none»
         repeat 3 { if tier == "z" -> «continue» }
         disconnect
       }`,
       "FLW5018",
     );
+  });
+
+  test("`-> none` leaves a way open anywhere but at the very beginning", () => {
+    expectFindings(
+      `attributes { tier: text = "" }
+      inbound flow F {
+        on error -> none
+        if tier == "x" -> none
+        play "x"
+        -> last
+        step last {
+          repeat 3 -> again
+          -> none
+        }
+        step again { on error { play "y"
+            -> none }
+          play "z"
+          -> last }
+      }`,
+    );
+    expectFindings(`inbound flow F { -> last\n step last { -> «none» } }`, "FLW5018");
   });
 
   test("are fine where they belong", () => {

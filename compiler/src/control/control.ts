@@ -79,5 +79,5 @@ export type Destination =
   /** Cannot be told. `name` (nothing a contact can be sent to) and `unsound` are already reported; the others are words that have no meaning where they stand. */
   | { readonly kind: "unknown"; readonly span: Span; readonly why: "name" | "unsound" | WordMisuse };
 
-/** `break` and `continue` outside `repeat`; `-> retry`, `-> continue`, `-> none` where no outcome is answered; a word `on error` does not take. */
+/** `break` and `continue` outside `repeat`; `-> retry`, `-> continue` where no outcome is answered; a word `on error` does not take. */
 export type WordMisuse = "outside repeat" | "outside arm" | "on error";

@@ -4,7 +4,7 @@ import type { Destination, Exit, WordMisuse } from "./control.ts";
 import type { FlowNames } from "./names.ts";
 import type { Site } from "./scope.ts";
 
-/** Where a target stands: on an arm, where `continue`, `retry` and `none` speak of the arm's statement, or elsewhere. */
+/** Where a target stands: on an arm, where `continue` and `retry` speak of the arm's statement, or elsewhere. */
 export type TargetRole =
   { readonly kind: "arm"; readonly retries: Destination | undefined } | { readonly kind: "way" };
 
@@ -63,8 +63,9 @@ export function errorExit(names: FlowNames, outcome: string, site: Site): Exit {
       return { outcome, destination: first ? { kind: "statement", statement: first } : site.next, by };
     }
     case "WordTarget": {
-      const destination = handler.word === "continue" ? site.next : unknown(handler.span, "on error");
-      return { outcome, destination, by };
+      const { word, span } = handler;
+      if (word === "none") return { outcome, destination: { kind: "open" }, by };
+      return { outcome, destination: word === "continue" ? site.next : unknown(span, "on error"), by };
     }
     case "NamedTarget":
       if (step !== undefined && names.step(handler.name.text) === step)
@@ -89,7 +90,7 @@ function wordDestination(target: WordTarget, { scope, next }: Site, role: Target
     case "continue":
       return role.kind === "arm" ? next : unknown(target.span, "outside arm");
     case "none":
-      return role.kind === "arm" ? { kind: "open" } : unknown(target.span, "outside arm");
+      return { kind: "open" };
     case "retry":
       return (role.kind === "arm" ? role.retries : undefined) ?? again ?? unknown(target.span, "outside arm");
     case "break":
