@@ -23,6 +23,9 @@ export const neverSet: AcrossCheck = (facts, reportIn) => {
     const report = reportIn(file);
     if (value.scope === "store")
       report("never-given", span, { name, source: sourceWords(value.name) }, { related });
+    // The platform takes it, and a flow's own attributes cannot be declared as coming from elsewhere.
+    else if (value.scope === "flow")
+      report("never-set", span, { name, advice: advice(value) }, { related, severity: "warning" });
     else report("never-set", span, { name, advice: advice(value) }, { related });
   }
 };

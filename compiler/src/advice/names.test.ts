@@ -14,9 +14,14 @@ test("steps and attributes begin small, but those of others may be called as the
   expectFindings(
     `attributes { «CallbackNumber»: phone, tier: text, "my key": text }
 external attributes { Order_Id: text }
-module M { input { «Retry»: boolean }\n end }`,
+module M { input { «Retry»: boolean, again: boolean }\n end }`,
     "FLW8009",
   );
+});
+
+test("attributes that mostly have names of another sort are left alone", () => {
+  expectFindings(`attributes { order_id: text, CustomerName: text, tier: text }
+module M { input { Retry: boolean }\n end }`);
 });
 
 test("a step is renamed with the arrows that lead to it", () => {

@@ -29,8 +29,11 @@ export function nameAdvice(file: CheckedFile, node: Declaration): readonly Diagn
         const better = camel(name.text);
         found.push(advise(file, name, "step", better, renamingStep(file, node, name, better)));
       }
-  for (const key of attributeNames(node))
-    if (!isCamel(key.text)) found.push(advise(file, key, "attribute", camel(key.text), []));
+  const attributes = attributeNames(node);
+  const others = attributes.filter(({ text }) => !isCamel(text));
+  // Where most are called otherwise, another system that shares them has its own way.
+  if (others.length <= attributes.length / 2)
+    for (const key of others) found.push(advise(file, key, "attribute", camel(key.text), []));
   return found;
 }
 

@@ -16,8 +16,8 @@ describe("an attribute that nothing sets", () => {
     expect(found?.related).toHaveLength(2);
   });
 
-  test("may be a flow's own", () => {
-    expectFindings(
+  test("may be a flow's own, which is a warning: it is empty, as the platform lets it be", () => {
+    const [found] = expectFindings(
       `inbound flow F {
         attributes { tries: number }
         on error continue
@@ -26,6 +26,7 @@ describe("an attribute that nothing sets", () => {
       }`,
       "FLW5010",
     );
+    expect(found?.severity).toBe("warning");
   });
 
   test("or the entry that nothing asks for, which another program may have", () => {
@@ -57,6 +58,27 @@ describe("an attribute that nothing sets", () => {
         end
       }`,
     );
+  });
+});
+
+describe("an attribute that only a failed `set` leaves empty", () => {
+  const flow = (failed: string, read: string, apologize = ""): string => `inbound flow F {
+    attributes { queueArn: text }
+    on error -> sorry
+    set queueArn = "arn:aws:connect:queue" { error -> ${failed} }
+    -> wait
+    step wait { enqueue queue(${read}) }
+    ${apologize}
+    step sorry { disconnect }
+  }`;
+
+  test("counts as set where the contact goes on as if nothing had failed", () => {
+    expectFindings(flow("wait", "queueArn"));
+  });
+
+  test("but not where the failure has a way of its own", () => {
+    const apologize = `step apologize { play "Sorry."\n -> wait }`;
+    expectFindings(flow("apologize", "«queueArn»", apologize), "FLW5021");
   });
 });
 

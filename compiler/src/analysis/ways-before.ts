@@ -70,7 +70,7 @@ interface State {
 
 /**
  * The least solution over all ways. A value is no longer unset when it was set, or when an `if` has found it. Rounds of `repeat` that
- * are over have run, and ways by `on error` are left out of what is unset: one answer to all failures serves many places.
+ * are over have run, and ways by `on error` are left out of what is unset: one answer to all failures serves many places. So are failures of `set` that change nothing.
  */
 function statesBefore(
   view: FlowView,
@@ -167,8 +167,26 @@ function effectOn(
     set: Uint8Array.from(order, (key) => (own.set.has(key) ? 1 : 0)),
     found: Uint8Array.from(order, (key) => (until.set.has(key) ? 1 : 0)),
     through: bits(until.modules),
-    isByError: way.exit.by.kind === "onError",
+    isByError: way.exit.by.kind === "onError" || isShrugged(node, way),
   };
+}
+
+/** A `set` that goes on alike whether it fails or not: the author counts on it, as for most failures that have an arm. */
+function isShrugged({ place, ways }: ReachNode, { exit, to }: Way): boolean {
+  if (place.point.statement.kind !== "SetStatement" || exit.outcome === "done") return false;
+  return ways.some((other) => other.exit.outcome === "done" && pastJumps(other.to) === pastJumps(to));
+}
+
+function pastJumps(to: Way["to"]): Way["to"] {
+  const passed = new Set<Way["to"]>();
+  let current = to;
+  while (isNode(current) && current.place.point.statement.kind === "GoStatement" && !passed.has(current)) {
+    passed.add(current);
+    const [only, ...others] = current.ways;
+    if (only === undefined || others.length > 0) return current;
+    current = only.to;
+  }
+  return current;
 }
 
 /** What is set, and which modules have been called, when a statement ends so. */

@@ -52,6 +52,6 @@ export const adviceDiagnostics = {
   "small-name": {
     code: "FLW8009",
     severity: "hint",
-    message: msg`Names of ${"what"} begin small: \`${"better"}\` rather than \`${"name"}\`.`,
+    message: msg`Names of ${"what"} are written like \`callMeBack\`: \`${"better"}\` rather than \`${"name"}\`.`,
   },
 } as const satisfies Readonly<Record<string, DiagnosticEntry<never>>>;

@@ -58,7 +58,7 @@ const profile = defineServiceVerb({
     ),
     fields: parameter(map(text({ max: 255 })), "Fields and values to write, such as `FirstName`.", {
       dynamic: "allowed",
-      required: { primary: ["create", "update"] },
+      required: { absent: "attributes", primary: ["create", "update"] },
       when: { primary: ["create", "update"] },
     }),
     attributes: parameter(map(text({ max: 255 })), "Attributes of your own to write.", {
