@@ -55,8 +55,8 @@ export interface Route {
 
 /** Lays a sketch out from top to bottom with Graphviz `dot`. The same sketch always gives the same layout. */
 export async function layOut(sketch: Sketch): Promise<Layout> {
-  const graphviz = await Graphviz.load();
-  const placed = JSON.parse(graphviz.layout(dotOf(sketch), "json", "dot")) as Placed;
+  const placed = (await placedWith("spline", sketch)) ?? (await placedWith("line", sketch));
+  invariant(placed !== undefined, "Graphviz lays every graph out with straight edges");
   const [, , width, height] = numbers(placed.bb, 4);
   const object = (name: string): PlacedObject => {
     const found = placed.objects.find((one) => one.name === name);
@@ -100,6 +100,22 @@ export async function layOut(sketch: Sketch): Promise<Layout> {
   };
 }
 
+/**
+ * What Graphviz makes of a sketch. About one graph in ten thousand is too much for its router of curves: it leaves an edge without a
+ * route, or reads outside its memory, and then its next answers cannot be trusted either. Straight edges need no router.
+ */
+async function placedWith(edges: "spline" | "line", sketch: Sketch): Promise<Placed | undefined> {
+  const graphviz = await Graphviz.load();
+  try {
+    const placed = JSON.parse(graphviz.layout(dotOf(sketch, edges), "json", "dot")) as Placed;
+    if (placed.edges.every(({ pos }) => pos !== undefined)) return placed;
+  } catch (error) {
+    if (edges === "line") throw error;
+  }
+  Graphviz.unload();
+  return undefined;
+}
+
 /** What Graphviz answers, as far as it is read. */
 interface Placed {
   readonly bb: string;
@@ -117,12 +133,13 @@ interface PlacedObject {
 
 interface PlacedEdge {
   readonly id: string;
-  readonly pos: string;
+  /** Missing where Graphviz has found no route. */
+  readonly pos?: string;
   readonly lp?: string;
 }
 
 /** Names and texts of the source never enter it, only numbers do. */
-function dotOf({ nodes, edges, groups }: Sketch): string {
+function dotOf({ nodes, edges, groups }: Sketch, splines: "spline" | "line"): string {
   const numberOf = new Map(nodes.map(({ id }, index) => [id, index]));
   const membersOf = (group: string | undefined): string =>
     nodes
@@ -131,7 +148,7 @@ function dotOf({ nodes, edges, groups }: Sketch): string {
       )
       .join("");
   return `digraph {
-graph [rankdir=TB nodesep=0.35 ranksep=0.42];
+graph [rankdir=TB splines=${splines} nodesep=0.35 ranksep=0.42];
 node [shape=box fixedsize=true label=""];
 ${membersOf(undefined)}
 ${[...groups].map(([group, heading], index) => `subgraph cluster_${index} { graph [labeljust=l margin=12 label=${room(heading)}]; ${membersOf(group)} }`).join("\n")}
@@ -152,8 +169,9 @@ function room({ width, height }: Size): string {
 
 /** Reads a position such as `e,60,20 60,90 60,70 60,50 60,30`: the arrow's tip, the start, the curve. */
 function routeOf(edge: PlacedEdge, height: number): Route {
-  const [tip = "", start = "", ...curve] = edge.pos.split(" ");
-  invariant(tip.startsWith("e,") && curve.length % 3 === 0, `no route in ${edge.pos}`);
+  const { pos = "" } = edge;
+  const [tip = "", start = "", ...curve] = pos.split(" ");
+  invariant(tip.startsWith("e,") && curve.length % 3 === 0, `no route in ${pos}`);
   return {
     tip: pointOf(tip.slice(2), height),
     start: pointOf(start, height),
