@@ -24,13 +24,38 @@ test("init begins a project that has no problems, and says what comes next", asy
 });
 
 test("init keeps what is there and says what it needs", async () => {
-  const place = world({ "vite.config.mts": "export default {};\n" });
+  const place = world({ "vite.config.mts": "export default {};\n", "package.json": "{" });
   const { code, out } = await place.run("init");
   expect(code).toBe(0);
-  expect(out).toMatch(/^kept package\.json\. Install with `npm install --save-dev @contactflow\/compiler /m);
+  expect(out).toMatch(
+    /^kept package\.json\. npm cannot read it\. .* npm install --save-dev @contactflow\/compiler /m,
+  );
   expect(out).toMatch(/^kept vite\.config\.mts\. It needs `contactflow\(\)`/m);
-  expect(place.read("package.json")).toBe("{}");
+  expect(out).toContain("\n  npx contactflow check ");
+  expect(place.read("package.json")).toBe("{");
   expect(() => place.read("vitest.config.ts")).toThrow("ENOENT");
+});
+
+test("init gives a package.json that is there what it lacks, and changes nothing in it", async () => {
+  const before = {
+    name: "shop",
+    scripts: { test: "jest" },
+    devDependencies: { jest: "^30.0.0", "@contactflow/compiler": "file:contactflow-compiler.tgz" },
+  };
+  const place = world({ "package.json": `${JSON.stringify(before, undefined, "\t")}\n` });
+  const { code, out } = await place.run("init");
+  expect(code).toBe(0);
+  expect(out).toContain(
+    "\nadded to package.json: check, build, types, @contactflow/runtime, typescript, vitest\n",
+  );
+  expect(out).toMatch(/^ {2}npm run check +# .*\n {2}npx vitest run +# calls them$/m);
+  const after = place.read("package.json");
+  expect(JSON.parse(after)).toMatchObject({
+    ...before,
+    scripts: { test: "jest", check: "contactflow check" },
+  });
+  expect(after).toMatch(/^\t"scripts": \{\n\t\t"test": "jest",$/m);
+  expect(place.read("vitest.config.mts")).toContain("contactflow()");
 });
 
 test("init never writes over a project", async () => {

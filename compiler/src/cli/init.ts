@@ -5,7 +5,8 @@ import { relativePath } from "../project/root.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
 
 /**
- * Makes a folder a project: settings, a small flow, its test and what they need to run. What is there already stays as it is.
+ * Makes a folder a project: settings, a small flow, its test and what they need to run. What is there already stays as it is; a
+ * `package.json` gets the scripts and packages that it lacks.
  * @throws UsageError when a file of the project itself is in the way.
  */
 export function init(host: CliHost, given = "."): Exit {
@@ -14,25 +15,38 @@ export function init(host: CliHost, given = "."): Exit {
   if (files.kindOf(root) === "file")
     throw new UsageError(`${given} is a file, and a project needs a folder.`);
   const shown = (path: string): string => relativePath(folder, resolve(root, path));
-  const plan = planProject(basename(root), host.version).map((file) => ({
+  const manifestPath = resolve(root, "package.json");
+  const plan = planProject(basename(root), host.version, files.read(manifestPath));
+  const { manifest } = plan;
+  const planned = plan.files.map((file) => ({
     ...file,
     there: [file.path, ...(file.others ?? [])].find(
       (path) => files.kindOf(resolve(root, path)) !== undefined,
     ),
   }));
-  const inTheWay = plan.flatMap(({ there, otherwise }) => (otherwise === undefined ? (there ?? []) : []));
+  const inTheWay = planned.flatMap(({ there, otherwise }) => (otherwise === undefined ? (there ?? []) : []));
   if (inTheWay.length > 0)
     throw new UsageError(
-      `Nothing was written, because ${inTheWay.map(shown).join(" and ")} would be overwritten.`,
+      `Nothing was written, because ${listed(inTheWay.map(shown))} would be overwritten.`,
       "Name another folder: contactflow init my-flows",
     );
-  const missing = plan.filter(({ there }) => there === undefined);
-  writeTogether(files, new Map(missing.map(({ path, text }) => [resolve(root, path), text])));
+  const missing = planned.filter(({ there }) => there === undefined);
+  const texts = new Map(missing.map(({ path, text }) => [resolve(root, path), text]));
+  if (manifest) texts.set(manifestPath, manifest.text);
+  writeTogether(files, texts);
   for (const { path } of missing) out.write(`wrote ${shown(path)}\n`);
-  for (const { there, otherwise } of plan)
-    if (there !== undefined) out.write(`kept ${shown(there)}. ${otherwise}\n`);
+  for (const { there, otherwise } of planned)
+    if (there === "package.json" && manifest) {
+      if (manifest.added.length > 0) out.write(`added to ${shown(there)}: ${manifest.added.join(", ")}\n`);
+    } else if (there !== undefined) out.write(`kept ${shown(there)}. ${otherwise}\n`);
   const enter = root === folder ? "" : `  cd ${relativePath(folder, root)}\n`;
-  const steps = `${enter}  npm install\n  npm run check         # what is wrong with the flows: nothing yet\n  npm test              # calls them\n`;
-  out.write(`\nNext:\n${steps}  npx contactflow run Welcome    # a telephone in the terminal\n`);
+  const steps = plan.next.map(([command, comment]) =>
+    comment === "" ? `  ${command}\n` : `  ${command.padEnd(27)} # ${comment}\n`,
+  );
+  out.write(`\nNext:\n${enter}${steps.join("")}`);
   return exit.ok;
+}
+
+function listed(paths: readonly string[]): string {
+  return [paths.slice(0, -1).join(", "), ...paths.slice(-1)].filter((part) => part !== "").join(" and ");
 }

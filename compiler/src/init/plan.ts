@@ -1,3 +1,4 @@
+import { completeManifest } from "./manifest.ts";
 import {
   config,
   devDependencies,
@@ -23,14 +24,41 @@ export interface PlannedFile {
   readonly others?: readonly string[];
 }
 
+/** How a folder becomes a project. */
+export interface ProjectPlan {
+  readonly files: readonly PlannedFile[];
+  /** The `package.json` that is there, with what it lacked; `undefined`: there is none, or it is none. */
+  readonly manifest: { readonly text: string; readonly added: readonly string[] } | undefined;
+  /** What a user may do next, with what it does. */
+  readonly next: readonly (readonly [command: string, comment: string])[];
+}
+
 /**
- * All files of a new project.
  * @param name of the project's folder
  * @param version of this compiler
+ * @param manifest the text of the `package.json` that the folder has already
  */
-export function planProject(name: string, version: string): readonly PlannedFile[] {
+export function planProject(name: string, version: string, manifest: string | undefined): ProjectPlan {
+  const completed = manifest === undefined ? undefined : completeManifest(manifest, version);
+  const isModule = completed?.isModule ?? true;
+  const command = (script: keyof typeof scripts, short: string): string =>
+    (completed === undefined && manifest !== undefined) || completed?.taken.has(script)
+      ? `npx ${scripts[script]}`
+      : short;
+  return {
+    files: plannedFiles(name, version, isModule ? "ts" : "mts"),
+    manifest: completed,
+    next: [
+      ["npm install", ""],
+      [command("check", "npm run check"), "what is wrong with the flows: nothing yet"],
+      [command("test", "npm test"), "calls them"],
+      ["npx contactflow run Welcome", "a telephone in the terminal"],
+    ],
+  };
+}
+
+function plannedFiles(name: string, version: string, ending: "ts" | "mts"): readonly PlannedFile[] {
   const needed = Object.keys(devDependencies(version)).join(" ");
-  const commands = Object.entries(scripts).map(([key, command]) => `"${key}": "${command}"`);
   return [
     { path: "contactflow.json", text: json(config), otherwise: undefined },
     { path: "flows/welcome.flow", text: flow, otherwise: undefined },
@@ -45,13 +73,13 @@ export function planProject(name: string, version: string): readonly PlannedFile
         scripts,
         devDependencies: devDependencies(version),
       }),
-      otherwise: `Install with \`npm install --save-dev ${needed}\`; scripts you may want: ${commands.join(", ")}.`,
+      otherwise: `npm cannot read it. Once it can: npm install --save-dev ${needed}`,
     },
     {
-      path: "vitest.config.ts",
+      path: `vitest.config.${ending}`,
       text: vitestConfig,
       others: ["vitest", "vite"].flatMap((tool) =>
-        ["ts", "js", "mts", "mjs"].map((ending) => `${tool}.config.${ending}`),
+        ["ts", "js", "mts", "mjs"].map((other) => `${tool}.config.${other}`),
       ),
       otherwise:
         "It needs `contactflow()` from @contactflow/compiler/vite among its plugins and @contactflow/runtime/testing/vitest among its setupFiles.",
@@ -62,7 +90,11 @@ export function planProject(name: string, version: string): readonly PlannedFile
       otherwise:
         "It needs `allowArbitraryExtensions`, and @contactflow/runtime/testing/vitest among its `types`.",
     },
-    { path: ".gitignore", text: gitignore, otherwise: "Let it have a line `*.d.flow.ts`." },
+    {
+      path: ".gitignore",
+      text: gitignore,
+      otherwise: "Let it have the lines `node_modules/` and `*.d.flow.ts`.",
+    },
   ];
 }
 
