@@ -1,5 +1,6 @@
 import type { Channel } from "@contactflow/runtime";
 import { everyChannel } from "../catalogue/define.ts";
+import { joined } from "../diagnostics/lists.ts";
 import type { FlowFacts } from "../program/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 
@@ -94,6 +95,8 @@ const words: Readonly<Record<Channel, string>> = {
 
 /** `calls and chats` */
 export function contactsWords(channels: Iterable<Channel>): string {
-  const named = [...channels].map((channel) => words[channel]);
-  return named.length < 2 ? named.join("") : `${named.slice(0, -1).join(", ")} and ${named.at(-1)}`;
+  return joined(
+    [...channels].map((channel) => words[channel]),
+    "and",
+  );
 }

@@ -1,4 +1,4 @@
-import { allOf } from "../analysis/wording.ts";
+import { listed } from "../diagnostics/lists.ts";
 import type { FilePath } from "../program/checked.ts";
 import type { FlowFacts, FlowLink } from "../program/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
@@ -35,7 +35,7 @@ export const flowCircles: AcrossCheck = ({ files, declared }, reportIn) => {
       return back === undefined ? [] : [{ file: rushing.get(other) ?? file, span: back.span, message }];
     });
     const names = members.flatMap(({ name }) => (name === undefined ? [] : [name]));
-    reportIn(file)("flow-circle", link.span, { flows: allOf(names) }, { related });
+    reportIn(file)("flow-circle", link.span, { flows: listed(names, "and") }, { related });
   }
 };
 

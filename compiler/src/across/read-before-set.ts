@@ -1,6 +1,6 @@
 import type { RelatedPlace } from "@contactflow/grammar";
 import { sourceWords } from "../analysis/stores.ts";
-import { allOf } from "../analysis/wording.ts";
+import { listed } from "../diagnostics/lists.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { BeforeFact, FlowFacts, ReadFact, SetFact } from "../program/facts.ts";
 import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
@@ -90,5 +90,5 @@ function settingPlace({ file, span }: Placed<SetFact>): RelatedPlace {
 }
 
 function flowNames(setters: Setters): string {
-  return allOf([...new Set(setters.map(({ flow }) => flow.name ?? "?"))]);
+  return listed([...new Set(setters.map(({ flow }) => flow.name ?? "?"))], "and");
 }

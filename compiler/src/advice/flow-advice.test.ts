@@ -40,12 +40,14 @@ describe("a caller who is hung up on as if something had failed", () => {
 });
 
 describe("recording that begins after the prompt that announces it", () => {
-  test("is told at the setting, which can be put first", () => {
-    const announcement = 'play "This call may be recorded."';
-    const setting = "set contact.recording = on";
-    expectFindings(greeting(announcement, `«set»${setting.slice(3)}`), "FLW8003");
-    expect(fixed(greeting(announcement, setting))).toBe(greeting(setting, announcement));
-  });
+  test.for(["set contact.recording = on", "record voice", "record voice (of: [agent])"])(
+    "is told at the setting, which can be put first: %s",
+    (setting) => {
+      const announcement = 'play "This call may be recorded."';
+      expectFindings(greeting(announcement, setting.replace(/\w+/, "«$&»")), "FLW8003");
+      expect(fixed(greeting(announcement, setting))).toBe(greeting(setting, announcement));
+    },
+  );
 
   test("is not told where it comes first, is switched off, or where the caller is asked", () => {
     expectFindings(
@@ -54,6 +56,7 @@ describe("recording that begins after the prompt that announces it", () => {
         set contact.recording = on
         play "This call may be recorded."
         set contact.recording = off
+        record voice (of: [])
         play "May we record this call?"
         ask "Press 1 if you agree." { 1 -> continue, else { disconnect } }
         set contact.recording = on

@@ -3,7 +3,8 @@ import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
 import { oneMoreArm } from "../analysis/edits.ts";
 import type { FlowView } from "../analysis/flow-view.ts";
-import { allOf, headOf, isAnswering } from "../analysis/wording.ts";
+import { listed } from "../diagnostics/lists.ts";
+import { headOf, isAnswering } from "../analysis/wording.ts";
 
 /**
  * Callers who are hung up on as if something had failed, because an `on error` takes what they did: gave no answer in a menu, or
@@ -82,7 +83,7 @@ function report(view: FlowView, node: ReachNode, ways: readonly Way[], onError: 
     : diagnostic(
         adviceDiagnostics["failed-by-number"],
         place,
-        { handler: words, outcomes: allOf(outcomes) },
+        { handler: words, outcomes: listed(outcomes, "and") },
         { related, fixes },
       );
 }

@@ -2,19 +2,19 @@ import {
   type Diagnostic,
   diagnostic,
   type Fix,
-  type SetStatement,
   type Statement,
   type VerbStatement,
   walk,
 } from "@contactflow/grammar";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
+import type { Checked } from "../program/checked.ts";
 import type { FlowView } from "../analysis/flow-view.ts";
 import { headOf } from "../analysis/wording.ts";
 import { exchanged } from "../analysis/edits.ts";
 
 /**
- * `set contact.recording = on` right behind a prompt that says so: one diagnostic for each. Only other prompts and settings may
- * stand between the two; where something asks or branches, the prompt may ask for consent.
+ * `set contact.recording = on` or `record voice` right behind a prompt that says so: one diagnostic for each. Only other prompts and
+ * settings may stand between the two; where something asks or branches, the prompt may ask for consent.
  */
 export function lateRecording(view: FlowView): readonly Diagnostic[] {
   return view.control.bodies.flatMap((statements) => {
@@ -25,9 +25,9 @@ export function lateRecording(view: FlowView): readonly Diagnostic[] {
         if (announces(statement)) announced ??= statement;
         continue;
       }
-      if (statement.kind === "SetStatement" && !startsRecording(view, statement)) continue;
-      if (statement.kind === "SetStatement" && announced !== undefined)
-        found.push(report(view, statements, announced, statement));
+      const starts = startsRecording(view, statement);
+      if (isSetting(statement) && !starts) continue;
+      if (starts && announced !== undefined) found.push(report(view, statements, announced, statement));
       announced = undefined;
     }
     return found;
@@ -48,21 +48,34 @@ function announces({ primary }: VerbStatement): boolean {
   return found;
 }
 
-function startsRecording({ file }: FlowView, statement: SetStatement): boolean {
-  const assignments = file.assignments.get(statement) ?? [];
-  return assignments.some(
-    (one) =>
-      one.kind === "property" &&
-      one.property === "recording" &&
-      !(one.value.kind === "word" && one.value.word === "off"),
+function isSetting(statement: Statement): boolean {
+  return (
+    statement.kind === "SetStatement" ||
+    (statement.kind === "VerbStatement" && statement.verb.text === "record")
   );
+}
+
+function startsRecording({ file }: FlowView, statement: Statement): boolean {
+  if (statement.kind === "SetStatement")
+    return (file.assignments.get(statement) ?? []).some(
+      (one) => one.kind === "property" && one.property === "recording" && !isOff(one.value),
+    );
+  if (statement.kind !== "VerbStatement" || statement.verb.text !== "record") return false;
+  const checked = file.arguments.get(statement);
+  const sides = checked?.options["of"];
+  const isVoice = checked?.primary?.kind === "word" && checked.primary.word === "voice";
+  return isVoice && !(sides?.kind === "list" && sides.items.length === 0);
+}
+
+function isOff(value: Checked): boolean {
+  return value.kind === "word" && value.word === "off";
 }
 
 function report(
   view: FlowView,
   statements: readonly Statement[],
   announced: VerbStatement,
-  statement: SetStatement,
+  statement: Statement,
 ): Diagnostic {
   const { file } = view;
   const isNext = statements.indexOf(statement) === statements.indexOf(announced) + 1;

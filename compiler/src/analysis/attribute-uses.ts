@@ -2,7 +2,9 @@ import { children, type Node, type Reference, type Statement } from "@contactflo
 import { catalogue } from "../catalogue/index.ts";
 import type { Exit } from "../control/control.ts";
 import type { AttributeSymbol, CheckedFile, Resolution } from "../program/checked.ts";
-import { type Store, storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
+import type { Store } from "../program/facts.ts";
+import type { FlowView } from "./flow-view.ts";
+import { storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
 
 /** What of the contact a statement reads and sets: a declared attribute, or what the platform keeps of the last statement of a kind. */
 export type Value = AttributeSymbol | Store;
@@ -40,19 +42,19 @@ export function readsOf(file: CheckedFile, statement: Statement): readonly Read[
 
 export function valueOf({ root }: Reference, resolution: Resolution | undefined): Value | undefined {
   if (resolution?.kind !== "read") return undefined;
-  return resolution.attribute ?? storeAt(resolution.path[0], root.text);
+  return resolution.attribute ?? storeAt(resolution.path, root.text);
 }
 
 /** What a statement may set; `undefined` where that cannot be told. */
-export function setBy(file: CheckedFile, statement: Statement): readonly Value[] | undefined {
-  const attributes = attributesSetBy(file, statement);
-  return attributes && [...attributes, ...storesFilledBy(statement)];
+export function setBy(view: FlowView, statement: Statement): readonly Value[] | undefined {
+  const attributes = attributesSetBy(view.file, statement);
+  return attributes && [...attributes, ...storesFilledBy(view, statement)];
 }
 
 /** What it has set when it ends so. */
-export function setOn(file: CheckedFile, statement: Statement, exit: Exit): readonly Value[] {
-  const attributes = exit.outcome === "done" ? attributesSetBy(file, statement) : undefined;
-  return [...(attributes ?? []), ...storesFilledOn(statement, exit)];
+export function setOn(view: FlowView, statement: Statement, exit: Exit): readonly Value[] {
+  const attributes = exit.outcome === "done" ? attributesSetBy(view.file, statement) : undefined;
+  return [...(attributes ?? []), ...storesFilledOn(view, statement, exit)];
 }
 
 function attributesSetBy(file: CheckedFile, statement: Statement): readonly AttributeSymbol[] | undefined {

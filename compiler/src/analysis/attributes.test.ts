@@ -222,11 +222,19 @@ function keeping(statements: string, others = ""): string {
 
 describe("what the platform keeps of a statement", () => {
   test.for([
-    ["lex", "lex.intent", "an `ask` with a `bot`"],
+    ["lex", "lex.intent", "`ask` with `bot`"],
     ["case", "case.status", "`case create` or `case get`"],
     ["view", "view.action", "`show`"],
     ["task", "task.id", "`task`"],
     ["external", "external.name", "`invoke`"],
+    ["lambda", "lambda.result.name", "`invoke`"],
+    ["module", "module.outcome", "`call`"],
+    ["metrics", "metrics.queue.size", "`measure`"],
+    ["tables", "tables.query.price", "`table get`"],
+    ["profile", "customer.profile.firstName", "`profile get`"],
+    ["email", "contact.email.text", "`load`"],
+    ["stream", "contact.stream.arn", "`set contact.streaming`"],
+    ["assistant session", "contact.assistantSession", "`assist` or `set contact.assistantSession`"],
   ])("is not there without it: %s", ([, name, source]) => {
     const [found] = expectFindings(keeping(`play "\${«${name}»}"`), "FLW5019");
     expect(found?.message).toContain(source);

@@ -12,7 +12,8 @@ import { components } from "./components.ts";
 import type { FlowView } from "./flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import { givesResult } from "./result-uses.ts";
-import { allOf, headOf, wordOf } from "./wording.ts";
+import { listed } from "../diagnostics/lists.ts";
+import { headOf, wordOf } from "./wording.ts";
 
 /**
  * Circles that nothing waits or asks in, and that only an error leads out of, or an `if` or `switch` whose values nothing in the
@@ -51,13 +52,14 @@ function statementsOf(nodes: readonly ReachNode[]): readonly Statement[] {
 }
 
 /** Whether they decide in each round as in the first. */
-function areFixed({ file }: FlowView, leaving: readonly Statement[], circle: readonly Statement[]): boolean {
+function areFixed(view: FlowView, leaving: readonly Statement[], circle: readonly Statement[]): boolean {
+  const { file } = view;
   const decisions = leaving.filter(({ kind }) => kind === "IfStatement" || kind === "SwitchStatement");
   if (decisions.length < leaving.length) return false;
   if (leaving.length === 0) return true;
   const changed = new Set<Value>();
   for (const statement of circle) {
-    const values = setBy(file, statement);
+    const values = setBy(view, statement);
     // Lambdas and modules may change whatever they like.
     if (values === undefined || givesResult(statement) || changesContact(statement)) return false;
     for (const value of values) changed.add(value);
@@ -122,8 +124,8 @@ function report(view: FlowView, statements: readonly Statement[], leaving: reado
     names.length === 0
       ? "here"
       : names.length === 1
-        ? `in step ${allOf(names)}`
-        : `between the steps ${allOf(names)}`;
+        ? `in step ${listed(names, "and")}`
+        : `between the steps ${listed(names, "and")}`;
   const [first, ...others] = beginnings(view, statements);
   const related = others.map((statement): RelatedPlace => ({
     file: file.path,

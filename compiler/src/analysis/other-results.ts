@@ -12,7 +12,8 @@ import type { FlowView } from "./flow-view.ts";
 import { giving } from "./result-uses.ts";
 import { solve } from "./solve.ts";
 import { storeAt } from "./stores.ts";
-import { headOf, oneOf } from "./wording.ts";
+import { listed } from "../diagnostics/lists.ts";
+import { headOf } from "./wording.ts";
 
 /**
  * Reads of `external.field` where the last Lambda, or one that may be the last, declares an output without such a field. Silent
@@ -50,7 +51,7 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
     }));
     const values = {
       name: `external.${field}`,
-      lambdas: oneOf(names),
+      lambdas: listed(names, "or"),
       may: lacking.length === invokes.size ? "is" : "may be",
       field,
     };
@@ -62,7 +63,7 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
 function externalField(file: CheckedFile, reference: Reference): string | undefined {
   const resolution = file.resolutions.get(reference);
   if (resolution?.kind !== "read" || resolution.attribute !== undefined) return undefined;
-  if (storeAt(resolution.path[0], reference.root.text) !== "external") return undefined;
+  if (storeAt(resolution.path, reference.root.text) !== "External") return undefined;
   return resolution.path[1];
 }
 

@@ -10,7 +10,8 @@ import { invariant } from "../program/invariant.ts";
 import type { FlowView } from "./flow-view.ts";
 import { type ResultFinding, resultFindings, type ResultProblem } from "./result-findings.ts";
 import type { Lack } from "./result-lacks.ts";
-import { headOf, oneOf } from "./wording.ts";
+import { listed } from "../diagnostics/lists.ts";
+import { headOf } from "./wording.ts";
 
 /**
  * Results that are read where they are not there: the platform keeps the result of the last `invoke`, and that of the last
@@ -75,5 +76,5 @@ function whyOf(missing: readonly Lack[]): string {
   const ends = missing.flatMap(({ end }) => (end === undefined ? [] : [end]));
   const [first] = ends;
   if (first === undefined) return "nothing on them gives it one";
-  return `\`${first.verb}\` gives none when it ends in ${oneOf([...new Set(ends.map(({ outcome }) => outcome))])}`;
+  return `\`${first.verb}\` gives none when it ends in ${listed([...new Set(ends.map(({ outcome }) => outcome))], "or")}`;
 }

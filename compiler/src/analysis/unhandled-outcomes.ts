@@ -4,7 +4,8 @@ import { endingWord } from "./endings.ts";
 import { firstLine, lastLines, oneMoreArm } from "./edits.ts";
 import type { FlowView } from "./flow-view.ts";
 import { isNode, type Way } from "../control/reach.ts";
-import { headOf, isAnswering, oneOf, targetWords, wordOf } from "./wording.ts";
+import { listed } from "../diagnostics/lists.ts";
+import { headOf, isAnswering, targetWords, wordOf } from "./wording.ts";
 
 /**
  * Outcomes that no arm and no `on error` takes: one diagnostic for a statement, which names them all. Where a flow has no `on error`,
@@ -86,7 +87,7 @@ function report(
     place,
     {
       statement: wordOf(statement),
-      outcomes: oneOf(outcomes),
+      outcomes: listed(outcomes, "or"),
       others,
       advice: same.length > 0 ? sayItOnce : advice(view, statement, outcomes),
     },

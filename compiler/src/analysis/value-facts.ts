@@ -17,7 +17,7 @@ export function valueFacts(view: FlowView): Pick<FlowFacts, "reads" | "sets" | "
       const value = doubtful(read.value);
       if (value !== undefined) found.push({ read, value, statement });
     }
-    const set = setBy(file, statement);
+    const set = setBy(view, statement);
     if (set === undefined) isUncertain = true;
     for (const each of set ?? []) {
       const value = doubtful(each);

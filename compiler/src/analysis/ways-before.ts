@@ -199,11 +199,12 @@ type ChangesOn = (node: ReachNode, way: Way) => Changes;
 
 const nothing: Changes = { set: new Set(), modules: [] };
 
-function changesOnWays({ file }: FlowView, keys: ReadonlySet<string>, modules: readonly string[]): ChangesOn {
+function changesOnWays(view: FlowView, keys: ReadonlySet<string>, modules: readonly string[]): ChangesOn {
+  const { file } = view;
   return ({ place }, { exit, failedTransfer }) => {
     const { statement } = place.point;
     if (failedTransfer !== undefined) return nothing;
-    const set = keysOf(setOn(file, statement, exit), keys);
+    const set = keysOf(setOn(view, statement, exit), keys);
     const called = exit.outcome === "error" ? undefined : calledModule(statement);
     if (called === undefined || file.symbolNamed(called)?.kind !== "flow") return { set, modules: [] };
     return modules.includes(called) ? { set, modules: [called] } : { set: keys, modules: [] };
@@ -241,7 +242,7 @@ function changesUntil(
   const modules = new Set(own.modules);
   for (const reference of proven) {
     const value = valueOf(reference, file.resolutions.get(reference));
-    const fact = value && doubtful(value);
+    const fact = value === undefined ? undefined : doubtful(value);
     if (fact !== undefined) set.add(valueKey(fact));
   }
   if (isOver)

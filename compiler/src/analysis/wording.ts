@@ -1,21 +1,6 @@
 import type { Destination } from "../control/control.ts";
 import type { SetStatement, Span, Statement, VerbStatement } from "@contactflow/grammar";
 
-/** `a`, `b` or `c`, each in backticks. */
-export function oneOf(names: readonly string[]): string {
-  return listed(names, "or");
-}
-
-export function allOf(names: readonly string[]): string {
-  return listed(names, "and");
-}
-
-function listed(names: readonly string[], word: "or" | "and"): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  if (quoted.length < 2) return quoted.join("");
-  return `${quoted.slice(0, -1).join(", ")} ${word} ${quoted.at(-1)}`;
-}
-
 /** The word a statement begins with, as the author wrote it. */
 export function wordOf(statement: Statement): string {
   switch (statement.kind) {

@@ -46,6 +46,13 @@ export type FreeOptions =
   | "module output"
   | { readonly names: string; readonly parameter: Parameter; readonly min: number; readonly max: number };
 
+/** A value that a statement fills. */
+export interface FilledValue {
+  /** The first part of its path below `$`. */
+  readonly value: string;
+  readonly when: When | undefined;
+}
+
 /** What it cites says where it may stand and how far its parameters may go, unless these say it themselves. */
 export interface VerbEntry<Name extends string = string> extends Known {
   readonly name: Name;
@@ -74,6 +81,8 @@ export interface VerbEntry<Name extends string = string> extends Known {
   readonly actions: readonly string[];
   /** What it asks of the platform, one after the other, where it is nothing but that. */
   readonly requests?: readonly Request[];
+  /** The values that it fills, where what its actions write does not say it, or says it for some forms only. */
+  readonly fills?: readonly FilledValue[];
   readonly example: string;
 }
 
@@ -105,6 +114,8 @@ export interface PropertyEntry<Name extends string = string> extends Known {
   readonly actions: readonly string[];
   /** What writing it asks of the platform, where it is nothing but that; the value is the primary. */
   readonly requests?: readonly Request[];
+  /** The values that it fills, where what its actions write does not say it. */
+  readonly fills?: readonly FilledValue[];
   readonly example: string;
 }
 

@@ -1,4 +1,5 @@
 import type { FlowKind, ResourceKind } from "@contactflow/grammar";
+import { joined } from "../diagnostics/lists.ts";
 
 type Kind = FlowKind | ResourceKind;
 
@@ -22,11 +23,6 @@ export function anyOfKinds(all: readonly Kind[]): string {
 /** `inbound flows and modules`. */
 export function allKinds(all: readonly Kind[]): string {
   return joined(all.map(kinds), "and");
-}
-
-function joined(words: readonly string[], joint: "and" | "or"): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
 }
 
 /** With a capital, to begin a sentence. */

@@ -1,7 +1,7 @@
 import type { FlowKind, Value, VerbStatement } from "@contactflow/grammar";
 import type { When } from "../catalogue/shapes.ts";
 import { anyOfKinds } from "../catalogue/nouns.ts";
-import { listed } from "../diagnostics/suggest.ts";
+import { listed } from "../diagnostics/lists.ts";
 import { plainText } from "../program/key.ts";
 import { booleanWord } from "./shapes/words.ts";
 

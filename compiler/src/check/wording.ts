@@ -1,7 +1,7 @@
 import type { Value } from "@contactflow/grammar";
 import { aKind, anyOfKinds, sentence } from "../catalogue/nouns.ts";
 import type { Shape } from "../catalogue/shapes.ts";
-import { listed } from "../diagnostics/suggest.ts";
+import { listed } from "../diagnostics/lists.ts";
 import type { Resolution, Symbol } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
 import { plainText } from "../program/key.ts";

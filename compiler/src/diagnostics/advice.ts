@@ -18,7 +18,7 @@ export const adviceDiagnostics = {
     code: "FLW8003",
     severity: "warning",
     message: msg`The recording is switched on only after the prompt that announces it: when that prompt fails, the contact is not recorded.`,
-    hint: msg`Set \`contact.recording\` before the prompt.`,
+    hint: msg`Switch it on before the prompt.`,
   },
   "waits-for-ever": {
     code: "FLW8004",

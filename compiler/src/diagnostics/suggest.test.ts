@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { closest, editDistance, listed, suggest } from "./suggest.ts";
+import { closest, editDistance, suggest } from "./suggest.ts";
 
 const far = 1000;
 const word = fc.stringMatching(/^[a-e]{0,8}$/);
@@ -83,10 +83,4 @@ test("few candidates are listed when none is close", () => {
     suggestion: "Did you mean `timeout`?",
     fixes: [{ edits: [{ file: "a.flow", span: place.span, text: "timeout" }] }],
   });
-});
-
-test("names are listed as in a sentence", () => {
-  expect(listed(["a"], "or")).toBe("`a`");
-  expect(listed(["a", "b"], "or")).toBe("`a` or `b`");
-  expect(listed(["a", "b", "c"], "and")).toBe("`a`, `b` and `c`");
 });

@@ -1,4 +1,5 @@
 import type { Fix, Span } from "@contactflow/grammar";
+import { listed } from "./lists.ts";
 
 /**
  * The candidate that `written` was most likely meant to be: letter case aside, at most a third of its letters inserted,
@@ -90,11 +91,4 @@ export function replaceWith(place: { readonly file: string; readonly span: Span 
     safety: "suggested",
     edits: [{ file: place.file, span: place.span, text }],
   };
-}
-
-/** `` `a`, `b` and `c` `` */
-export function listed(names: readonly string[], joint: "and" | "or"): string {
-  const quoted = names.map((name) => `\`${name}\``);
-  const last = quoted.pop();
-  return quoted.length === 0 ? (last ?? "") : `${quoted.join(", ")} ${joint} ${last}`;
 }

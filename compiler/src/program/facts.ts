@@ -1,6 +1,5 @@
 import type { FlowKind, ResourceKind, Span } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
-import type { Store } from "../analysis/stores.ts";
 import type { AttributeSymbol, Checked, FilePath, Symbol } from "./checked.ts";
 
 /**
@@ -128,7 +127,13 @@ export interface Mentions {
   readonly dynamic: boolean;
 }
 
-/** What of the contact is read and set: an attribute, or what the platform keeps of the last statement of a kind. */
+/**
+ * What the platform keeps of the last statement of a kind until the next one, such as a result or an answer: by the first part of the
+ * path of its values (`External`).
+ */
+export type Store = string;
+
+/** What of the contact is read and set: an attribute, or what the platform keeps of statements. */
 export type ValueFact =
   | { readonly scope: "contact" | "flow"; readonly name: string }
   | { readonly scope: "store"; readonly name: Store };

@@ -171,5 +171,6 @@ export const assistantSession = defineProperty({
   flows: everyFlow,
   channels: everyChannel,
   actions: ["UpdateContactData"],
+  fills: [{ value: "Wisdom", when: undefined }],
   example: 'set contact.assistantSession = "arn:aws:wisdom:us-east-1:123456789012:session/EXAMPLE"',
 });

@@ -67,6 +67,7 @@ export const ask = defineVerb({
   flows,
   channels: ["voice", "chat"],
   actions: ["GetParticipantInput", "ConnectParticipantWithLexBot"],
+  fills: [{ value: "Lex", when: { given: "bot" } }],
   example: 'ask "Press 1 for sales." (timeout: 5s, attempts: 2) { 1 -> sales, else -> operator }',
 });
 
@@ -127,5 +128,6 @@ export const collect = defineVerb({
   flows,
   channels: voice,
   actions: ["GetParticipantInput", "UpdateContactAttributes", "UpdateFlowAttributes"],
+  fills: [{ value: "StoredCustomerInput", when: undefined }],
   example: 'collect callbackNumber (prompt: "Please enter your phone number.", format: local)',
 });

@@ -1,5 +1,5 @@
 import type { ObjectValue, ResourceDeclaration, Span } from "@contactflow/grammar";
-import { listed } from "../../diagnostics/suggest.ts";
+import { listed } from "../../diagnostics/lists.ts";
 import type { Checked } from "../../program/checked.ts";
 import { plainText } from "../../program/key.ts";
 import type { Context } from "../context.ts";

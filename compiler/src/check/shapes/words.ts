@@ -1,6 +1,6 @@
 import type { Value } from "@contactflow/grammar";
 import type { WordShape } from "../../catalogue/shapes.ts";
-import { listed } from "../../diagnostics/suggest.ts";
+import { listed } from "../../diagnostics/lists.ts";
 import { plainText } from "../../program/key.ts";
 import type { Checked } from "../../program/checked.ts";
 import { type Context, replaceAt, suggestAt } from "../context.ts";
