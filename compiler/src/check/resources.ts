@@ -90,14 +90,14 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
 
 /** The first values of contact attributes. */
 function checkAttributes(node: ResourceDeclaration, context: Context): Readonly<Record<string, Checked>> {
-  const checked: Record<string, Checked> = {};
+  const checked = new Map<string, Checked>();
   for (const member of node.members) {
     const name = plainText(member.key);
     const attribute = name === undefined ? undefined : context.outside.attribute(name);
     const { start } = member.key.span;
     if (attribute?.file !== context.scope.file || attribute.span.start !== start) continue;
     const value = checkInitial(member, attribute, context);
-    if (value !== undefined) checked[attribute.name] = value;
+    if (value !== undefined) checked.set(attribute.name, value);
   }
-  return checked;
+  return Object.fromEntries(checked);
 }

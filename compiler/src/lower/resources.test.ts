@@ -230,3 +230,16 @@ inbound flow Welcome { disconnect }
     attributes: { closed: "boolean" },
   });
 });
+
+test("attributes may be called as what every object of JavaScript has", () => {
+  const { attributes } = definitionOf(`
+external attributes { constructor: text, toString: text = "a", __proto__: text, "valueOf": number = 3 }
+inbound flow Welcome { disconnect }
+`);
+  expect(Object.entries(attributes)).toEqual([
+    ["constructor", { type: "text" }],
+    ["toString", { type: "text", initial: "a" }],
+    ["__proto__", { type: "text" }],
+    ["valueOf", { type: "number", initial: "3" }],
+  ]);
+});

@@ -64,7 +64,8 @@ function attributes(program: Lowering, node: ResourceDeclaration): readonly Comp
   const initials = program.resources.get(node) ?? {};
   return node.members.flatMap(({ key }) => {
     const symbol = program.attributeNamed(plainText(key) ?? "");
-    return symbol === undefined ? [] : [attribute(symbol, initials[symbol.name])];
+    if (symbol === undefined) return [];
+    return [attribute(symbol, Object.hasOwn(initials, symbol.name) ? initials[symbol.name] : undefined)];
   });
 }
 
