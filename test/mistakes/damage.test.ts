@@ -21,6 +21,7 @@ test.each([
     1,
   ],
   ["an input without a name", "module Main { input { : text }\n set note = input.reason\n end }", 1],
+  ["a text that is not opened", 'inbound flow Main { on error continue\n play Hello"\n disconnect }', 1],
   ["a property without a value", "hours Odd { open: }", 1],
   [
     "a unit that is written out",

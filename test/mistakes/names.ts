@@ -179,6 +179,11 @@ export const nameMistakes: readonly Mistake[] = [
   },
   {
     code: "FLW2015",
+    program: `attributes { «contact»: text }; inbound flow Main { on error continue; set contact = note; play "For \${contact}."; disconnect }`,
+    message: "`contact` is a name of the language (values such as `contact.channel`) and cannot be declared.",
+  },
+  {
+    code: "FLW2015",
     program: `external queue «input»`,
     message: "`input` is a name of the language (values such as `input`) and cannot be declared.",
   },

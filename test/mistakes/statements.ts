@@ -120,6 +120,17 @@ export const statementMistakes: readonly Mistake[] = [
       "`disconnect` takes nothing after it, and `end` is a statement of its own. Put it on a new line.",
   },
   {
+    code: "FLW4007",
+    program: inFlow(`tag «note»`),
+    message: "`tag` takes nothing after it.",
+  },
+  {
+    code: "FLW4008",
+    program: `queue flow Main {\n  on error continue\n  loop "Please wait." (interruptEvery: 60s) { interrupted -> continue }\n  resume «disconnect»\n}`,
+    message:
+      "`resume` takes nothing after it, and `disconnect` is a statement of its own. Put it on a new line.",
+  },
+  {
     code: "FLW4009",
     program: inFlow(`play "Hello." as «greeting»`),
     message: "`play` has no result that could be given a name.",

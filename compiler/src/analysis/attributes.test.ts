@@ -61,24 +61,26 @@ describe("an attribute that nothing sets", () => {
   });
 });
 
-describe("an attribute that only a failed `set` leaves empty", () => {
-  const flow = (failed: string, read: string, apologize = ""): string => `inbound flow F {
-    attributes { queueArn: text }
-    on error -> sorry
-    set queueArn = "arn:aws:connect:queue" { error -> ${failed} }
-    -> wait
-    step wait { enqueue queue(${read}) }
-    ${apologize}
-    step sorry { disconnect }
-  }`;
+function failing(failed: string, read: string, apologize = ""): string {
+  return `inbound flow F {
+  attributes { queueArn: text }
+  on error -> sorry
+  set queueArn = "arn:aws:connect:queue" { error -> ${failed} }
+  -> wait
+  step wait { enqueue queue(${read}) }
+  ${apologize}
+  step sorry { disconnect }
+}`;
+}
 
+describe("an attribute that only a failed `set` leaves empty", () => {
   test("counts as set where the contact goes on as if nothing had failed", () => {
-    expectFindings(flow("wait", "queueArn"));
+    expectFindings(failing("wait", "queueArn"));
   });
 
   test("but not where the failure has a way of its own", () => {
     const apologize = `step apologize { play "Sorry."\n -> wait }`;
-    expectFindings(flow("apologize", "«queueArn»", apologize), "FLW5021");
+    expectFindings(failing("apologize", "«queueArn»", apologize), "FLW5021");
   });
 });
 

@@ -112,9 +112,9 @@ function advice(view: FlowView, statement: Statement, outcomes: readonly string[
 }
 
 function isError(view: FlowView, statement: Statement, outcome: string): boolean {
-  const listed = view.file.endings.get(statement)?.outcomes.find(({ name }) => name === outcome);
+  const known = view.file.endings.get(statement)?.outcomes.find(({ name }) => name === outcome);
   // What has no entry is made by control itself, and can only fail.
-  return listed?.error ?? true;
+  return known?.error ?? true;
 }
 
 function armFixes(view: FlowView, { statement, outcomes, transfers }: Unhandled): readonly Fix[] {

@@ -1,6 +1,6 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
-import type { FreeOptions } from "../catalogue/index.ts";
-import { type Known, severityOf } from "../catalogue/sources.ts";
+import type { FreeOptions, VerbEntry } from "../catalogue/index.ts";
+import { severityOf } from "../catalogue/sources.ts";
 import type { Checked, Field } from "../program/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
@@ -10,14 +10,16 @@ import { limitsText } from "./wording.ts";
 /** Options whose names something else declares, or that are free. */
 export function checkFreeOptions(
   statement: VerbStatement,
-  verb: Known & { readonly name: string },
+  verb: VerbEntry,
   free: FreeOptions,
   options: ReadonlyMap<string, Option>,
   context: Context,
 ): Readonly<Record<string, Checked>> {
   if (typeof free === "object") {
     const { min, max, names, parameter } = free;
-    if (options.size < min || options.size > max) {
+    // What stands before the options is meant for one, and reported.
+    const isMisplaced = statement.primary !== undefined && verb.primary === undefined;
+    if ((options.size < min && !isMisplaced) || options.size > max) {
       const limits = limitsText(min, max, names);
       const count = options.size === 0 ? "none" : options.size;
       context.report("list-length", statement.verb.span, { what: `\`${verb.name}\``, limits, count });

@@ -29,7 +29,7 @@ function find(
   context: Context,
   candidates: (() => Iterable<string>) | undefined,
 ): Resolution | undefined {
-  if (node.path.some((part) => part.kind === "Missing")) return undefined;
+  if (node.path.some((part) => part.kind === "Missing") || isTakenName(node, context)) return undefined;
   const name = node.root.text;
   const binding = context.flow?.scope.bindings.get(name);
   if (binding !== undefined) return readField(node, binding, context);
@@ -55,6 +55,11 @@ function find(
 
 export function attributeNamed(name: string, { outside, flow }: Context): AttributeSymbol | undefined {
   return flow?.scope.attributes.get(name) ?? outside.attribute(name);
+}
+
+/** A name of the language that an attribute was given; that is reported where it is declared. */
+export function isTakenName({ root, path }: Reference, context: Context): boolean {
+  return path.length === 0 && builtInNames.has(root.text) && attributeNamed(root.text, context) !== undefined;
 }
 
 const namespaces = { contact: "Attributes", flow: "FlowAttributes" } as const;

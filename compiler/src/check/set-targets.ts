@@ -5,6 +5,7 @@ import { aKind, allKinds } from "../catalogue/nouns.ts";
 import type { AttributeSymbol } from "../program/checked.ts";
 import { plainText } from "../program/key.ts";
 import { type Context, type FlowPlace, isGuessed, suggestAt } from "./context.ts";
+import { isTakenName } from "./references.ts";
 import { writableAttribute } from "./shapes/names.ts";
 import { cannotAt, referenceText } from "./wording.ts";
 
@@ -33,22 +34,22 @@ export function targetOf(
   const { target } = assignment;
   if (target.kind === "Missing") return undefined;
   const inScope = scope !== undefined;
+  if (!inScope && isTakenName(target, context)) return undefined;
   if (inScope || target.root.text === "contact") {
     const [first, second, third] = inScope ? [target.root, ...target.path] : target.path;
     if (first?.kind === "Missing" || second?.kind === "Missing") return undefined;
-    const name = first === undefined ? "" : (plainText(first) ?? "");
+    if (first === undefined) {
+      reportGroup(target, "contact", "name", context);
+      return undefined;
+    }
+    const name = plainText(first) ?? "";
     const entry = catalogue.properties.get(name);
     if (entry === undefined || third !== undefined || (second !== undefined && !entry.keyed)) {
       reportNoProperty(target, name, inScope, context);
       return undefined;
     }
     if (entry.keyed && second === undefined) {
-      const suggestion = `Name one of them: \`contact.${name}.example\`.`;
-      context.report("not-assignable", target.span, {
-        name: `contact.${name}`,
-        why: "it is a group of values",
-        suggestion,
-      });
+      reportGroup(target, `contact.${name}`, "example", context);
       return undefined;
     }
     const kind = flow.node.flow;
@@ -62,6 +63,11 @@ export function targetOf(
   }
   const found = writableAttribute(target, context);
   return found && { kind: "attribute", attribute: found.attribute, assignment };
+}
+
+function reportGroup(target: Reference, name: string, one: string, context: Context): void {
+  const suggestion = `Name one of them: \`${name}.${one}\`.`;
+  context.report("not-assignable", target.span, { name, why: "it is a group of values", suggestion });
 }
 
 function reportNoProperty(target: Reference, name: string, inScope: boolean, context: Context): void {

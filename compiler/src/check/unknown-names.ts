@@ -19,8 +19,10 @@ export function reportUnknown(
   context: Context,
   candidates: () => Iterable<string>,
 ): void {
-  const { scope, outside, flow, report } = context;
+  const { bound, scope, outside, flow, report } = context;
   if (scope.lost.has(name)) return;
+  // The text that this quote ends lacks its beginning, which is reported.
+  if (bound.text[span.end] === '"') return;
   const elsewhere = outside.symbol(name);
   if (elsewhere === undefined && flow?.scope.resultsComplete === false) return;
   if (elsewhere === undefined && (!(scope.complete && outside.attributesComplete()) || isLost(name, context)))
@@ -54,6 +56,9 @@ function adviceFor(
   if (emptyWords.has(name)) return { suggestion: 'Nothing is the empty text: `""`.', better: '""' };
   if (flow?.scope.steps.has(name) === true)
     return { suggestion: `It is a step: \`-> ${name}\` leads there.` };
+  const property = `contact.${name}`;
+  if (catalogue.properties.has(name) || catalogue.values.has(property))
+    return { suggestion: `Of the contact it is \`${property}\`.`, better: property };
   return undefined;
 }
 

@@ -2,7 +2,10 @@ import type { Missing, Value } from "@contactflow/grammar";
 import type { Dynamic, Shape } from "../catalogue/shapes.ts";
 import type { Checked } from "../program/checked.ts";
 import { assertNever } from "../program/invariant.ts";
-import type { Context } from "./context.ts";
+import type { Type } from "../program/types.ts";
+import { type Context, silent } from "./context.ts";
+import { agrees } from "./reads.ts";
+import { resolve } from "./references.ts";
 import { checkCount, checkItems, checkList, checkMap, checkObject } from "./shapes/groups.ts";
 import { checkJson } from "./shapes/json.ts";
 import { checkAttribute, checkFlow, checkResource } from "./shapes/names.ts";
@@ -81,14 +84,36 @@ export function checkValue(
       return checkJson(node, slot, context);
     case "either": {
       const [first, second] = shape.shapes;
-      return checkValue(node, fits(node, first) || !fits(node, second) ? first : second, slot, context);
+      const isFor = takenBy(node, context);
+      return checkValue(node, isFor(first) || !isFor(second) ? first : second, slot, context);
     }
     default:
       return assertNever(shape);
   }
 }
 
-/** Whether a value has the look of a shape; tells the two shapes of `either` apart. */
+/** Tells the two shapes of `either` apart: by what is read from the contact, or by the look of what is written. */
+function takenBy(node: Value, context: Context): (shape: Shape) => boolean {
+  const resolution = node.kind === "Reference" ? resolve(node, silent(context)) : undefined;
+  return resolution?.kind === "read"
+    ? (shape) => takesRead(shape, resolution.type)
+    : (shape) => fits(node, shape);
+}
+
+function takesRead(shape: Shape, type: Type): boolean {
+  switch (shape.kind) {
+    case "text":
+    case "number":
+    case "duration":
+    case "boolean":
+    case "phone":
+      return agrees(type, { kind: shape.kind });
+    default:
+      return false;
+  }
+}
+
+/** Whether a value has the look of a shape. */
 function fits(node: Value, shape: Shape): boolean {
   switch (node.kind) {
     case "NumberLiteral":

@@ -1,4 +1,4 @@
-import type { Option, VerbStatement } from "@contactflow/grammar";
+import type { Name, Option, VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import { otherWords } from "../catalogue/other-words.ts";
@@ -38,6 +38,12 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
     context.report("verb-not-here", span, values, { severity });
   }
   const facts = factsOf(statement, kind);
+  const second = secondStatement(statement, entry);
+  if (second !== undefined) {
+    // Whatever it does, it does not end here: the rest of the line is the next statement.
+    reportSecond(statement, second, context);
+    return;
+  }
   const primary = checkPrimary(statement, entry, facts, context);
   const options = checkOptions(statement, entry, facts, context);
   const checked = { primary, options };
@@ -90,7 +96,7 @@ function checkPrimary(
     return undefined;
   }
   if (parameter === undefined || !holds(parameter.when, facts)) {
-    reportNoPrimary(statement, primary, context);
+    context.report("no-primary", primary.span, { verb: verb.text, suggestion: "" });
     return undefined;
   }
   const { shape, dynamic, known = entry } = parameter;
@@ -98,25 +104,25 @@ function checkPrimary(
   return checkValue(primary, shape, slot, context);
 }
 
-function reportNoPrimary(
-  { verb, span }: VerbStatement,
-  primary: NonNullable<VerbStatement["primary"]>,
-  context: Context,
-): void {
-  const second = primary.kind === "Reference" && primary.path.length === 0 ? primary.root.text : "";
-  if (!catalogue.verbs.has(second) && !statementWords.includes(second)) {
-    context.report("no-primary", primary.span, { verb: verb.text, suggestion: "" });
-    return;
-  }
+/** A statement that stands on the same line, where the verb takes nothing. */
+function secondStatement({ primary }: VerbStatement, entry: VerbEntry): Name | undefined {
+  if (entry.primary !== undefined || primary?.kind !== "Reference" || primary.path.length > 0)
+    return undefined;
+  const { text } = primary.root;
+  return catalogue.verbs.has(text) || statementWords.includes(text) ? primary.root : undefined;
+}
+
+function reportSecond({ verb, span }: VerbStatement, second: Name, context: Context): void {
   const { file } = context.scope;
-  const between = { start: verb.span.end, end: primary.span.start };
+  const between = { start: verb.span.end, end: second.span.start };
   const text = `\n${indentation(context, span.start)}`;
   const fix = {
-    title: `Put \`${second}\` on a new line`,
+    title: `Put \`${second.text}\` on a new line`,
     safety: "safe",
     edits: [{ file, span: between, text }],
   } as const;
-  context.report("two-statements", primary.span, { verb: verb.text, second }, { fixes: [fix] });
+  const values = { verb: verb.text, second: second.text };
+  context.report("two-statements", second.span, values, { fixes: [fix] });
 }
 
 /** The white space before the line on which a place stands. */
