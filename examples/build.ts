@@ -1,18 +1,14 @@
-/** Builds every example, each a project of its own: declarations beside the sources, modules below `.contactflow`. */
-import { spawnSync } from "node:child_process";
+/** Builds every example, each a project of its own, and the sources of `test/calls`: declarations beside them, modules below `.contactflow`. */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { main } from "../compiler/src/cli/main.ts";
+import { nodeHost } from "../compiler/src/cli/node-host.ts";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
-const projects = readdirSync(new URL(".", import.meta.url), { withFileTypes: true }).filter((entry) =>
+const examples = readdirSync(new URL(".", import.meta.url), { withFileTypes: true }).filter((entry) =>
   entry.isDirectory(),
 );
 
-for (const { name } of projects) {
-  const { status } = spawnSync(
-    process.execPath,
-    ["compiler/bin/contactflow.js", "build", `examples/${name}`, "--out", ".contactflow"],
-    { cwd: root, stdio: "inherit" },
-  );
-  if (status !== 0) process.exitCode = 1;
-}
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
+const host = nodeHost();
+const builds = [...examples.map(({ name }) => [`examples/${name}`, "--out", ".contactflow"]), ["test/calls"]];
+for (const args of builds) if ((await main(["build", ...args], host)) !== 0) process.exitCode = 1;

@@ -48,7 +48,7 @@ test("who follows the tutorial gets what it shows; `vitest run test/tutorial -u`
   expect(run(folder, "npm run types").status).toBe(0);
   expect(flow).toContain(shown.join("\n"));
   await expect(followed).toMatchFileSnapshot(page);
-}, 60_000);
+});
 
 /** Puts the lines of a block in the place of the one that begins as its first line does. */
 function change(folder: string, path: string, lines: string): void {

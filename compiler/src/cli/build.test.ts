@@ -57,7 +57,7 @@ test("--watch builds again after changes, mistakes, new and deleted files, until
 
   place.interrupt();
   expect(await watching).toMatchObject({ code: 0 });
-}, 20_000);
+});
 
 test("--watch follows renames, saves by replacing, and contactflow.json, and writes only what changed", async () => {
   const place = world({ "a.flow": "queue First {}\n", "b.flow": "queue Second {}\n" });
@@ -87,7 +87,7 @@ test("--watch follows renames, saves by replacing, and contactflow.json, and wri
 
   place.interrupt();
   expect(await watching).toMatchObject({ code: 0 });
-}, 20_000);
+});
 
 test("--watch of nothing is a mistake of use", async () => {
   expect(await world({}).run("build", "--watch", "nowhere")).toMatchObject({

@@ -51,4 +51,4 @@ test("a flow is too long exactly where it becomes more than 250 actions", async 
     }),
     { numRuns: 12 },
   );
-}, 20_000);
+});

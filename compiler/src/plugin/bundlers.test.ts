@@ -99,4 +99,4 @@ test("watching, a change of an imported file or of the settings builds again", a
   } finally {
     await watcher.close();
   }
-}, 30_000);
+});

@@ -43,4 +43,4 @@ test("a run sees what has changed in an imported file since the last run", () =>
   expect(run()).toMatch(/queues: Support[ \n]/);
   write("queues.flow", "queue Support {}\nqueue Billing {}\n");
   expect(run()).toMatch(/queues: Support,Billing[ \n]/);
-}, 30_000);
+});

@@ -300,7 +300,7 @@ test(`no text of a .flow file becomes code: the result passes tsc --strict and h
       new Map(attributes.map((each) => [each.name, each.definition])),
     );
   }
-}, 60_000);
+});
 
 type Loaded = Readonly<Record<string, FlowDefinition>> & { readonly center: Center };
 
