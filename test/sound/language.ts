@@ -367,4 +367,31 @@ inbound flow Main {
   -> Other }
 }
 `,
+  "names that are known at run time": `
+external attributes { moduleArn: text, botArn: text }
+external lex bot Reception { slots: { date: text } }
+inbound flow F {
+  on error -> sorry
+  call module(moduleArn) (phone: customer.number) as found { refused -> sorry }
+  play "Welcome, \${found.name}."
+  ask "How can we help?" (bot: bot(botArn)) { Book -> book, Cancel -> sorry, noMatch -> sorry }
+  step book { ask "When?" (bot: Reception) { Book { play "\${lex.slots.order}" }, else -> continue }
+    disconnect }
+  step sorry { disconnect }
+}
+`,
+  "ways that are left open": `
+queue Support {}
+inbound flow F {
+  on error -> none
+  set contact.queue = Support
+  profile create (attributes: { tier: "gold" })
+  profile update (attributes: { tier: "gold" }) { error -> none }
+  if contact.channel == "CHAT" -> none
+  repeat 2 -> again
+  -> none
+  step again { play "Please wait."
+    -> none }
+}
+`,
 };

@@ -84,6 +84,25 @@ describe("an attribute that only a failed `set` leaves empty", () => {
   });
 });
 
+test("a module that is named at run time may set anything", () => {
+  expectFindings(
+    `attributes { tier: text }
+    external attributes { moduleArn: text }
+    phone number P { number: +14155550100, flow: F }
+    inbound flow F {
+      on error continue
+      call module(moduleArn)
+      play "\${tier}"
+      disconnect
+    }
+    module M {
+      on error continue
+      set tier = "gold"
+      end
+    }`,
+  );
+});
+
 describe("an attribute that is read too early", () => {
   test("is reported where no way sets it before", () => {
     const [found] = expectFindings(

@@ -205,6 +205,7 @@ function changesOnWays(view: FlowView, keys: ReadonlySet<string>, modules: reado
     const { statement } = place.point;
     if (failedTransfer !== undefined) return nothing;
     const set = keysOf(setOn(view, statement, exit), keys);
+    if (exit.outcome !== "error" && callsAnyModule(statement)) return { set: keys, modules: [] };
     const called = exit.outcome === "error" ? undefined : calledModule(statement);
     if (called === undefined || file.symbolNamed(called)?.kind !== "flow") return { set, modules: [] };
     return modules.includes(called) ? { set, modules: [called] } : { set: keys, modules: [] };
@@ -219,6 +220,15 @@ function keysOf(values: readonly Value[], wanted: ReadonlySet<string>): Readonly
     if (key !== undefined && wanted.has(key)) keys.add(key);
   }
   return keys;
+}
+
+/** Calls a module that is named at run time, which may set anything. */
+function callsAnyModule(statement: Statement): boolean {
+  return (
+    statement.kind === "VerbStatement" &&
+    statement.verb.text === "call" &&
+    statement.primary?.kind === "Dynamic"
+  );
 }
 
 function calledModule(statement: Statement): string | undefined {

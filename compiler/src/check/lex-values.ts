@@ -67,16 +67,20 @@ function reportUnknown(
   context.report("unknown-field", part.span, { owner, name, suggestion }, { fixes, severity: "warning" });
 }
 
+/** None where one of them is known at run time only. */
 function botsAsked({ flow, scope }: Context): readonly ResourceSymbol[] {
   if (flow === undefined) return [];
   const bots = new Set<ResourceSymbol>();
+  let isKnown = true;
   visitStatements(flow.node, (statement) => {
     if (statement.kind !== "VerbStatement") return;
     for (const { key, value } of statement.options) {
-      if (plainText(key) !== "bot" || value.kind !== "Reference") continue;
+      if (plainText(key) !== "bot") continue;
+      if (value.kind === "Dynamic") isKnown = false;
+      if (value.kind !== "Reference") continue;
       const symbol = scope.symbols.get(value.root.text);
       if (symbol?.kind === "resource" && symbol.resource === "lex bot") bots.add(symbol);
     }
   });
-  return [...bots];
+  return isKnown ? [...bots] : [];
 }

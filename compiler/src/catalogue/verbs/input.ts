@@ -35,7 +35,9 @@ export const ask = defineVerb({
     again: parameter({ kind: "prompt", list: false }, "What to say before the question is asked again.", {
       dynamic: "allowed",
     }),
-    bot: parameter(resource("lex bot"), "The bot that answers; the arms are then its intents."),
+    bot: parameter(resource("lex bot"), "The bot that answers; the arms are then its intents.", {
+      dynamic: "allowed",
+    }),
     session: parameter(
       map(text()),
       "Session attributes that the bot is given, such as `x-amz-lex:audio:start-timeout-ms:*:*`.",

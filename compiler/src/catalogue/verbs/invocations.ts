@@ -27,7 +27,7 @@ export const call = defineVerb({
   name: "call",
   doc: "Runs a module and comes back. The options are the fields of its `input`; `as name` gives its output a name: `name.field`. Each of the module's own outcomes needs an arm.",
   primary: {
-    ...parameter({ kind: "flow", flows: ["module"] }, "The module.", { required: true }),
+    ...parameter({ kind: "flow", flows: ["module"] }, "The module.", { required: true, dynamic: "allowed" }),
     noun: "a module",
   },
   options: {},

@@ -18,7 +18,8 @@ export function checkDynamic(
     context.report("unknown-form", name.span, { name: name.text, suggestion }, { fixes });
     return undefined;
   }
-  if (name.text === "flow" || name.text === "queue") context.mentions.dynamic = true;
+  if (name.text === "flow" || name.text === "queue" || name.text === "module")
+    context.mentions.dynamic = true;
   if (slot.dynamic === "never") {
     context.report("must-be-fixed", node.span, { what: slot.what });
     return undefined;

@@ -33,7 +33,7 @@ type NamedShape = Extract<Shape, { readonly kind: "resource" | "flow" }>;
 
 /** A declared name of the right kind, or a form such as `queue(x)`. */
 function checkNamed(node: Value, shape: NamedShape, slot: Slot, context: Context): Checked | undefined {
-  const forms = shape.kind === "flow" ? ["flow"] : shape.resources;
+  const forms = formsOf(shape);
   if (node.kind === "Dynamic") return checkDynamic(node, forms, slot, context);
   const accepts = (symbol: Symbol) => accepted(symbol, shape);
   if (node.kind !== "Reference") {
@@ -68,6 +68,12 @@ function checkNamed(node: Value, shape: NamedShape, slot: Slot, context: Context
     });
   }
   return reportWrongType(node, shape, resolution, context);
+}
+
+/** What a value to read is called here: `queue(x)`, `bot(x)`, `module(x)`. */
+function formsOf(shape: NamedShape): readonly string[] {
+  if (shape.kind === "flow") return shape.flows.every((kind) => kind === "module") ? ["module"] : ["flow"];
+  return shape.resources.map((kind) => (kind === "lex bot" ? "bot" : kind));
 }
 
 function accepted(symbol: Symbol, shape: NamedShape): boolean {
