@@ -1,5 +1,5 @@
 import { catalogue, type OutcomeEntry, type VerbEntry } from "../../compiler/src/catalogue/index.ts";
-import { assertNever } from "../../compiler/src/program/invariant.ts";
+import { assertNever } from "../../compiler/src/model/invariant.ts";
 import { code, statementFence, fileName, link, page, table } from "./markdown.ts";
 import { flowWords, knownWords, parameterTable, parameterWords, shapeWords, whenWords } from "./words.ts";
 

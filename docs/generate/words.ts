@@ -2,8 +2,8 @@ import { allKinds, anyOfKinds, kinds } from "../../compiler/src/catalogue/nouns.
 import type { Parameter, Parameters, Shape, When } from "../../compiler/src/catalogue/index.ts";
 import { type Known, sources } from "../../compiler/src/catalogue/sources.ts";
 import { aType } from "../../compiler/src/check/wording.ts";
-import { assertNever } from "../../compiler/src/program/invariant.ts";
-import type { Type } from "../../compiler/src/program/types.ts";
+import { assertNever } from "../../compiler/src/model/invariant.ts";
+import type { Type } from "../../compiler/src/model/types.ts";
 import { type FlowKind, flowKinds } from "@contactflow/grammar";
 import { code, table } from "./markdown.ts";
 

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkFiles } from "../../compiler/src/program/program.ts";
-import { visitStatements } from "../../compiler/src/program/statements.ts";
+import { visitStatements } from "../../compiler/src/model/statements.ts";
 import { soundPrograms } from "../sound/language.ts";
 import { check } from "../support/check.ts";
 import { mistakeTexts } from "./texts.ts";

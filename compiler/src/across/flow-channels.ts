@@ -1,7 +1,7 @@
 import type { Channel } from "@contactflow/runtime";
 import { everyChannel } from "../catalogue/define.ts";
 import { joined } from "../diagnostics/lists.ts";
-import type { FlowFacts } from "../program/facts.ts";
+import type { FlowFacts } from "../model/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 
 /** The channels whose contacts can come into a flow; all of them where that cannot be told. */

@@ -1,6 +1,6 @@
 import { listed } from "../diagnostics/lists.ts";
-import type { FilePath } from "../program/checked.ts";
-import type { FlowFacts, FlowLink } from "../program/facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FlowFacts, FlowLink } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { FileFacts, FlowFacts, Mentions } from "../program/facts.ts";
+import type { FileFacts, FlowFacts, Mentions } from "../model/facts.ts";
 
 /** Whether a contact that has been in one flow can come into the other. */
 export type FlowOrder = (from: FlowFacts, to: FlowFacts) => boolean;

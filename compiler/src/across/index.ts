@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import { type Report, reportInto } from "../diagnostics/report.ts";
-import type { FilePath } from "../program/checked.ts";
-import type { FileFacts } from "../program/facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FileFacts } from "../model/facts.ts";
 import { channels } from "./channels.ts";
 import { flowCircles } from "./flow-circles.ts";
 import { flowOrder } from "./flow-order.ts";

@@ -1,5 +1,5 @@
-import type { FilePath } from "../program/checked.ts";
-import type { FlowFacts } from "../program/facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FlowFacts } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 
 /** The platform calls modules from modules so deep. */

@@ -1,5 +1,5 @@
 import { sourceWords } from "../analysis/stores.ts";
-import type { ValueFact } from "../program/facts.ts";
+import type { ValueFact } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 import { valueUses, type ValueUses } from "./value-uses.ts";
 

@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/report.ts";
-import type { FilePath } from "../program/checked.ts";
-import type { FileFacts, FlowFacts, ResourceFacts } from "../program/facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FileFacts, FlowFacts, ResourceFacts } from "../model/facts.ts";
 import type { FlowOrder } from "./flow-order.ts";
 
 /** What the checks of the whole program look at. */

@@ -1,5 +1,5 @@
 import { type ServedQueue, serviceBy } from "./service.ts";
-import type { QueueUse, ResourceFacts } from "../program/facts.ts";
+import type { QueueUse, ResourceFacts } from "../model/facts.ts";
 import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { RelatedPlace } from "@contactflow/grammar";
 import { sourceWords } from "../analysis/stores.ts";
 import { listed } from "../diagnostics/lists.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { BeforeFact, FlowFacts, ReadFact, SetFact } from "../program/facts.ts";
+import type { BeforeFact, FlowFacts, ReadFact, SetFact } from "../model/facts.ts";
 import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
 import { type Placed, valueUses } from "./value-uses.ts";
 

@@ -1,7 +1,7 @@
 import type { Channel } from "@contactflow/runtime";
 import { everyChannel } from "../catalogue/define.ts";
-import type { Checked } from "../program/checked.ts";
-import type { FileFacts, ResourceFacts } from "../program/facts.ts";
+import type { Checked } from "../model/checked.ts";
+import type { FileFacts, ResourceFacts } from "../model/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 
 /** For which channels routing profiles serve each queue, by the queue's name. */

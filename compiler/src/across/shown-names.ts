@@ -1,7 +1,7 @@
 import type { RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { kinds } from "../catalogue/nouns.ts";
-import type { DeclarationPlace } from "../program/facts.ts";
+import type { DeclarationPlace } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 
 /** The name that the platform shows differs from the others of its kind. */

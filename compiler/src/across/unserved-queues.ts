@@ -1,5 +1,5 @@
-import type { Checked } from "../program/checked.ts";
-import type { ResourceFacts } from "../program/facts.ts";
+import type { Checked } from "../model/checked.ts";
+import type { ResourceFacts } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 
 /** Warns of queues that contacts are sent to and that no routing profile serves, in a project that has profiles. */

@@ -1,6 +1,6 @@
 import { valueKey } from "../analysis/value-facts.ts";
-import type { FilePath } from "../program/checked.ts";
-import type { FlowFacts, ReadFact, SetFact } from "../program/facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FlowFacts, ReadFact, SetFact } from "../model/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 
 /** A read or a setting of a value, with its flow. */

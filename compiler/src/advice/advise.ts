@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { FlowView } from "../analysis/flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { endlessWaits } from "./endless-waits.ts";
 import { hastyEndings } from "./hasty-endings.ts";
 import { lateRecording } from "./late-recording.ts";

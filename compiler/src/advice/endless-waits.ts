@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type RelatedPlace } from "@contactflow/grammar";
 import { isNode, type ReachNode } from "../control/reach.ts";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
-import type { FlowView } from "../analysis/flow-view.ts";
-import { headOf } from "../analysis/wording.ts";
+import type { FlowView } from "../control/flow-view.ts";
+import { headOf } from "../control/wording.ts";
 
 /**
  * A queue flow that plays round and round and whose only other ways are errors: no step of it offers the contact a way out of the

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, type Fix, type OnError, type RelatedPlace } from "@contactflow/grammar";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
-import { oneMoreArm } from "../analysis/edits.ts";
-import type { FlowView } from "../analysis/flow-view.ts";
+import { oneMoreArm } from "../fix/edits.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { headOf, isAnswering } from "../analysis/wording.ts";
+import { headOf, isAnswering } from "../control/wording.ts";
 
 /**
  * Callers who are hung up on as if something had failed, because an `on error` takes what they did: gave no answer in a menu, or

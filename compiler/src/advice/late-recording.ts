@@ -7,10 +7,10 @@ import {
   walk,
 } from "@contactflow/grammar";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
-import type { Checked } from "../program/checked.ts";
-import type { FlowView } from "../analysis/flow-view.ts";
-import { headOf } from "../analysis/wording.ts";
-import { exchanged } from "../analysis/edits.ts";
+import type { Checked } from "../model/checked.ts";
+import type { FlowView } from "../control/flow-view.ts";
+import { headOf } from "../control/wording.ts";
+import { exchanged } from "../fix/edits.ts";
 
 /**
  * `set contact.recording = on` or `record voice` right behind a prompt that says so: one diagnostic for each. Only other prompts and

@@ -10,7 +10,7 @@ import {
 } from "@contactflow/grammar";
 import { reservedNames } from "../bind/built-in-names.ts";
 import { adviceDiagnostics } from "../diagnostics/advice.ts";
-import type { CheckedFile } from "../program/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
 
 /**
  * Names that are not written as names of their sort are: declarations like `BusinessHours`, steps and attributes like `callMeBack`.

@@ -1,9 +1,9 @@
 import { children, type Node, type Reference, type Statement } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import type { Exit } from "../control/control.ts";
-import type { AttributeSymbol, CheckedFile, Resolution } from "../program/checked.ts";
-import type { Store } from "../program/facts.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { AttributeSymbol, CheckedFile, Resolution } from "../model/checked.ts";
+import type { Store } from "../model/facts.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
 
 /** What of the contact a statement reads and sets: a declared attribute, or what the platform keeps of the last statement of a kind. */

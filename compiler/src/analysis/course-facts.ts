@@ -3,11 +3,11 @@ import type { Channel } from "@contactflow/runtime";
 import { catalogue } from "../catalogue/index.ts";
 import { everyChannel } from "../catalogue/define.ts";
 import { isNode, type ReachNode } from "../control/reach.ts";
-import type { Checked } from "../program/checked.ts";
-import type { CourseFacts, FlowLink, WordUse } from "../program/facts.ts";
+import type { Checked } from "../model/checked.ts";
+import type { CourseFacts, FlowLink, WordUse } from "../model/facts.ts";
 import { errorWays, pauses } from "./endless-loops.ts";
-import type { FlowView } from "./flow-view.ts";
-import { headOf } from "./wording.ts";
+import type { FlowView } from "../control/flow-view.ts";
+import { headOf } from "../control/wording.ts";
 
 /** Where a flow lets its contact go, and what it uses on the way. */
 export function courseOf(view: FlowView): CourseFacts {

@@ -9,11 +9,11 @@ import {
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import { referencesOf, setBy, type Value, valueOf } from "./attribute-uses.ts";
 import { components } from "./components.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import { givesResult } from "./result-uses.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { headOf, wordOf } from "./wording.ts";
+import { headOf, wordOf } from "../control/wording.ts";
 
 /**
  * Circles that nothing waits or asks in, and that only an error leads out of, or an `if` or `switch` whose values nothing in the

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type OnError } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
-import { headOf, wordOf } from "./wording.ts";
+import { headOf, wordOf } from "../control/wording.ts";
 
 /**
  * An `on error` that leads back to what failed without asking anybody or branching on the way: while the failure lasts, the

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type Fix, type Span, type Statement } from "@contactflow/grammar";
 import type { WordMisuse } from "../control/control.ts";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 
 /**
  * `break` and `continue` outside of `repeat`, `-> retry` and `-> continue` where no outcome is answered, and a `-> none` that a flow

@@ -10,11 +10,11 @@ import {
   type TextEdit,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { firstLine, lineAfter } from "./edits.ts";
-import { endingWord, endingWords } from "./endings.ts";
-import type { FlowView } from "./flow-view.ts";
+import { firstLine, lineAfter } from "../fix/edits.ts";
+import { endingWord, endingWords } from "./ending-words.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { isNode, partFrom, type Way } from "../control/reach.ts";
-import { headOf, targetWords, wordOf } from "./wording.ts";
+import { headOf, targetWords, wordOf } from "../control/wording.ts";
 
 /** An entry or step that control can run off: one diagnostic for each, at the last place where it happens. */
 export function offEnd(view: FlowView): readonly Diagnostic[] {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 
 const takes: ReadonlySet<string> = new Set(["continue", "none"]);
 

@@ -6,14 +6,14 @@ import {
   type VerbStatement,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { CheckedFile, Signature } from "../program/checked.ts";
+import type { CheckedFile, Signature } from "../model/checked.ts";
 import { referencesOf } from "./attribute-uses.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { giving } from "./result-uses.ts";
 import { solve } from "./solve.ts";
 import { storeAt } from "./stores.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { headOf } from "./wording.ts";
+import { headOf } from "../control/wording.ts";
 
 /**
  * Reads of `external.field` where the last Lambda, or one that may be the last, declares an output without such a field. Silent

@@ -2,7 +2,7 @@ import type { Reference, Statement, Value } from "@contactflow/grammar";
 import type { Text } from "@contactflow/runtime";
 import type { Exit } from "../control/control.ts";
 import { isElse, labelText } from "../control/labels.ts";
-import type { CheckedCondition, CheckedFile } from "../program/checked.ts";
+import type { CheckedCondition, CheckedFile } from "../model/checked.ts";
 
 /**
  * The values that must be there when a statement ends in an exit: what an `if` or a `switch` has found equal to some text cannot

@@ -1,7 +1,7 @@
 import type { Span } from "@contactflow/grammar";
-import type { Checked } from "../program/checked.ts";
-import type { QueueUse } from "../program/facts.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { Checked } from "../model/checked.ts";
+import type { QueueUse } from "../model/facts.ts";
+import type { FlowView } from "../control/flow-view.ts";
 
 /** The queues that the statements of a flow send contacts to. */
 export function queuesIn({ file, control }: FlowView): readonly QueueUse[] {

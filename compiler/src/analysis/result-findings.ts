@@ -1,7 +1,7 @@
 import type { Reference, Statement, VerbStatement } from "@contactflow/grammar";
 import type { ReachNode } from "../control/reach.ts";
 import { referencesOf } from "./attribute-uses.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { type Lack, lacks } from "./result-lacks.ts";
 import { type Binders, bindersByName, giving, givesResult } from "./result-uses.ts";
 import { solve } from "./solve.ts";

@@ -1,7 +1,7 @@
 import type { Span, Statement } from "@contactflow/grammar";
 import type { Exit } from "../control/control.ts";
 import type { Reach, ReachNode, Way } from "../control/reach.ts";
-import type { CheckedFile } from "../program/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
 import { provenBy } from "./presence.ts";
 import { type Binders, giving, givesResult } from "./result-uses.ts";
 import { solve } from "./solve.ts";

@@ -6,12 +6,12 @@ import {
   type VerbStatement,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { invariant } from "../program/invariant.ts";
-import type { FlowView } from "./flow-view.ts";
+import { invariant } from "../model/invariant.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { type ResultFinding, resultFindings, type ResultProblem } from "./result-findings.ts";
 import type { Lack } from "./result-lacks.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { headOf } from "./wording.ts";
+import { headOf } from "../control/wording.ts";
 
 /**
  * Results that are read where they are not there: the platform keeps the result of the last `invoke`, and that of the last

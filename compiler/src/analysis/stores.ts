@@ -3,8 +3,8 @@ import { catalogue, type FilledValue, type PropertyEntry, type VerbEntry } from 
 import { factsOf, holds } from "../check/facts.ts";
 import type { Exit } from "../control/control.ts";
 import { joined } from "../diagnostics/lists.ts";
-import type { Store } from "../program/facts.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { Store } from "../model/facts.ts";
+import type { FlowView } from "../control/flow-view.ts";
 
 type Filling = ReadonlyMap<string, readonly FilledValue[]>;
 

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic, type Fix, type Place, type Statement } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { endingWord } from "./endings.ts";
-import { firstLine, lastLines, oneMoreArm } from "./edits.ts";
-import type { FlowView } from "./flow-view.ts";
+import { endingWord } from "./ending-words.ts";
+import { firstLine, lastLines, oneMoreArm } from "../fix/edits.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type Way } from "../control/reach.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { headOf, isAnswering, targetWords, wordOf } from "./wording.ts";
+import { headOf, isAnswering, targetWords, wordOf } from "../control/wording.ts";
 
 /**
  * Outcomes that no arm and no `on error` takes: one diagnostic for a statement, which names them all. Where a flow has no `on error`,

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, type Fix, type Node, type Statement, walk } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { without } from "./edits.ts";
-import { type FlowView, isOpenEnded } from "./flow-view.ts";
-import { headOf, wordOf } from "./wording.ts";
+import { without } from "../fix/edits.ts";
+import { type FlowView, isOpenEnded } from "../control/flow-view.ts";
+import { headOf, wordOf } from "../control/wording.ts";
 
 /**
  * Statements after one that always leads away: one diagnostic for a run of them. Silent where the one before has an outcome that

@@ -8,7 +8,7 @@ import {
 } from "@contactflow/grammar";
 import { reservedSteps } from "../bind/flow-scopes.ts";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 
 /**
  * Steps that nothing leads to: one diagnostic for a group of steps that only lead to each other. An arrow counts even where it

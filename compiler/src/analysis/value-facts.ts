@@ -1,9 +1,9 @@
 import type { Statement } from "@contactflow/grammar";
 import { referenceText } from "../check/wording.ts";
-import type { BeforeFact, FlowFacts, ReadFact, SetFact, ValueFact } from "../program/facts.ts";
+import type { BeforeFact, FlowFacts, ReadFact, SetFact, ValueFact } from "../model/facts.ts";
 import { type Read, readsOf, setBy, type Value } from "./attribute-uses.ts";
-import type { FlowView } from "./flow-view.ts";
-import { headOf } from "./wording.ts";
+import type { FlowView } from "../control/flow-view.ts";
+import { headOf } from "../control/wording.ts";
 import { waysBefore } from "./ways-before.ts";
 
 /** Which values a flow reads and sets, of those that are not there unless something sets them. */

@@ -1,8 +1,8 @@
 import type { Statement } from "@contactflow/grammar";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
-import type { BeforeFact, ValueFact } from "../program/facts.ts";
+import type { BeforeFact, ValueFact } from "../model/facts.ts";
 import { setOn, type Value, valueOf } from "./attribute-uses.ts";
-import type { FlowView } from "./flow-view.ts";
+import type { FlowView } from "../control/flow-view.ts";
 import { provenBy } from "./presence.ts";
 import { doubtful, valueKey } from "./value-facts.ts";
 

@@ -1,7 +1,7 @@
 import type { Member, ResourceDeclaration } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { AttributeSymbol, FilePath } from "../program/checked.ts";
-import { plainText } from "../program/key.ts";
+import type { AttributeSymbol, FilePath } from "../model/checked.ts";
+import { plainText } from "../model/plain-text.ts";
 import { builtInNames } from "./built-in-names.ts";
 import type { Outside } from "./outside.ts";
 import { typeOf } from "./type-of.ts";

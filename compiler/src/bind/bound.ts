@@ -6,9 +6,9 @@ import type {
   ProgramFile,
   Signature,
   Symbol,
-} from "../program/checked.ts";
-import type { Damage } from "../program/damage.ts";
-import type { Type } from "../program/types.ts";
+} from "../model/checked.ts";
+import type { Damage } from "../model/damage.ts";
+import type { Type } from "../model/types.ts";
 
 /** A file whose names are known. */
 export interface BoundFile extends ProgramFile {

@@ -2,10 +2,10 @@ import type { FlowDeclaration, Name, Step, VerbStatement } from "@contactflow/gr
 import { catalogue } from "../catalogue/index.ts";
 import { aKind } from "../catalogue/nouns.ts";
 import type { Report } from "../diagnostics/report.ts";
-import type { Damage } from "../program/damage.ts";
-import type { AttributeSymbol, Field, FlowSymbol, Symbol } from "../program/checked.ts";
-import { visitStatements } from "../program/statements.ts";
-import type { Type } from "../program/types.ts";
+import type { Damage } from "../model/damage.ts";
+import type { AttributeSymbol, Field, FlowSymbol, Symbol } from "../model/checked.ts";
+import { visitStatements } from "../model/statements.ts";
+import type { Type } from "../model/types.ts";
 import { declareAttributes } from "./attributes.ts";
 import { builtInNames } from "./built-in-names.ts";
 import type { Binding, FileScope, FlowScope } from "./bound.ts";

@@ -1,9 +1,9 @@
 import type { SourceFile, Span } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { FilePath, Symbol } from "../program/checked.ts";
-import type { FileInterface } from "../program/facts.ts";
-import { importTarget } from "../program/imports.ts";
+import type { FilePath, Symbol } from "../model/checked.ts";
+import type { FileInterface } from "../model/facts.ts";
+import { importTarget } from "./import-targets.ts";
 import type { FileScope } from "./bound.ts";
 import type { Outside } from "./outside.ts";
 

@@ -1,8 +1,8 @@
 import type { Declaration, ResourceDeclaration, SourceFile } from "@contactflow/grammar";
-import type { AttributeSymbol, FilePath, Symbol } from "../program/checked.ts";
-import { type Damage, doubtOf } from "../program/damage.ts";
-import type { DeclarationPlace, FileInterface } from "../program/facts.ts";
-import { plainText } from "../program/key.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "../model/checked.ts";
+import { type Damage, doubtOf } from "../model/damage.ts";
+import type { DeclarationPlace, FileInterface } from "../model/facts.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { Report } from "../diagnostics/report.ts";
 import { contactAttribute } from "./attributes.ts";
 import { signatureOf } from "./signatures.ts";

@@ -1,6 +1,6 @@
 import type { RelatedPlace } from "@contactflow/grammar";
-import type { AttributeSymbol, FilePath, Symbol } from "../program/checked.ts";
-import type { FileInterface } from "../program/facts.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "../model/checked.ts";
+import type { FileInterface } from "../model/facts.ts";
 
 /**
  * The rest of the program, as far as the check of one file may ask about it. Each question is remembered with the file, which is

@@ -6,9 +6,9 @@ import type {
   Section,
 } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { Field, FilePath, Signature } from "../program/checked.ts";
-import type { Damage } from "../program/damage.ts";
-import { plainText } from "../program/key.ts";
+import type { Field, FilePath, Signature } from "../model/checked.ts";
+import type { Damage } from "../model/damage.ts";
+import { plainText } from "../model/plain-text.ts";
 import { typeOf } from "./type-of.ts";
 
 const open: Signature = { input: undefined, output: undefined, labels: undefined };

@@ -1,9 +1,9 @@
 import type { Missing, Value } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import { plainText } from "../program/key.ts";
-import type { FilePath } from "../program/checked.ts";
-import type { Type } from "../program/types.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { Type } from "../model/types.ts";
 
 const scalars: ReadonlyMap<string, Type> = new Map(
   (["text", "number", "boolean", "phone", "duration"] as const).map((kind) => [kind, { kind }]),

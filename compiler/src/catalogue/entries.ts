@@ -1,6 +1,6 @@
 import type { FlowKind, ResourceKind } from "@contactflow/grammar";
 import type { Channel, ResultWrites } from "@contactflow/runtime";
-import type { Type } from "../program/types.ts";
+import type { Type } from "../model/types.ts";
 import type { Request } from "./requests.ts";
 import type { Parameter, Parameters, TextPattern, When } from "./shapes.ts";
 import type { Known } from "./sources.ts";

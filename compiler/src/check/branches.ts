@@ -2,9 +2,9 @@ import type { IfStatement, OutcomeLabel, RepeatStatement, SwitchStatement } from
 import { maxRepeats } from "../catalogue/index.ts";
 import { number } from "../catalogue/shapes.ts";
 import { isElse, labelText } from "../control/labels.ts";
-import { plainText } from "../program/key.ts";
-import type { CheckedCondition } from "../program/checked.ts";
-import type { Type } from "../program/types.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { CheckedCondition } from "../model/checked.ts";
+import type { Type } from "../model/types.ts";
 import { checkCondition } from "./conditions.ts";
 import { type Context, replaceAt, silent } from "./context.ts";
 import { elseWords } from "./labels.ts";

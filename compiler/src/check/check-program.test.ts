@@ -2,8 +2,8 @@ import type { Statement } from "@contactflow/grammar";
 import { describe, expect, test } from "vitest";
 import { check, declarationNamed, flowNamed } from "../../../test/support/check.ts";
 import type { FlowKind } from "@contactflow/grammar";
-import type { Ending } from "../program/checked.ts";
-import { visitStatements } from "../program/statements.ts";
+import type { Ending } from "../model/checked.ts";
+import { visitStatements } from "../model/statements.ts";
 
 const surroundings = `
 center Corp { country: US, timezone: "America/New_York" }

@@ -1,9 +1,9 @@
 import type { ComparisonCondition, ComparisonOperator, Reference, Value } from "@contactflow/grammar";
 import type { NumberOperator, Text, TextOperator } from "@contactflow/runtime";
 import { sentence } from "../catalogue/nouns.ts";
-import { plainText } from "../program/key.ts";
-import type { CheckedCondition } from "../program/checked.ts";
-import type { Type } from "../program/types.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { CheckedCondition } from "../model/checked.ts";
+import type { Type } from "../model/types.ts";
 import { type Context, replaceAt } from "./context.ts";
 import { isScalar, type ReadResolution, resolveScalar } from "./reads.ts";
 import { booleanIn, forgottenQuotes, literalText } from "./typed-values.ts";

@@ -9,7 +9,7 @@ import type {
 } from "@contactflow/grammar";
 import { sentence } from "../catalogue/nouns.ts";
 import { catalogue } from "../catalogue/index.ts";
-import type { CheckedCondition, Resolution } from "../program/checked.ts";
+import type { CheckedCondition, Resolution } from "../model/checked.ts";
 import { type Context, replaceAt } from "./context.ts";
 import { compareRead } from "./comparisons.ts";
 import { compareMetric } from "./metrics.ts";

@@ -23,7 +23,7 @@ import type {
   CheckedCondition,
   Ending,
   Resolution,
-} from "../program/checked.ts";
+} from "../model/checked.ts";
 
 /** What checking finds out, filled while it goes on. */
 export interface Results {

@@ -1,6 +1,6 @@
 import type { Parameter, Shape } from "../catalogue/shapes.ts";
-import type { Checked } from "../program/checked.ts";
-import { CompilerBug } from "../program/invariant.ts";
+import type { Checked } from "../model/checked.ts";
+import { CompilerBug } from "../model/invariant.ts";
 
 /** What holds when a parameter is left out; `undefined` when nothing does. */
 export function defaultOf({ default: value, shape }: Parameter): Checked | undefined {

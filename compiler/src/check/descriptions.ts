@@ -1,6 +1,6 @@
 import type { Declaration } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
-import { plainText } from "../program/key.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { Context } from "./context.ts";
 import { limitsText } from "./wording.ts";
 

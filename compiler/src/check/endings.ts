@@ -1,8 +1,8 @@
 import type { VerbStatement } from "@contactflow/grammar";
 import { catalogue, type ArmLabels, type VerbEntry } from "../catalogue/index.ts";
 import { labelText } from "../control/labels.ts";
-import { plainText } from "../program/key.ts";
-import type { Ending, Outcome } from "../program/checked.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Ending, Outcome } from "../model/checked.ts";
 import type { Context } from "./context.ts";
 import { type Facts, holds } from "./facts.ts";
 

@@ -2,7 +2,7 @@ import type { FlowKind, Value, VerbStatement } from "@contactflow/grammar";
 import type { When } from "../catalogue/shapes.ts";
 import { anyOfKinds } from "../catalogue/nouns.ts";
 import { listed } from "../diagnostics/lists.ts";
-import { plainText } from "../program/key.ts";
+import { plainText } from "../model/plain-text.ts";
 import { booleanWord } from "./shapes/words.ts";
 
 /** What the conditions of the catalogue ask of a statement; read from the tree alone, sound or not. */

@@ -1,8 +1,8 @@
 import type { Reference } from "@contactflow/grammar";
 import type { Binding } from "../bind/bound.ts";
-import type { Resolution } from "../program/checked.ts";
-import { plainText } from "../program/key.ts";
-import type { Type } from "../program/types.ts";
+import type { Resolution } from "../model/checked.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Type } from "../model/types.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { aType } from "./wording.ts";
 

@@ -1,5 +1,5 @@
 import type { Arm, Block, FlowDeclaration, Missing, OnError, Statement, Target } from "@contactflow/grammar";
-import { assertNever } from "../program/invariant.ts";
+import { assertNever } from "../model/invariant.ts";
 import { checkIf, checkRepeat, checkSwitch } from "./branches.ts";
 import type { Context, FlowPlace } from "./context.ts";
 import { checkDescription } from "./descriptions.ts";

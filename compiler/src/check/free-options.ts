@@ -1,7 +1,7 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import type { FreeOptions, VerbEntry } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
-import type { Checked, Field } from "../program/checked.ts";
+import type { Checked, Field } from "../model/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
 import { checkValue } from "./value.ts";

@@ -1,5 +1,5 @@
 import type { Member } from "@contactflow/grammar";
-import type { AttributeSymbol, Checked } from "../program/checked.ts";
+import type { AttributeSymbol, Checked } from "../model/checked.ts";
 import type { Context } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
 

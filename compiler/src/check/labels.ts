@@ -1,7 +1,7 @@
 import type { Arm, OutcomeLabel } from "@contactflow/grammar";
 import type { ArmLabels } from "../catalogue/index.ts";
 import { isElse, labelText } from "../control/labels.ts";
-import type { Outcome } from "../program/checked.ts";
+import type { Outcome } from "../model/checked.ts";
 import { type Context, replaceAt, suggestAt } from "./context.ts";
 import { isKey } from "./endings.ts";
 

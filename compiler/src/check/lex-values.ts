@@ -1,9 +1,9 @@
 import type { Reference } from "@contactflow/grammar";
 import { findValue } from "../catalogue/index.ts";
-import { plainText } from "../program/key.ts";
-import type { Field, Resolution, ResourceSymbol, Signature } from "../program/checked.ts";
-import { visitStatements } from "../program/statements.ts";
-import type { Type } from "../program/types.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Field, Resolution, ResourceSymbol, Signature } from "../model/checked.ts";
+import { visitStatements } from "../model/statements.ts";
+import type { Type } from "../model/types.ts";
 import { type Context, suggestAt } from "./context.ts";
 
 /** What can be read of a bot by its name: the same as of `lex`, in the types that it declares. */

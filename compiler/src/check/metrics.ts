@@ -1,6 +1,6 @@
 import type { NumberOperator } from "@contactflow/runtime";
 import { catalogue } from "../catalogue/index.ts";
-import type { CheckedCondition, Resolution } from "../program/checked.ts";
+import type { CheckedCondition, Resolution } from "../model/checked.ts";
 import type { Comparison } from "./comparisons.ts";
 import { type Context, replaceAt } from "./context.ts";
 import { aType, aValue, referenceText } from "./wording.ts";

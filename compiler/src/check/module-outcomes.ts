@@ -1,5 +1,5 @@
 import type { FlowDeclaration } from "@contactflow/grammar";
-import { visitStatements } from "../program/statements.ts";
+import { visitStatements } from "../model/statements.ts";
 import { type Context, type FlowPlace, isDamaged } from "./context.ts";
 
 /** What no module can declare, which is reported where it does. */

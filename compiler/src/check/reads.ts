@@ -1,6 +1,6 @@
 import type { Reference } from "@contactflow/grammar";
-import type { Resolution } from "../program/checked.ts";
-import type { Type } from "../program/types.ts";
+import type { Resolution } from "../model/checked.ts";
+import type { Type } from "../model/types.ts";
 import type { Context } from "./context.ts";
 import { resolve } from "./references.ts";
 import { aResolution, referenceText } from "./wording.ts";

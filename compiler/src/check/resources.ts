@@ -1,8 +1,8 @@
 import type { ResourceDeclaration, ResourceKind } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
-import { plainText } from "../program/key.ts";
-import type { Checked } from "../program/checked.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Checked } from "../model/checked.ts";
 import { type Context, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
 import { checkDescription } from "./descriptions.ts";
 import { defaultOf } from "./defaults.ts";

@@ -1,7 +1,7 @@
 import type { SetStatement, Span } from "@contactflow/grammar";
 import { catalogue, type Parameters } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
-import type { Checked, CheckedAssignment, Outcome } from "../program/checked.ts";
+import type { Checked, CheckedAssignment, Outcome } from "../model/checked.ts";
 import { type Context, type FlowPlace, silent } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";

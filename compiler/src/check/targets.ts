@@ -1,8 +1,8 @@
 import type { NamedTarget, Target } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
-import { seemsToDeclare } from "../program/damage.ts";
-import type { FlowSymbol, Symbol } from "../program/checked.ts";
+import { seemsToDeclare } from "../model/damage.ts";
+import type { FlowSymbol, Symbol } from "../model/checked.ts";
 import {
   addMissing,
   alsoAt,

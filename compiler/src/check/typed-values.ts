@@ -1,8 +1,8 @@
 import type { Missing, Value } from "@contactflow/grammar";
 import type { Text } from "@contactflow/runtime";
 import { sentence } from "../catalogue/nouns.ts";
-import { plainText } from "../program/key.ts";
-import type { Type } from "../program/types.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Type } from "../model/types.ts";
 import { type Context, replaceAt, suggestAt } from "./context.ts";
 import { agrees, isScalar, mayRead } from "./reads.ts";
 import { attributeNamed, resolve } from "./references.ts";

@@ -1,8 +1,8 @@
 import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
-import { seemsToDeclare } from "../program/damage.ts";
-import type { Symbol } from "../program/checked.ts";
-import { relativePath } from "../program/paths.ts";
+import { seemsToDeclare } from "../model/damage.ts";
+import type { Symbol } from "../model/checked.ts";
+import { relativePath } from "../model/paths.ts";
 import { addMissing, alsoAt, type Context, everywhere, replaceAt, suggestAt } from "./context.ts";
 
 /** Reports a name that means nothing here, unless that follows from a mistake that is reported already. */

@@ -1,8 +1,8 @@
 import type { Missing, Value } from "@contactflow/grammar";
 import type { Dynamic, Shape } from "../catalogue/shapes.ts";
-import type { Checked } from "../program/checked.ts";
-import { assertNever } from "../program/invariant.ts";
-import type { Type } from "../program/types.ts";
+import type { Checked } from "../model/checked.ts";
+import { assertNever } from "../model/invariant.ts";
+import type { Type } from "../model/types.ts";
 import { type Context, silent } from "./context.ts";
 import { agrees } from "./reads.ts";
 import { resolve } from "./references.ts";

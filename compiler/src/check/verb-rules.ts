@@ -1,8 +1,8 @@
 import type { VerbStatement } from "@contactflow/grammar";
 import { catalogue, type VerbName } from "../catalogue/index.ts";
 import { isElse, labelText } from "../control/labels.ts";
-import { plainText } from "../program/key.ts";
-import type { CheckedArguments } from "../program/checked.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { CheckedArguments } from "../model/checked.ts";
 import { type Context, type FlowPlace, isDamaged, suggestAt } from "./context.ts";
 import { sumOfShares } from "./endings.ts";
 

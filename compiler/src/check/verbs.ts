@@ -3,7 +3,7 @@ import { catalogue, type VerbEntry } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import { otherWords } from "../catalogue/other-words.ts";
 import { severityOf } from "../catalogue/sources.ts";
-import type { Checked } from "../program/checked.ts";
+import type { Checked } from "../model/checked.ts";
 import { answersOf } from "./answers.ts";
 import { type Context, type FlowPlace, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
 import { endingOf, possibleOutcomes } from "./endings.ts";

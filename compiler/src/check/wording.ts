@@ -2,10 +2,10 @@ import type { Value } from "@contactflow/grammar";
 import { aKind, anyOfKinds, sentence } from "../catalogue/nouns.ts";
 import type { Shape } from "../catalogue/shapes.ts";
 import { listed } from "../diagnostics/lists.ts";
-import type { Resolution, Symbol } from "../program/checked.ts";
-import { assertNever } from "../program/invariant.ts";
-import { plainText } from "../program/key.ts";
-import type { Type } from "../program/types.ts";
+import type { Resolution, Symbol } from "../model/checked.ts";
+import { assertNever } from "../model/invariant.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Type } from "../model/types.ts";
 
 /** A type in the author's words: `a phone number`. */
 export function aType(type: Type): string {

@@ -1,6 +1,6 @@
 import type { Fix, Value } from "@contactflow/grammar";
 import type { Shape } from "../catalogue/shapes.ts";
-import type { Resolution } from "../program/checked.ts";
+import type { Resolution } from "../model/checked.ts";
 import type { Context } from "./context.ts";
 import { aValue, wanted } from "./wording.ts";
 

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@contactflow/grammar";
-import type { CheckedProgram, FilePath } from "../program/checked.ts";
+import type { CheckedProgram, FilePath } from "../model/checked.ts";
 import { checkFiles } from "../program/program.ts";
 import type { Host } from "../program/sources.ts";
 import { configName } from "../project/config/name.ts";

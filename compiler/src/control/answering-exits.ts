@@ -1,5 +1,5 @@
 import type { Arm, SetStatement, VerbStatement } from "@contactflow/grammar";
-import type { Ending } from "../program/checked.ts";
+import type { Ending } from "../model/checked.ts";
 import type { Exit } from "./control.ts";
 import { done, unjudged } from "./exit.ts";
 import { distinctNames, elseArm, labelsOf } from "./labels.ts";

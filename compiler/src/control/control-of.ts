@@ -1,6 +1,6 @@
 import type { Block, FlowDeclaration, OnError, Statement } from "@contactflow/grammar";
-import type { CheckedFile } from "../program/checked.ts";
-import { assertNever } from "../program/invariant.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import { assertNever } from "../model/invariant.ts";
 import type { ControlPoint, Destination, FlowControl } from "./control.ts";
 import { exitsOf } from "./exits.ts";
 import { endOf, flowNames } from "./names.ts";

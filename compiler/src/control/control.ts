@@ -8,7 +8,7 @@ import type {
   Statement,
   Step,
 } from "@contactflow/grammar";
-import type { FlowSymbol } from "../program/checked.ts";
+import type { FlowSymbol } from "../model/checked.ts";
 
 /**
  * Where control goes inside one flow, statement by statement: the one place that knows what arms, `else`, `on error`,

@@ -5,8 +5,8 @@ import type {
   Statement,
   SwitchStatement,
 } from "@contactflow/grammar";
-import type { Ending } from "../program/checked.ts";
-import { assertNever } from "../program/invariant.ts";
+import type { Ending } from "../model/checked.ts";
+import { assertNever } from "../model/invariant.ts";
 import { answeringExits, unsoundExits } from "./answering-exits.ts";
 import type { Destination, Exit } from "./control.ts";
 import { done, unjudged } from "./exit.ts";

@@ -1,5 +1,5 @@
 import type { OnError, Statement } from "@contactflow/grammar";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import type { ControlPoint, Destination, Exit, FlowControl } from "./control.ts";
 
 /**

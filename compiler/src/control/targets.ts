@@ -1,5 +1,5 @@
 import type { Block, Missing, Span, Target, WordTarget } from "@contactflow/grammar";
-import { assertNever } from "../program/invariant.ts";
+import { assertNever } from "../model/invariant.ts";
 import type { Destination, Exit, WordMisuse } from "./control.ts";
 import type { FlowNames } from "./names.ts";
 import type { Site } from "./scope.ts";

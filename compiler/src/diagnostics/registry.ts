@@ -1,5 +1,5 @@
 import { type DiagnosticEntry, syntaxDiagnostics } from "@contactflow/grammar";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import { diagnostics } from "./index.ts";
 
 const entries: readonly DiagnosticEntry<never>[] = [

@@ -1,5 +1,5 @@
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 
 /** Pixels, y downwards, from the top left corner of the picture. */
 export interface Point {

@@ -1,4 +1,4 @@
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import type { Diagram, DiagramEdge, DiagramNode } from "./diagram.ts";
 import { layOut, type Box, type Point, type Route, type Size } from "./layout.ts";
 import { shelve } from "./shelves.ts";

@@ -1,7 +1,7 @@
 import type { Action, Prompt, Read, Text } from "@contactflow/runtime";
 import { nameOfPath } from "../catalogue/index.ts";
 import { rawValues, rawVerb } from "./raw-wording.ts";
-import { assertNever } from "../program/invariant.ts";
+import { assertNever } from "../model/invariant.ts";
 
 /** What an action does in a person's words: the verb, and what it is done with. */
 export interface Wording {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import { applyEdits } from "./apply-edits.ts";
 import { type ChosenFix, chooseFixes } from "./choose-fixes.ts";
 

@@ -1,6 +1,6 @@
 import type { Action } from "@contactflow/runtime";
-import type { CheckedCondition } from "../program/checked.ts";
-import { assertNever } from "../program/invariant.ts";
+import type { CheckedCondition } from "../model/checked.ts";
+import { assertNever } from "../model/invariant.ts";
 import { type Draft, type DraftNode, type Goal, toExit, toPart, type Way } from "./draft.ts";
 
 type Leaf = Extract<CheckedCondition, { readonly kind: "hours" | "metric" | "compare" }>;

@@ -6,9 +6,9 @@ import type {
   QuickConnectDefinition,
   RoutingProfileDefinition,
 } from "@contactflow/runtime";
-import type { Checked } from "../program/checked.ts";
+import type { Checked } from "../model/checked.ts";
 import type { Lowering } from "./lowering.ts";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import { booleanOf, fieldsOf, itemsOf, numberOf, optional, textOf } from "./values.ts";
 
 /** The checked properties of a resource, by their names in the catalogue. */

@@ -1,8 +1,8 @@
 import type { FlowDeclaration } from "@contactflow/grammar";
 import type { FlowGraph } from "../graph/graph.ts";
-import { plainText } from "../program/key.ts";
+import { plainText } from "../model/plain-text.ts";
 import { declaredName } from "./names.ts";
-import type { SourceText } from "../program/checked.ts";
+import type { SourceText } from "../model/checked.ts";
 
 /**
  * What stands for a flow that exists in the instance already: nobody here knows what it does, so that whoever runs it has to

@@ -1,7 +1,7 @@
 import type { Diagnostic, FlowDeclaration } from "@contactflow/grammar";
 import { reportInto } from "../diagnostics/report.ts";
-import type { CheckedFile, FilePath } from "../program/checked.ts";
-import type { FileFacts } from "../program/facts.ts";
+import type { CheckedFile, FilePath } from "../model/checked.ts";
+import type { FileFacts } from "../model/facts.ts";
 import { lowerFlow } from "./flow.ts";
 
 /** The platform runs so many actions in one flow or module. */

@@ -5,9 +5,9 @@ import { type Arrival, beginning, follow, type Place, placeKey } from "../contro
 import { reachFrom } from "../control/reach.ts";
 import type { Edge, FlowGraph, GraphNode } from "../graph/graph.ts";
 import type { Lowering } from "./lowering.ts";
-import { invariant } from "../program/invariant.ts";
-import { plainText } from "../program/key.ts";
-import { firstValues } from "../program/first-values.ts";
+import { invariant } from "../model/invariant.ts";
+import { plainText } from "../model/plain-text.ts";
+import { firstValues } from "../model/first-values.ts";
 import { type Handlers, handlersOf } from "./handlers.ts";
 import { flowPaths, outcomeName, unused } from "./paths.ts";
 import { declaredName } from "./names.ts";

@@ -1,7 +1,7 @@
 import type { OnError } from "@contactflow/grammar";
 import type { Exit, FlowControl } from "../control/control.ts";
 import { type Handling, handlingKey, type Place } from "../control/places.ts";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import { bodyPaths, type Paths } from "./paths.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { HoursDefinition, HoursOverride, Recurrence, Weekday, WeekdaySpan } from "@contactflow/runtime";
-import type { Checked } from "../program/checked.ts";
-import { invariant } from "../program/invariant.ts";
+import type { Checked } from "../model/checked.ts";
+import { invariant } from "../model/invariant.ts";
 import { fixed, type Properties } from "./definitions.ts";
 import type { fieldsOf } from "./values.ts";
 import { itemsOf, numberOf, optional } from "./values.ts";

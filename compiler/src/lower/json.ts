@@ -1,5 +1,5 @@
 import type { Json, Text } from "@contactflow/runtime";
-import type { Checked } from "../program/checked.ts";
+import type { Checked } from "../model/checked.ts";
 import { textOf } from "./values.ts";
 
 /** A checked value as JSON, for parameters that are passed through; values of the contact stay `{ read: … }`. */

@@ -1,5 +1,5 @@
-import type { CheckedProgram, FilePath, Symbol } from "../program/checked.ts";
-import type { FileFacts } from "../program/facts.ts";
+import type { CheckedProgram, FilePath, Symbol } from "../model/checked.ts";
+import type { FileFacts } from "../model/facts.ts";
 import { same } from "../program/same.ts";
 import { type LoweredFile, lowerFile } from "./index.ts";
 import type { Lowering } from "./lowering.ts";

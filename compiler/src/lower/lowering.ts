@@ -1,4 +1,4 @@
-import type { AttributeSymbol, Checked, CheckedFile, Symbol } from "../program/checked.ts";
+import type { AttributeSymbol, Checked, CheckedFile, Symbol } from "../model/checked.ts";
 
 /** What lowering a file may look at: the file itself, and these properties of what is declared elsewhere. */
 export interface Lowering extends CheckedFile {

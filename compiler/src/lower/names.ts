@@ -1,6 +1,6 @@
 import type { Declaration } from "@contactflow/grammar";
-import type { SourceText } from "../program/checked.ts";
-import { invariant } from "../program/invariant.ts";
+import type { SourceText } from "../model/checked.ts";
+import { invariant } from "../model/invariant.ts";
 
 /** The declared name; a program without errors has one wherever it is needed. */
 export function declaredName({ path }: SourceText, { name, head }: Declaration): string {

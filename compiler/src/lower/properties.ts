@@ -1,7 +1,7 @@
 import type { Action, Hook, SetContact, Text } from "@contactflow/runtime";
 import { catalogue, type PropertyName, type ServicePropertyName } from "../catalogue/index.ts";
-import type { Checked, CheckedAssignment } from "../program/checked.ts";
-import { invariant } from "../program/invariant.ts";
+import type { Checked, CheckedAssignment } from "../model/checked.ts";
+import { invariant } from "../model/invariant.ts";
 import { booleanOf, fieldsOf, itemsOf, numberOrRead, optional, textOf, textsOf, wordOf } from "./values.ts";
 import { rawAction } from "./requests.ts";
 import { queueOrAgent } from "./verbs/routing.ts";

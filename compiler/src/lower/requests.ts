@@ -1,8 +1,8 @@
 import type { Action, Json } from "@contactflow/runtime";
 import { catalogue } from "../catalogue/index.ts";
 import type { Conversion, Field, Fields, Request } from "../catalogue/requests.ts";
-import type { Checked } from "../program/checked.ts";
-import { assertNever, invariant } from "../program/invariant.ts";
+import type { Checked } from "../model/checked.ts";
+import { assertNever, invariant } from "../model/invariant.ts";
 import { jsonFields, jsonOf } from "./json.ts";
 import { fieldsOf, itemsOf, numberOf, textOf } from "./values.ts";
 

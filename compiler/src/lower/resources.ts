@@ -6,9 +6,9 @@ import type {
   CompiledResource,
   CompiledResources,
 } from "../graph/resources.ts";
-import type { AttributeSymbol, Checked } from "../program/checked.ts";
-import { assertNever, invariant } from "../program/invariant.ts";
-import { plainText } from "../program/key.ts";
+import type { AttributeSymbol, Checked } from "../model/checked.ts";
+import { assertNever, invariant } from "../model/invariant.ts";
+import { plainText } from "../model/plain-text.ts";
 import {
   agent,
   fixed,

@@ -1,7 +1,7 @@
 import type { SetStatement } from "@contactflow/grammar";
 import type { Text } from "@contactflow/runtime";
-import type { CheckedAssignment } from "../program/checked.ts";
-import { invariant } from "../program/invariant.ts";
+import type { CheckedAssignment } from "../model/checked.ts";
+import { invariant } from "../model/invariant.ts";
 import { type Draft, type DraftNode, place, type Surroundings, toExit, toPart, type Way } from "./draft.ts";
 import { lowerProperty, type PropertyAction } from "./properties.ts";
 

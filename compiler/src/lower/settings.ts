@@ -1,7 +1,7 @@
 import type { ResourceDeclaration } from "@contactflow/grammar";
 import type { Deployed, Json } from "@contactflow/runtime";
-import { plainText } from "../program/key.ts";
-import type { Checked } from "../program/checked.ts";
+import { plainText } from "../model/plain-text.ts";
+import type { Checked } from "../model/checked.ts";
 import type { Properties } from "./definitions.ts";
 import { jsonOf } from "./json.ts";
 

@@ -9,7 +9,7 @@ import { catalogue } from "../catalogue/index.ts";
 import type { ControlPoint } from "../control/control.ts";
 import { labelsOf, labelText } from "../control/labels.ts";
 import type { Lowering } from "./lowering.ts";
-import { assertNever, invariant } from "../program/invariant.ts";
+import { assertNever, invariant } from "../model/invariant.ts";
 import { lowerCondition } from "./conditions.ts";
 import { type Draft, exits, place, single, type Surroundings } from "./draft.ts";
 import { lowerSet } from "./set.ts";

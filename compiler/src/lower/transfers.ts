@@ -2,7 +2,7 @@ import type { Span, Statement } from "@contactflow/grammar";
 import type { Action } from "@contactflow/runtime";
 import type { ControlPoint, Destination, Exit } from "../control/control.ts";
 import type { Lowering } from "./lowering.ts";
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 import type { Draft } from "./draft.ts";
 import { armNames, outcomeName } from "./paths.ts";
 import { textOf } from "./values.ts";

@@ -1,6 +1,6 @@
 import type { Prompt, Text } from "@contactflow/runtime";
-import type { Checked } from "../program/checked.ts";
-import { assertNever, CompilerBug, invariant } from "../program/invariant.ts";
+import type { Checked } from "../model/checked.ts";
+import { assertNever, CompilerBug, invariant } from "../model/invariant.ts";
 
 /** A checked value as the text that travels on the platform: durations in seconds, resources and flows by name. */
 export function textOf(value: Checked): Text {

@@ -1,4 +1,4 @@
-import { invariant } from "../program/invariant.ts";
+import { invariant } from "../model/invariant.ts";
 
 /** The files of an example by their paths, in the order of the page. */
 export type PageProgram = ReadonlyMap<string, string>;

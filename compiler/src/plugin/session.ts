@@ -2,12 +2,12 @@ import type { Diagnostic, ImportDeclaration } from "@contactflow/grammar";
 import { isSound, type LoweredProgram, lowerProgram } from "../compile.ts";
 import { closure, emitJavaScript } from "../emit/typescript/index.ts";
 import { createLowerer, type Lowerer } from "../lower/lower-program.ts";
-import type { CheckedProgram, FilePath } from "../program/checked.ts";
-import { plainText } from "../program/key.ts";
+import type { CheckedProgram, FilePath } from "../model/checked.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { Policy } from "../program/policy.ts";
 import { createProgram, type Program } from "../program/program.ts";
 import type { Host } from "../program/sources.ts";
-import { resolvePath } from "../program/paths.ts";
+import { resolvePath } from "../model/paths.ts";
 import { importMappings } from "./import-map.ts";
 
 /** What a bundler gets for a `.flow` file. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import { checkAcross } from "../across/index.ts";
 import { shownIn } from "./shown-in.ts";
-import type { FilePath } from "./checked.ts";
-import type { FileFacts } from "./facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FileFacts } from "../model/facts.ts";
 import { sameElsewhere } from "./same.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Outside } from "../bind/outside.ts";
-import type { AttributeSymbol, FilePath, ResourceSymbol, Symbol } from "./checked.ts";
-import { seemsToDeclare } from "./damage.ts";
-import type { FileInterface } from "./facts.ts";
-import { invariant } from "./invariant.ts";
+import type { AttributeSymbol, FilePath, ResourceSymbol, Symbol } from "../model/checked.ts";
+import { seemsToDeclare } from "../model/damage.ts";
+import type { FileInterface } from "../model/facts.ts";
+import { invariant } from "../model/invariant.ts";
 
 /** The names of a program, each with what it stands for: the first declaration, in the order of the files. */
 export interface Names {

@@ -1,6 +1,6 @@
 import type { Outside } from "../bind/outside.ts";
-import type { FilePath } from "./checked.ts";
-import type { FileInterface } from "./facts.ts";
+import type { FilePath } from "../model/checked.ts";
+import type { FileInterface } from "../model/facts.ts";
 import { same, sameElsewhere } from "./same.ts";
 
 /**

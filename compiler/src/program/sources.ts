@@ -1,11 +1,11 @@
 import { parse, type Diagnostic, type SourceFile } from "@contactflow/grammar";
 import { interfaceOf } from "../bind/interface.ts";
 import { mentionsUs } from "../suppress/suppress-all.ts";
-import type { FilePath, SourceText } from "./checked.ts";
-import { type Damage, damageIn } from "./damage.ts";
-import type { FileInterface } from "./facts.ts";
-import { type Import, importsOf } from "./imports.ts";
-import { resolvePath } from "./paths.ts";
+import type { FilePath, SourceText } from "../model/checked.ts";
+import { type Damage, damageIn } from "../model/damage.ts";
+import type { FileInterface } from "../model/facts.ts";
+import { type Import, importsOf } from "../bind/import-targets.ts";
+import { resolvePath } from "../model/paths.ts";
 
 /** The world outside, as far as a program needs it. */
 export interface Host {

@@ -1,5 +1,5 @@
 import type { Comment, Fix, Span } from "@contactflow/grammar";
-import type { ProgramFile } from "../program/checked.ts";
+import type { ProgramFile } from "../model/checked.ts";
 import type { SuppressedCode } from "./directive.ts";
 
 /** Takes a code out of the comment that suppresses it; the only one with its comment, and a line that nothing else stands on. */

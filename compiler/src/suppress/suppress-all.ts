@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { ProgramFile } from "../program/checked.ts";
+import type { ProgramFile } from "../model/checked.ts";
 import { suppress } from "./suppress.ts";
 
 /** {@link suppress} for the diagnostics of a whole program. @param speaking its files that {@link mentionsUs} */

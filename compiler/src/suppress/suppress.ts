@@ -2,7 +2,7 @@ import type { Diagnostic, Fix, Span } from "@contactflow/grammar";
 import { diagnosticsByCode, isSuppressible } from "../diagnostics/registry.ts";
 import { type Report, reportInto } from "../diagnostics/report.ts";
 import { closest } from "../diagnostics/suggest.ts";
-import type { ProgramFile } from "../program/checked.ts";
+import type { ProgramFile } from "../model/checked.ts";
 import { deletionOf } from "./deletion.ts";
 import { type Codes, directiveOf } from "./directive.ts";
 import { targetsIn } from "./target.ts";

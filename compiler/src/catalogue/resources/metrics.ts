@@ -1,5 +1,5 @@
 import type { Metric } from "@contactflow/runtime";
-import type { Type } from "../../program/types.ts";
+import type { Type } from "../../model/types.ts";
 
 export interface MetricEntry {
   readonly doc: string;

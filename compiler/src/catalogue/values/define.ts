@@ -1,5 +1,5 @@
 import type { FlowKind } from "@contactflow/grammar";
-import type { Type } from "../../program/types.ts";
+import type { Type } from "../../model/types.ts";
 import type { ValueEntry } from "../entries.ts";
 import { attributeList, type Known } from "../sources.ts";
 

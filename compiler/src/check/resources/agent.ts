@@ -1,5 +1,5 @@
 import type { ResourceDeclaration } from "@contactflow/grammar";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { suggestAt, type Context } from "../context.ts";
 import { itemsWritten, memberCalled } from "./members.ts";
 

@@ -1,5 +1,5 @@
 import type { Span } from "@contactflow/grammar";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import type { Context } from "../context.ts";
 
 /** A line of opening hours, or the dates of an override, with its place. */

@@ -1,7 +1,7 @@
 import type { ObjectValue, ResourceDeclaration, Span } from "@contactflow/grammar";
 import { listed } from "../../diagnostics/lists.ts";
-import type { Checked } from "../../program/checked.ts";
-import { plainText } from "../../program/key.ts";
+import type { Checked } from "../../model/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
 import type { Context } from "../context.ts";
 import type { Line } from "./hours-overlaps.ts";
 import { itemsWritten } from "./members.ts";

@@ -1,6 +1,6 @@
 import type { ResourceDeclaration } from "@contactflow/grammar";
 import { maxOverrides } from "../../catalogue/resources/hours.ts";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import type { Context } from "../context.ts";
 import { checkOverrides } from "./hours-overrides.ts";
 import { checkOverlaps, type Line } from "./hours-overlaps.ts";

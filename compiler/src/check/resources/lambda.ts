@@ -1,6 +1,6 @@
 import type { ResourceDeclaration } from "@contactflow/grammar";
-import type { Checked } from "../../program/checked.ts";
-import { plainText } from "../../program/key.ts";
+import type { Checked } from "../../model/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
 import type { Context } from "../context.ts";
 import { memberCalled } from "./members.ts";
 

@@ -1,5 +1,5 @@
 import type { Member, ResourceDeclaration, Span, Value } from "@contactflow/grammar";
-import { plainText } from "../../program/key.ts";
+import { plainText } from "../../model/plain-text.ts";
 
 /** The member of a resource or an object that is called so. */
 export function memberCalled(

@@ -1,7 +1,7 @@
 import type { FlowKind, ResourceDeclaration } from "@contactflow/grammar";
 import { aKind } from "../../catalogue/nouns.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
 import type { Context } from "../context.ts";
 
 const kindFor: Readonly<Record<string, FlowKind>> = {

@@ -1,5 +1,5 @@
 import type { Dynamic } from "@contactflow/grammar";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, suggestAt } from "../context.ts";
 import { resolveScalar } from "../reads.ts";
 import type { Slot } from "../value.ts";

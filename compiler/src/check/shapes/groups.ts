@@ -1,8 +1,8 @@
 import type { Member, Value } from "@contactflow/grammar";
 import type { Parameter, Parameters, Shape, TextShape } from "../../catalogue/shapes.ts";
 import { severityOf } from "../../catalogue/sources.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, suggestAt } from "../context.ts";
 import { defaultOf } from "../defaults.ts";
 import { checkValue, type Slot } from "../value.ts";

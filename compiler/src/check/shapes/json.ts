@@ -1,6 +1,6 @@
 import type { Value } from "@contactflow/grammar";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
 import type { Context } from "../context.ts";
 import { resolve } from "../references.ts";
 import type { Slot } from "../value.ts";

@@ -1,8 +1,8 @@
 import type { FlowKind, Reference, ResourceKind, Value } from "@contactflow/grammar";
 import { anyOfKinds, sentence } from "../../catalogue/nouns.ts";
 import type { Shape } from "../../catalogue/shapes.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked, Symbol } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked, Symbol } from "../../model/checked.ts";
 import { type Context, replaceAt } from "../context.ts";
 import { resolve } from "../references.ts";
 import { symbolNames } from "../unknown-names.ts";

@@ -1,8 +1,8 @@
 import type { Value } from "@contactflow/grammar";
 import type { DurationShape, NumberShape } from "../../catalogue/shapes.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
-import type { Type } from "../../program/types.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
+import type { Type } from "../../model/types.ts";
 import { type Context, replaceAt } from "../context.ts";
 import { agrees, mayRead } from "../reads.ts";
 import { resolve } from "../references.ts";

@@ -1,7 +1,7 @@
 import type { DateLiteral, TimeLiteral, Value } from "@contactflow/grammar";
 import type { Weekday } from "@contactflow/runtime";
 import type { Shape } from "../../catalogue/shapes.ts";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, replaceAt, suggestAt } from "../context.ts";
 import type { Slot } from "../value.ts";
 import { limitsText } from "../wording.ts";

@@ -1,5 +1,5 @@
 import type { Value } from "@contactflow/grammar";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, replaceAt } from "../context.ts";
 import type { Slot } from "../value.ts";
 import { reportWrongType } from "../wrong-type.ts";

@@ -1,6 +1,6 @@
 import type { Value } from "@contactflow/grammar";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, replaceAt, suggestAt } from "../context.ts";
 import { reportWrongType } from "../wrong-type.ts";
 import { countries } from "./countries.ts";

@@ -1,9 +1,9 @@
 import type { ObjectValue } from "@contactflow/grammar";
 import { typeOf } from "../../bind/type-of.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
-import { assertNever } from "../../program/invariant.ts";
-import type { Type } from "../../program/types.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
+import { assertNever } from "../../model/invariant.ts";
+import type { Type } from "../../model/types.ts";
 
 /** Names and their types as values: a type's name, the texts of a choice, or the fields of a record. */
 export function checkedRecord({ members }: ObjectValue): Extract<Checked, { readonly kind: "object" }> {

@@ -1,7 +1,7 @@
 import type { Missing, TextLiteral, Value } from "@contactflow/grammar";
 import type { Text } from "@contactflow/runtime";
 import type { Shape, TextShape } from "../../catalogue/shapes.ts";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import type { Context } from "../context.ts";
 import { replaceAt } from "../context.ts";
 import { mayRead, resolveScalar } from "../reads.ts";

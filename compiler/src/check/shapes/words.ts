@@ -1,8 +1,8 @@
 import type { Value } from "@contactflow/grammar";
 import type { WordShape } from "../../catalogue/shapes.ts";
 import { listed } from "../../diagnostics/lists.ts";
-import { plainText } from "../../program/key.ts";
-import type { Checked } from "../../program/checked.ts";
+import { plainText } from "../../model/plain-text.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type Context, replaceAt, suggestAt } from "../context.ts";
 import type { Slot } from "../value.ts";
 import { reportWrongType } from "../wrong-type.ts";

@@ -10,7 +10,7 @@ import {
   exportRenamed,
   generatedFrom,
 } from "./source-file.ts";
-import { relativePath } from "../../program/paths.ts";
+import { relativePath } from "../../model/paths.ts";
 
 /**
  * The declarations of a `.flow` file (`support.d.flow.ts` beside `support.flow`): what TypeScript knows of

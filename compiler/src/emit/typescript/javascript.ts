@@ -1,4 +1,4 @@
-import { assertNever } from "../../program/invariant.ts";
+import { assertNever } from "../../model/invariant.ts";
 import { lineComment } from "./comment.ts";
 import { quoted } from "./literal.ts";
 import type { ImportedName, SourceStatement } from "./source-file.ts";

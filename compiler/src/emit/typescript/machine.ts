@@ -11,7 +11,7 @@ import {
   generatedFrom,
 } from "./source-file.ts";
 import { attributesInterface } from "./attributes.ts";
-import { relativePath } from "../../program/paths.ts";
+import { relativePath } from "../../model/paths.ts";
 
 /**
  * The compiled file of a `.flow` file: every declaration under its name, and `center`. Files may import each other in

@@ -1,8 +1,8 @@
 import type { DefaultFlows, Deployed } from "@contactflow/runtime";
 import type { CompiledAttribute, CompiledResource } from "../../graph/resources.ts";
 import type { FlowGraph } from "../../graph/graph.ts";
-import type { CheckedProgram, FilePath } from "../../program/checked.ts";
-import { invariant } from "../../program/invariant.ts";
+import type { CheckedProgram, FilePath } from "../../model/checked.ts";
+import { invariant } from "../../model/invariant.ts";
 import { same } from "../../program/same.ts";
 import type { LoweredFile } from "../../lower/index.ts";
 import { unnamedCenter } from "../definition.ts";

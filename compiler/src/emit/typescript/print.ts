@@ -10,7 +10,7 @@ import {
   StructureKind,
   VariableDeclarationKind,
 } from "ts-morph";
-import { assertNever } from "../../program/invariant.ts";
+import { assertNever } from "../../model/invariant.ts";
 import { docText, lineComment } from "./comment.ts";
 import { typeKey } from "./literal.ts";
 import type { ImportedName, SourceStatement } from "./source-file.ts";

@@ -1,5 +1,5 @@
 import type { PercentLiteral } from "@contactflow/grammar";
-import { invariant } from "../../program/invariant.ts";
+import { invariant } from "../../model/invariant.ts";
 import { place, single } from "../draft.ts";
 import { jsonFields } from "../json.ts";
 import { rawOf } from "../requests.ts";

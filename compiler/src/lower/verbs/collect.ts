@@ -1,7 +1,7 @@
 import type { Action, Collect, Text } from "@contactflow/runtime";
 import { type DraftNode, exits, place, toExit, toPart, type Way } from "../draft.ts";
 import { booleanOf, fieldsOf, numberOf, optional, promptOf, textOf, wordOf } from "../values.ts";
-import { invariant } from "../../program/invariant.ts";
+import { invariant } from "../../model/invariant.ts";
 import { type LowerVerb, option, primary } from "./verb.ts";
 
 const entry: Text = { read: ["StoredCustomerInput"] };

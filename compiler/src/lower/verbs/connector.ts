@@ -1,6 +1,6 @@
 import type { Json } from "@contactflow/runtime";
-import { invariant } from "../../program/invariant.ts";
-import type { Checked } from "../../program/checked.ts";
+import { invariant } from "../../model/invariant.ts";
+import type { Checked } from "../../model/checked.ts";
 import { jsonOf } from "../json.ts";
 import { fieldsOf } from "../values.ts";
 

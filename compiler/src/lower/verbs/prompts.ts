@@ -1,6 +1,6 @@
 import { exits, single, toExit, toPart } from "../draft.ts";
 import { booleanOf, numberOf, optional, promptsOf } from "../values.ts";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type LowerVerb, primary } from "./verb.ts";
 
 /** One node a prompt, one after the other. */

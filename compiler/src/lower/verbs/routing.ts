@@ -1,5 +1,5 @@
 import type { Action, Text } from "@contactflow/runtime";
-import type { Checked } from "../../program/checked.ts";
+import type { Checked } from "../../model/checked.ts";
 import { type DraftNode, exits, single, toExit, toPart, whole } from "../draft.ts";
 import { booleanOf, fieldsOf, numberOf, optional, textOf } from "../values.ts";
 import { jsonOf } from "../json.ts";

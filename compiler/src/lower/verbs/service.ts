@@ -1,7 +1,7 @@
 import { catalogue } from "../../catalogue/index.ts";
 import type { Request } from "../../catalogue/requests.ts";
 import { factsOf, holds } from "../../check/facts.ts";
-import { invariant } from "../../program/invariant.ts";
+import { invariant } from "../../model/invariant.ts";
 import { type DraftNode, exits, place, toPart, type Way } from "../draft.ts";
 import { rawAction } from "../requests.ts";
 import type { LowerVerb } from "./verb.ts";

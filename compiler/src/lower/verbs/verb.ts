@@ -1,6 +1,6 @@
 import type { VerbStatement } from "@contactflow/grammar";
-import type { Checked, CheckedArguments } from "../../program/checked.ts";
-import { invariant } from "../../program/invariant.ts";
+import type { Checked, CheckedArguments } from "../../model/checked.ts";
+import { invariant } from "../../model/invariant.ts";
 import { type Draft, place, type Surroundings } from "../draft.ts";
 
 /** Turns a statement of one verb into nodes. */

@@ -1,4 +1,4 @@
-import { assertNever } from "../../program/invariant.ts";
+import { assertNever } from "../../model/invariant.ts";
 import type { Shape } from "./shape.ts";
 
 type Schema = Readonly<Record<string, unknown>>;

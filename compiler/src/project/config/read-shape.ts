@@ -2,7 +2,7 @@ import type { DiagnosticExtras, Fix, Span } from "@contactflow/grammar";
 import type { Report } from "../../diagnostics/report.ts";
 import { listed } from "../../diagnostics/lists.ts";
 import { replaceWith, suggest } from "../../diagnostics/suggest.ts";
-import { assertNever } from "../../program/invariant.ts";
+import { assertNever } from "../../model/invariant.ts";
 import type { JsonMember, JsonNode } from "./json-tree.ts";
 import type { ListShape, ObjectShape, Shape, TextShape, ValueOf, WordShape } from "./shape.ts";
 

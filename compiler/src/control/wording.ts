@@ -1,4 +1,4 @@
-import type { Destination } from "../control/control.ts";
+import type { Destination } from "./control.ts";
 import type { SetStatement, Span, Statement, VerbStatement } from "@contactflow/grammar";
 
 /** The word a statement begins with, as the author wrote it. */

@@ -1,6 +1,6 @@
 import type { FlowDeclaration, Section } from "@contactflow/grammar";
 import type { Checked, CheckedFile } from "./checked.ts";
-import { plainText } from "./key.ts";
+import { plainText } from "./plain-text.ts";
 
 /** The first values that a flow declares for its attributes, or for its input where a call leaves it out. */
 export function firstValues(

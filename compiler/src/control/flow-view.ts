@@ -1,8 +1,8 @@
 import type { FlowDeclaration } from "@contactflow/grammar";
-import { controlOf } from "../control/control-of.ts";
-import type { FlowControl } from "../control/control.ts";
-import type { CheckedFile } from "../program/checked.ts";
-import { isNode, partFrom, type Reach, reachFrom, type ReachNode } from "../control/reach.ts";
+import { controlOf } from "./control-of.ts";
+import type { FlowControl } from "./control.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import { isNode, partFrom, type Reach, reachFrom, type ReachNode } from "./reach.ts";
 
 /** A flow as the checks of control flow see it. */
 export interface FlowView {

@@ -1,8 +1,8 @@
 import type { ImportDeclaration, SourceFile, Span } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { replaceWith } from "../diagnostics/suggest.ts";
-import type { FilePath } from "./checked.ts";
-import { resolvePath } from "./paths.ts";
+import type { FilePath } from "../model/checked.ts";
+import { resolvePath } from "../model/paths.ts";
 
 const silent: Report = () => undefined;
 

@@ -1,6 +1,6 @@
 import type { Block, FlowDeclaration, Statement, Step, TextEdit } from "@contactflow/grammar";
-import type { ProgramFile } from "../program/checked.ts";
-import type { Answering } from "./wording.ts";
+import type { ProgramFile } from "../model/checked.ts";
+import type { Answering } from "../control/wording.ts";
 
 /** Insertions into the source that keep its lines and indentation. */
 
