@@ -78,7 +78,7 @@ export const statementMistakes: readonly Mistake[] = [
   {
     code: "FLW4003",
     program: inFlow(`play "Hello." («volume»: 3)`),
-    message: "`play` has no option `volume`.",
+    message: "`play` has no option `volume`. It takes no options.",
   },
   {
     code: "FLW4004",

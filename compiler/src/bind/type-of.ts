@@ -1,6 +1,6 @@
 import type { Missing, Value } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { replaceWith, suggest } from "../diagnostics/suggest.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { FilePath } from "../model/checked.ts";
 import type { Type } from "../model/types.ts";
@@ -8,6 +8,20 @@ import type { Type } from "../model/types.ts";
 const scalars: ReadonlyMap<string, Type> = new Map(
   (["text", "number", "boolean", "phone", "duration"] as const).map((kind) => [kind, { kind }]),
 );
+/** What other languages call them. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["string", "text"],
+  ["str", "text"],
+  ["varchar", "text"],
+  ["int", "number"],
+  ["integer", "number"],
+  ["float", "number"],
+  ["double", "number"],
+  ["decimal", "number"],
+  ["bool", "boolean"],
+  ["tel", "phone"],
+  ["time", "duration"],
+]);
 const unknown: Type = { kind: "unknown" };
 
 /** The type that is written, as in `tier: "gold" | "silver"`; a nested `{ … }` is a record. */
@@ -48,7 +62,11 @@ export function typeOf(node: Value | Missing, file: FilePath, report: Report): T
         .map((part) => (part.kind === "Missing" ? "" : plainText(part)))
         .join(".");
       const place = { file, span: node.span };
-      const { suggestion, fixes } = suggest(place, name, scalars.keys(), "The types are");
+      const meant = otherNames.get(name.toLowerCase());
+      const { suggestion, fixes } =
+        meant === undefined
+          ? suggest(place, name, scalars.keys(), "The types are")
+          : { suggestion: `It is called \`${meant}\` here.`, fixes: [replaceWith(place, meant)] };
       report("unknown-type", node.span, { name, suggestion }, { fixes });
       return unknown;
     }

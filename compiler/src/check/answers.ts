@@ -1,5 +1,6 @@
 import type { VerbStatement } from "@contactflow/grammar";
 import type { VerbEntry } from "../catalogue/index.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { Context } from "./context.ts";
 import { labelKind, moduleOutcomes, type Possible } from "./endings.ts";
 import { type Facts, whyNot } from "./facts.ts";
@@ -13,10 +14,13 @@ export function answersOf(
   { labelled, fixed }: Possible,
   context: Context,
 ): Answers {
-  const impossible = new Map<string, string>();
+  const impossible = new Map<string, string | undefined>();
+  const mayLackOption = statement.options.some(
+    ({ key }) => !Object.hasOwn(entry.options, plainText(key) ?? ""),
+  );
   for (const [name, { when }] of Object.entries(entry.outcomes)) {
     const why = when === undefined ? undefined : whyNot(when, facts);
-    if (why !== undefined) impossible.set(name, why);
+    if (why !== undefined) impossible.set(name, mayLackOption ? undefined : why);
   }
   const labels = labelKind(entry, facts);
   const names = declaredLabels(statement, labels, context);

@@ -13,8 +13,8 @@ export interface Answers {
   readonly outcomes: readonly Outcome[];
   /** What can happen and labels name. */
   readonly named: readonly Outcome[];
-  /** Outcomes of the verb that cannot happen with these options, and why. */
-  readonly impossible: ReadonlyMap<string, string>;
+  /** Outcomes of the verb that cannot happen with these options, and why; `undefined`: an option that nobody knows may be the one it needs. */
+  readonly impossible: ReadonlyMap<string, string | undefined>;
   readonly labels: ArmLabels | undefined;
   /** The declared names that labels may have, where these are known. */
   readonly names: ReadonlySet<string> | undefined;
@@ -102,9 +102,9 @@ export const elseWords: ReadonlySet<string> = new Set(["default", "otherwise", "
 
 function reportLabel(label: OutcomeLabel, name: string, answers: Answers, context: Context): void {
   const { labels, names, outcomes, impossible, verb } = answers;
-  const why = impossible.get(name);
-  if (why !== undefined && label.kind === "Name") {
-    context.report("impossible-outcome", label.span, { name, why });
+  if (impossible.has(name) && label.kind === "Name") {
+    const why = impossible.get(name);
+    if (why !== undefined) context.report("impossible-outcome", label.span, { name, why });
     return;
   }
   if (label.kind !== "Name" && !(label.kind === "TextLiteral" && names !== undefined)) {

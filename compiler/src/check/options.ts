@@ -29,7 +29,10 @@ export function reportUnknownOption(
   known: readonly string[],
   context: Context,
 ): void {
-  const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+  const { suggestion, fixes } =
+    known.length === 0
+      ? { suggestion: "It takes no options.", fixes: [] }
+      : suggestAt(context, key.span, name, known, "It has");
   context.report("unknown-option", key.span, { verb, name, suggestion }, { fixes });
 }
 

@@ -2,7 +2,7 @@ import type { SetStatement, Span } from "@contactflow/grammar";
 import { catalogue, type Parameters } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../model/checked.ts";
-import { type Context, type FlowPlace, silent } from "./context.ts";
+import { type Context, type FlowPlace, replaceAt, silent } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";
 import { optionsByName, reportUnknownOption } from "./options.ts";
@@ -16,7 +16,12 @@ export function checkSet(statement: SetStatement, flow: FlowPlace, place: Contex
   if (statement.scope !== undefined && statement.scope.text !== "contact") {
     const { span, text: name } = statement.scope;
     const why = "only `contact` has properties to set";
-    context.report("not-assignable", span, { name, why, suggestion: "" });
+    if (name === "attributes") {
+      const suggestion = "Attributes are set by their own names: `set { … }`.";
+      const whole = { start: statement.span.start, end: span.end };
+      const fixes = [replaceAt(context, whole, "set")];
+      context.report("not-assignable", span, { name, why, suggestion }, { fixes });
+    } else context.report("not-assignable", span, { name, why, suggestion: "" });
     return;
   }
   const targets = statement.assignments.map((assignment) =>

@@ -110,6 +110,16 @@ export const misplaced = defineDiagnostics({
     severity: "error",
     message: msg`A text stands in quotes: "…".`,
   },
+  "result-before-verb": {
+    code: "FLW1432",
+    severity: "error",
+    message: msg`A result is named behind its statement: \`${"verb"} … as ${"name"}\`.`,
+  },
+  "key-range": {
+    code: "FLW1433",
+    severity: "error",
+    message: msg`Each key is named: ${"keys"}.`,
+  },
   "on-error-late": {
     code: "FLW1416",
     severity: "error",

@@ -10,6 +10,13 @@ export interface KindGuess {
 const otherSpellings: ReadonlyMap<string, string> = new Map([
   ["centre", "center"],
   ["profile", "routing profile"],
+  ["chat flow", "inbound flow"],
+  ["voice flow", "inbound flow"],
+  ["phone flow", "inbound flow"],
+  ["email flow", "inbound flow"],
+  ["task flow", "inbound flow"],
+  ["contact flow", "inbound flow"],
+  ["main flow", "inbound flow"],
 ]);
 
 /** The kind that was probably meant: a word is missing or there twice, or a few letters are wrong. */

@@ -1,5 +1,5 @@
 import type { TokenType } from "chevrotain";
-import type { Block, OnError, Statement } from "../ast.ts";
+import type { Block, Name, OnError, Statement, VerbStatement } from "../ast.ts";
 import { Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, Comma, LCurly, RCurly, RRound, RSquare } from "../lexer/punctuation.ts";
@@ -8,6 +8,7 @@ import { And, Else, ErrorWord, If, LoopJump, On, Or, Set as SetWord, Step } from
 import { breakingLine, inserting, removing, replacing, shown } from "../mending.ts";
 import { reach } from "./recovery.ts";
 import type { Mending } from "../reports.ts";
+import { nameNode } from "./literal-nodes.ts";
 import { StatementParser } from "./statement-parser.ts";
 
 const separatorsAndClosings: ReadonlySet<TokenType> = new Set([Comma, RRound, RSquare]);
@@ -58,12 +59,49 @@ export abstract class BlockParser extends StatementParser {
   }
 
   readonly statement = this.RULE("statement", (): Statement | undefined => {
+    const start = this.peek().startOffset;
+    const result = this.takeResultName();
     this.respell();
     const isArm = this.peek(2).tokenType === Comma && this.outcomesFollow();
-    const statement = this.either(isArm, this.misplacedStatement, this.blockItem);
+    const read = this.either(isArm, this.misplacedStatement, this.blockItem);
+    const statement =
+      result !== undefined && read?.kind === "VerbStatement" ? this.nameBehind(read, result, start) : read;
     this.endStatement();
     return statement;
   });
+
+  /** How many tokens `result = ` has before a verb that gives one, as other languages name it. */
+  private resultLength(): number {
+    const name = foreignWords.get(this.peek().image) === SetWord || this.next() === SetWord ? 2 : 1;
+    const verb = this.peek(name + 2).image === "await" ? name + 3 : name + 2;
+    if (!starts(this.peek(name), Starts.word) || this.peek(name + 1).tokenType !== Assign) return 0;
+    const { image } = this.peek(verb);
+    if ((image !== "invoke" && image !== "call") || !starts(this.peek(verb + 1), Starts.word)) return 0;
+    for (let ahead = 2; ahead <= verb + 1; ahead += 1) if (this.startsLine(ahead)) return 0;
+    return verb - 1;
+  }
+
+  private takeResultName(): Name | undefined {
+    const length = this.resultLength();
+    if (length === 0) return undefined;
+    const isBare = this.peek(2).tokenType === Assign;
+    const name = nameNode(this.peek(isBare ? 1 : 2));
+    this.currIdx += length;
+    return name;
+  }
+
+  private nameBehind(statement: VerbStatement, name: Name, start: number): VerbStatement {
+    const { verb, primary, arms, binding } = statement;
+    const at = arms === undefined ? this.endOfLast() : (primary?.span.end ?? verb.span.end);
+    this.remark("result-before-verb", name.span, { verb: verb.text, name: name.text }, () => ({
+      title: "Name it behind",
+      edits: [
+        { span: { start, end: verb.span.start }, text: "" },
+        ...(binding === undefined ? [{ span: { start: at, end: at }, text: ` as ${name.text}` }] : []),
+      ],
+    }));
+    return { ...statement, binding: binding ?? name };
+  }
 
   /** Reads the words of other languages that start a statement as what they mean. */
   protected respell(): void {
@@ -75,6 +113,7 @@ export abstract class BlockParser extends StatementParser {
       return;
     if (meant === If && !starts(next, Starts.value)) return;
     if (meant === SetWord && this.peek(this.pathEnd(2)).tokenType !== Assign) return;
+    if (meant === SetWord && this.resultLength() > 0) return;
     const span = spanOf(token);
     if (meant === SetWord)
       this.remark("foreign-sign", span, { found: token.image, right: "set" }, replacing(span, "set"));

@@ -133,7 +133,10 @@ export abstract class FlowBodyParser extends BlockParser {
   });
 
   private ownOutcomesFollow(): boolean {
-    return this.peek(2).tokenType === Colon;
+    const next = this.peek(2);
+    if (next.tokenType === Colon) return true;
+    if (this.next() !== Outcomes || this.startsLine(2) || !starts(next, Starts.word)) return false;
+    return this.startsLine(3) || this.peek(3).tokenType === Comma;
   }
 
   /** On the line of `outcomes:`, or on the next one after a comma. */

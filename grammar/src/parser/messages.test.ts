@@ -475,6 +475,18 @@ const misplaced: readonly Row[] = [
   ],
   [inFlow("  play «We will call you»\n  end"), "FLW1431", 'A text stands in quotes: "…".'],
   [
+    inFlow("  «who» = invoke Lookup (phone: p)\n  end"),
+    "FLW1432",
+    "A result is named behind its statement: `invoke … as who`.",
+  ],
+  [
+    inFlow("  const «who» = await call Identify { known -> a }\n  end"),
+    "FLW1432",
+    "A result is named behind its statement: `call … as who`.",
+  ],
+  [inFlow("  ask x { «1-3» -> a }"), "FLW1433", "Each key is named: 1, 2, 3."],
+  [inFlow("  transfer «to» Billing"), "FLW1021", "`to` is not written here: remove it."],
+  [
     inFlow('  ask(«"Press 1"», timeout: 5s) { 1 -> a }'),
     "FLW1426",
     "What `ask` takes stands without brackets; those are for options such as `(name: value)`.",

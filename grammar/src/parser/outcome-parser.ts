@@ -1,12 +1,16 @@
 import type { Arm, Block, Missing, OutcomeLabel, Target } from "../ast.ts";
 import { Outcome, Skippable } from "../lexer/categories.ts";
 import { starts, Starts } from "../lexer/classes.ts";
-import { Arrow, Assign, Colon, Comma, LCurly, RCurly } from "../lexer/punctuation.ts";
-import { spanOf } from "../lexer/tokens.ts";
+import { NumberToken } from "../lexer/literals.ts";
+import { Arrow, Assign, Colon, Comma, LCurly, Minus, RCurly } from "../lexer/punctuation.ts";
+import { spanFromTo, spanOf } from "../lexer/tokens.ts";
 import { Else } from "../lexer/words.ts";
-import { inserting, removing } from "../mending.ts";
+import { inserting, removing, replacing } from "../mending.ts";
 import { TargetParser } from "./target-parser.ts";
 import { outcomeNode } from "./literal-nodes.ts";
+
+/** What other languages write before an outcome. */
+const armWords: ReadonlySet<string> = new Set(["case", "when", "intent", "key", "digit"]);
 
 /** A statement's arms, and what stands behind an outcome or a condition. */
 export abstract class OutcomeParser extends TargetParser {
@@ -34,7 +38,7 @@ export abstract class OutcomeParser extends TargetParser {
   /** Whether an arm is next: complete, or with its target or its arrow still to be written. */
   protected armFollows(): boolean {
     if (!starts(this.peek(), Starts.outcome)) return false;
-    if (this.caseFollows()) return true;
+    if (this.caseFollows() || this.keyRangeFollows()) return true;
     const second = this.peek(2);
     if (this.startsLine(2) || starts(second, Starts.afterOutcome)) return true;
     if (this.outcomeFollows(2)) return true;
@@ -42,12 +46,29 @@ export abstract class OutcomeParser extends TargetParser {
     return this.endsAfter(2) || (!starts(this.peek(), Starts.verb) && this.bareStatementFollows(2));
   }
 
-  /** `case "gold":`, as other languages begin an arm. */
+  /** `case "gold":`, as other languages begin an arm, or `intent Billing ->`. */
   private caseFollows(): boolean {
-    if (this.peek().image !== "case" || this.startsLine(2) || !starts(this.peek(2), Starts.outcome))
+    if (!armWords.has(this.peek().image) || this.startsLine(2) || !starts(this.peek(2), Starts.outcome))
       return false;
     const sign = this.peek(3).tokenType;
     return sign === Colon || sign === Arrow || sign === LCurly || sign === Comma;
+  }
+
+  /** `1-3 ->`, as people write several keys. */
+  private keyRangeFollows(): boolean {
+    const [first, sign, last] = [this.peek(), this.peek(2), this.peek(3)];
+    if (first.tokenType !== NumberToken || sign.tokenType !== Minus || last.tokenType !== NumberToken)
+      return false;
+    const isRange = first.image.length === 1 && last.image.length === 1 && first.image < last.image;
+    return isRange && !this.startsLine(2) && !this.startsLine(3) && starts(this.peek(4), Starts.afterOutcome);
+  }
+
+  private passKeyRange(): void {
+    const span = spanFromTo(this.peek(), this.peek(3));
+    const [first, last] = [Number(this.peek().image), Number(this.peek(3).image)];
+    const keys = Array.from({ length: last - first + 1 }, (_, index) => first + index).join(", ");
+    this.remark("key-range", span, { keys }, replacing(span, keys));
+    this.currIdx += 2;
   }
 
   /** Whether one among many ends after the token so far ahead. */
@@ -60,10 +81,11 @@ export abstract class OutcomeParser extends TargetParser {
     const outer = this.openNode();
     if (this.caseFollows()) {
       const span = { start: this.peek().startOffset, end: this.peek(2).startOffset };
-      this.remark("needless-word", spanOf(this.peek()), { found: "case" }, removing(span));
+      this.remark("needless-word", spanOf(this.peek()), { found: this.peek().image }, removing(span));
       this.currIdx += 1;
     }
     const start = this.peek().startOffset;
+    if (this.keyRangeFollows()) this.passKeyRange();
     const outcomes: OutcomeLabel[] = [];
     const first = this.optional(1, starts(this.peek(), Starts.outcome), this.outcome);
     if (first === undefined) this.report("missing-outcome", this.gap(), {});

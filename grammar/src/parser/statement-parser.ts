@@ -25,6 +25,8 @@ import { reach } from "./recovery.ts";
 
 const joinedElseIf: ReadonlySet<string> = new Set(["elseif", "elsif", "elif"]);
 
+const prepositions: ReadonlySet<string> = new Set(["to", "in", "into"]);
+
 /** Words and signs of other languages between a head and its body. */
 const needlessWords: ReadonlySet<string> = new Set(["then", "do", "times", ":"]);
 
@@ -45,6 +47,7 @@ export abstract class StatementParser extends AssignmentParser {
   readonly verbStatement = this.RULE("verbStatement", (): VerbStatement => {
     const outer = this.openNode();
     const verb = nameNode(this.CONSUME(Verb));
+    this.skipPreposition();
     const first =
       this.optional(1, this.primaryFollows(), this.value) ??
       this.optionalAfter(7, this.bracketedPrimaryFollows(), this.bracketedPrimary, verb.text, verb.span.end);
@@ -77,6 +80,17 @@ export abstract class StatementParser extends AssignmentParser {
       span,
     };
   });
+
+  /** `transfer to Billing`, as people say it. */
+  private skipPreposition(): void {
+    const token = this.peek();
+    const next = this.peek(2);
+    if (!prepositions.has(token.image) || this.startsLine() || this.startsLine(2)) return;
+    if (!starts(next, Starts.word) || next.tokenType === As) return;
+    const span = { start: token.startOffset, end: next.startOffset };
+    this.remark("needless-word", spanOf(token), { found: token.image }, removing(span));
+    this.currIdx += 1;
+  }
 
   /** Whether a verb's primary is next: on its line, no brace, no option, and no word that starts another statement. */
   private primaryFollows(): boolean {

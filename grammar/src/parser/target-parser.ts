@@ -1,5 +1,5 @@
 import type { ParserMethod } from "chevrotain";
-import type { Block, Missing, Statement, Target, VerbStatement } from "../ast.ts";
+import type { Block, Missing, Span, Statement, Target, VerbStatement } from "../ast.ts";
 import { starts, Starts } from "../lexer/classes.ts";
 import { Arrow, Assign, Colon, LCurly, LRound, RCurly, RRound } from "../lexer/punctuation.ts";
 import { NumberToken, Percent } from "../lexer/literals.ts";
@@ -7,6 +7,7 @@ import { spanOf } from "../lexer/tokens.ts";
 import { Step, Word } from "../lexer/words.ts";
 import { inserting, removing, replacing } from "../mending.ts";
 import { OptionParser } from "./option-parser.ts";
+import type { Mending } from "../reports.ts";
 import { nameNode } from "./literal-nodes.ts";
 
 /** Where arrows lead. */
@@ -42,11 +43,26 @@ export abstract class TargetParser extends OptionParser {
       this.optional(2, onLine && this.bareStatementFollows(), this.bareBlock) ??
       this.optional(4, onLine && this.spokenTextFollows(), this.spokenBlock);
     if (bare !== undefined) {
-      this.remark("arrow-before-statement", span, {});
+      this.remark("arrow-before-statement", span, {}, this.bracing(span, bare));
       return bare;
     }
     return this.optional(3, this.goesOnWith(Starts.word), this.target) ?? this.missingTarget();
   });
+
+  /** Puts braces around a statement, the first of them in the place of a sign. */
+  private bracing(sign: Span, { span }: Block): Mending {
+    return () => ({
+      title: "Put braces around it",
+      edits: [
+        { span: sign, text: " {".slice(this.isSpaceBefore(sign) ? 1 : 0) },
+        { span: { start: span.end, end: span.end }, text: " }" },
+      ],
+    });
+  }
+
+  private isSpaceBefore({ start }: Span): boolean {
+    return /\s/.test(this.scanned.text.charAt(start - 1));
+  }
 
   /** A word and a text can only be a statement: `1 -> play "Hello."`. */
   private spokenTextFollows(): boolean {
@@ -93,6 +109,14 @@ export abstract class TargetParser extends OptionParser {
     if (block !== undefined) {
       this.remark("arrow-before-block", span, { sign }, removing(span));
       return block;
+    }
+    const onLine = !this.startsLine();
+    const bare =
+      this.optional(3, onLine && this.bareStatementFollows(), this.bareBlock) ??
+      this.optional(4, onLine && this.spokenTextFollows(), this.spokenBlock);
+    if (bare !== undefined) {
+      this.remark("arrow-before-statement", span, {}, this.bracing(span, bare));
+      return bare;
     }
     const isDoubled = this.next() === Arrow && !this.startsLine();
     this.remark("not-an-arrow", span, {}, isDoubled ? removing(span) : replacing(span, " ->"));
