@@ -161,7 +161,10 @@ export const habits: readonly Habit[] = [
   habit("set who = invoke Lookup (phone: customer.number) {\n    error -> sorry\n  }", "3 FLW1432"),
   habit("enqueue in Support", "3 FLW1021"),
   habit('set attributes { tier = "gold" }', "3 FLW4031"),
-  habit('!queue flow Hold { on error continue\n  loop "x" (interrupt: 30s) { interrupted -> retry }\n  end }', "2 FLW4003"),
+  habit(
+    '!queue flow Hold { on error continue\n  loop "x" (interrupt: 30s) { interrupted -> retry }\n  end }',
+    "2 FLW4003",
+  ),
   habit('set language = "de-DE"', "3 FLW2002"),
   habit('ask "x" { 1 -> play "y", else -> sorry }', "3 FLW1408"),
   habit('ask "x" { 1 -> { play "y" }, else -> sorry }', "3 FLW1407"),
