@@ -11,6 +11,8 @@ export { fixAll, type AppliedFix, type FileTexts, type Findings, type Fixed } fr
 export type * from "./graph/graph.ts";
 export { readPage, type DiagnosticPage, type PageProgram } from "./pages/page.ts";
 export type * from "./model/checked.ts";
+export type * from "./model/checked-program.ts";
+export type * from "./model/symbols.ts";
 export { checkFiles, createProgram, type Changes, type Program } from "./program/program.ts";
 export type { Host } from "./program/sources.ts";
 export type { Policy } from "./program/policy.ts";

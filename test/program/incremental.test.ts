@@ -7,7 +7,7 @@ import {
   moduleCache,
 } from "../../compiler/src/emit/typescript/index.ts";
 import { createLowerer } from "../../compiler/src/lower/lower-program.ts";
-import type { CheckedProgram } from "../../compiler/src/model/checked.ts";
+import type { CheckedProgram } from "../../compiler/src/model/checked-program.ts";
 import { checkFiles, createProgram } from "../../compiler/src/program/program.ts";
 import { type Edit, edits, type Files, fileTexts, paths, soundFiles, swaps } from "./arbitraries.ts";
 

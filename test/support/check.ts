@@ -6,7 +6,8 @@ import type {
   Span,
   TextEdit,
 } from "@contactflow/grammar";
-import type { CheckedFile, CheckedProgram, Meaning } from "../../compiler/src/model/checked.ts";
+import type { CheckedFile, Meaning } from "../../compiler/src/model/checked.ts";
+import type { CheckedProgram } from "../../compiler/src/model/checked-program.ts";
 import { checkFiles } from "../../compiler/src/program/program.ts";
 
 /** A checked program with what all its files mean, looked at in one place. */

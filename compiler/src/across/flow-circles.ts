@@ -1,5 +1,5 @@
 import { listed } from "../diagnostics/lists.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FlowFacts, FlowLink } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 

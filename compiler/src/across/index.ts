@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import { type Report, reportInto } from "../diagnostics/report.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { channels } from "./channels.ts";
 import { flowCircles } from "./flow-circles.ts";

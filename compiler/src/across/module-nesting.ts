@@ -1,4 +1,4 @@
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FlowFacts } from "../model/facts.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 

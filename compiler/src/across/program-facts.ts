@@ -1,5 +1,5 @@
 import type { Report } from "../diagnostics/report.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileFacts, FlowFacts, ResourceFacts } from "../model/facts.ts";
 import type { FlowOrder } from "./flow-order.ts";
 

@@ -1,7 +1,7 @@
 import type { FlowKind, ResourceKind, Span } from "@contactflow/grammar";
 import { catalogue, type Quota } from "../catalogue/index.ts";
 import { kinds } from "../catalogue/nouns.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { AcrossCheck } from "./program-facts.ts";
 
 const flowQuota: Quota = { max: 100, adjustable: true };

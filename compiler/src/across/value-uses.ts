@@ -1,5 +1,5 @@
 import { valueKey } from "../analysis/value-facts.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FlowFacts, ReadFact, SetFact } from "../model/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";
 

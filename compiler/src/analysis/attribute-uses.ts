@@ -1,7 +1,8 @@
 import { children, type Node, type Reference, type Statement } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import type { Exit } from "../control/control.ts";
-import type { AttributeSymbol, CheckedFile, Resolution } from "../model/checked.ts";
+import type { CheckedFile, Resolution } from "../model/checked.ts";
+import type { AttributeSymbol } from "../model/symbols.ts";
 import type { Store } from "../model/facts.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";

@@ -6,7 +6,8 @@ import {
   type VerbStatement,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import type { CheckedFile, Signature } from "../model/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import type { Signature } from "../model/symbols.ts";
 import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { giving } from "./result-uses.ts";

@@ -1,6 +1,6 @@
 import type { Member, ResourceDeclaration } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { AttributeSymbol, FilePath } from "../model/checked.ts";
+import type { AttributeSymbol, FilePath } from "../model/symbols.ts";
 import { plainText } from "../model/plain-text.ts";
 import { builtInNames } from "./built-in-names.ts";
 import type { Outside } from "./outside.ts";

@@ -1,12 +1,6 @@
 import type { FlowDeclaration, ImportDeclaration, Name, Step, VerbStatement } from "@contactflow/grammar";
-import type {
-  AttributeSymbol,
-  FilePath,
-  FlowSymbol,
-  ProgramFile,
-  Signature,
-  Symbol,
-} from "../model/checked.ts";
+import type { ProgramFile } from "../model/checked.ts";
+import type { AttributeSymbol, FilePath, FlowSymbol, Signature, Symbol } from "../model/symbols.ts";
 import type { Damage } from "../model/damage.ts";
 import type { Type } from "../model/types.ts";
 

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue/index.ts";
 import { aKind } from "../catalogue/nouns.ts";
 import type { Report } from "../diagnostics/report.ts";
 import type { Damage } from "../model/damage.ts";
-import type { AttributeSymbol, Field, FlowSymbol, Symbol } from "../model/checked.ts";
+import type { AttributeSymbol, Field, FlowSymbol, Symbol } from "../model/symbols.ts";
 import { visitStatements } from "../model/statements.ts";
 import type { Type } from "../model/types.ts";
 import { declareAttributes } from "./attributes.ts";

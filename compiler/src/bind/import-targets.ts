@@ -1,7 +1,7 @@
 import type { ImportDeclaration, SourceFile, Span } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { replaceWith } from "../diagnostics/suggest.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { resolvePath } from "../model/paths.ts";
 
 const silent: Report = () => undefined;

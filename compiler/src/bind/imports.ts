@@ -1,7 +1,7 @@
 import type { SourceFile, Span } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { FilePath, Symbol } from "../model/checked.ts";
+import type { FilePath, Symbol } from "../model/symbols.ts";
 import type { FileInterface } from "../model/facts.ts";
 import { importTarget } from "./import-targets.ts";
 import type { FileScope } from "./bound.ts";

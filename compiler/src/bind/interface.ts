@@ -1,5 +1,5 @@
 import type { Declaration, ResourceDeclaration, SourceFile } from "@contactflow/grammar";
-import type { AttributeSymbol, FilePath, Symbol } from "../model/checked.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "../model/symbols.ts";
 import { type Damage, doubtOf } from "../model/damage.ts";
 import type { DeclarationPlace, FileInterface } from "../model/facts.ts";
 import { plainText } from "../model/plain-text.ts";

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from "@contactflow/grammar";
-import type { AttributeSymbol, FilePath, Symbol } from "../model/checked.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "../model/symbols.ts";
 import type { FileInterface } from "../model/facts.ts";
 
 /**

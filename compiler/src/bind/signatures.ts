@@ -6,7 +6,7 @@ import type {
   Section,
 } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
-import type { Field, FilePath, Signature } from "../model/checked.ts";
+import type { Field, FilePath, Signature } from "../model/symbols.ts";
 import type { Damage } from "../model/damage.ts";
 import { plainText } from "../model/plain-text.ts";
 import { typeOf } from "./type-of.ts";

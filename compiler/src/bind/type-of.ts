@@ -2,7 +2,7 @@ import type { Missing, Value } from "@contactflow/grammar";
 import type { Report } from "../diagnostics/report.ts";
 import { replaceWith, suggest } from "../diagnostics/suggest.ts";
 import { plainText } from "../model/plain-text.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { Type } from "../model/types.ts";
 
 const scalars: ReadonlyMap<string, Type> = new Map(

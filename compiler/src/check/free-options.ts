@@ -1,7 +1,8 @@
 import type { Option, VerbStatement } from "@contactflow/grammar";
 import type { FreeOptions, VerbEntry } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
-import type { Checked, Field } from "../model/checked.ts";
+import type { Checked } from "../model/checked.ts";
+import type { Field } from "../model/symbols.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
 import { checkValue } from "./value.ts";

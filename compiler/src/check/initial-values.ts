@@ -1,5 +1,6 @@
 import type { Member } from "@contactflow/grammar";
-import type { AttributeSymbol, Checked } from "../model/checked.ts";
+import type { Checked } from "../model/checked.ts";
+import type { AttributeSymbol } from "../model/symbols.ts";
 import type { Context } from "./context.ts";
 import { checkTyped } from "./typed-values.ts";
 

@@ -1,7 +1,8 @@
 import type { Reference } from "@contactflow/grammar";
 import { findValue } from "../catalogue/index.ts";
 import { plainText } from "../model/plain-text.ts";
-import type { Field, Resolution, ResourceSymbol, Signature } from "../model/checked.ts";
+import type { Resolution } from "../model/checked.ts";
+import type { Field, ResourceSymbol, Signature } from "../model/symbols.ts";
 import { visitStatements } from "../model/statements.ts";
 import type { Type } from "../model/types.ts";
 import { type Context, suggestAt } from "./context.ts";

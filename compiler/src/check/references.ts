@@ -1,6 +1,7 @@
 import type { Reference } from "@contactflow/grammar";
 import { catalogue, isMetric } from "../catalogue/index.ts";
-import type { AttributeSymbol, Resolution, Symbol } from "../model/checked.ts";
+import type { Resolution } from "../model/checked.ts";
+import type { AttributeSymbol, Symbol } from "../model/symbols.ts";
 import { plainText } from "../model/plain-text.ts";
 import { builtInNames } from "../bind/built-in-names.ts";
 import { type Context, isDamaged, suggestAt } from "./context.ts";

@@ -2,7 +2,7 @@ import type { Assignment, Name, Reference } from "@contactflow/grammar";
 import { catalogue, type PropertyEntry } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
-import type { AttributeSymbol } from "../model/checked.ts";
+import type { AttributeSymbol } from "../model/symbols.ts";
 import { plainText } from "../model/plain-text.ts";
 import { type Context, type FlowPlace, isGuessed, suggestAt } from "./context.ts";
 import { isTakenName } from "./references.ts";

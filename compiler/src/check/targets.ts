@@ -2,7 +2,7 @@ import type { NamedTarget, Target } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
 import { seemsToDeclare } from "../model/damage.ts";
-import type { FlowSymbol, Symbol } from "../model/checked.ts";
+import type { FlowSymbol, Symbol } from "../model/symbols.ts";
 import {
   addMissing,
   alsoAt,

@@ -1,7 +1,7 @@
 import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
 import { seemsToDeclare } from "../model/damage.ts";
-import type { Symbol } from "../model/checked.ts";
+import type { Symbol } from "../model/symbols.ts";
 import { relativePath } from "../model/paths.ts";
 import { addMissing, alsoAt, type Context, everywhere, replaceAt, suggestAt } from "./context.ts";
 

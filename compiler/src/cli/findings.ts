@@ -1,5 +1,5 @@
 import { repositoryRoot, relativePath } from "../project/root.ts";
-import type { CheckedProgram } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
 import type { Format } from "./formats.ts";
 import type { CliHost, Terminal } from "./host.ts";
 import { type Project, shownDiagnostic } from "./open-project.ts";

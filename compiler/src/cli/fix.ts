@@ -1,5 +1,5 @@
 import { type FileTexts, fixAll, type Fixed } from "../fix/fix-all.ts";
-import type { CheckedProgram } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
 import { configName } from "../project/config/name.ts";
 import { fixList } from "../report/fix-list.ts";
 import { ansi, plain } from "../report/paint.ts";

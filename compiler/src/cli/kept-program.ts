@@ -1,5 +1,5 @@
 import { createLowerer, type Lowerer } from "../lower/lower-program.ts";
-import type { CheckedProgram } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
 import { createProgram, type Program } from "../program/program.ts";
 import type { Project } from "./open-project.ts";
 

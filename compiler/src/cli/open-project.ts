@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "@contactflow/grammar";
-import type { CheckedProgram, FilePath } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { checkFiles } from "../program/program.ts";
 import type { Host } from "../program/sources.ts";
 import { configName } from "../project/config/name.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { CheckedProgram } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
 import { configName } from "../project/config/name.ts";
 import { defaultLimit, terminalReport } from "../report/terminal.ts";
 import type { Texts } from "../report/sources.ts";

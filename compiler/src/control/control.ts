@@ -8,7 +8,7 @@ import type {
   Statement,
   Step,
 } from "@contactflow/grammar";
-import type { FlowSymbol } from "../model/checked.ts";
+import type { FlowSymbol } from "../model/symbols.ts";
 
 /**
  * Where control goes inside one flow, statement by statement: the one place that knows what arms, `else`, `on error`,

@@ -1,6 +1,7 @@
 import type { FlowDeclaration, Step } from "@contactflow/grammar";
 import { catalogue } from "../catalogue/index.ts";
-import type { CheckedFile, FlowSymbol } from "../model/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import type { FlowSymbol } from "../model/symbols.ts";
 import type { Destination } from "./control.ts";
 
 /** What `-> name` can mean inside one flow. */

@@ -7,7 +7,7 @@ import type {
   ResourceDefinitions,
   ResourceGroup,
 } from "../graph/resources.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { flowDefinition, type Locate } from "./typescript/flow-definition.ts";
 
 /** What a program without a `center` declaration counts as. */

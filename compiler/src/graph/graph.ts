@@ -1,6 +1,6 @@
 import type { FlowKind, Span } from "@contactflow/grammar";
 import type { Action } from "@contactflow/runtime";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 
 /**
  * The flow graph: the centre of the compiler. Lowering and the importer build it, every emitter reads it and nothing else.

@@ -12,7 +12,7 @@ import type {
   QuickConnectDefinition,
   RoutingProfileDefinition,
 } from "@contactflow/runtime";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FlowGraph } from "./graph.ts";
 
 /** What each kind of declared resource is in a compiled center: its group there, and what it is made of. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, FlowDeclaration } from "@contactflow/grammar";
 import { reportInto } from "../diagnostics/report.ts";
-import type { CheckedFile, FilePath } from "../model/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { lowerFlow } from "./flow.ts";
 

@@ -1,6 +1,7 @@
-import type { CheckedProgram, FilePath, Symbol } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
+import type { FilePath, Symbol } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
-import { same } from "../program/same.ts";
+import { same } from "../model/same.ts";
 import { type LoweredFile, lowerFile } from "./index.ts";
 import type { Lowering } from "./lowering.ts";
 import { wordOf } from "./values.ts";

@@ -1,4 +1,5 @@
-import type { AttributeSymbol, Checked, CheckedFile, Symbol } from "../model/checked.ts";
+import type { Checked, CheckedFile } from "../model/checked.ts";
+import type { AttributeSymbol, Symbol } from "../model/symbols.ts";
 
 /** What lowering a file may look at: the file itself, and these properties of what is declared elsewhere. */
 export interface Lowering extends CheckedFile {

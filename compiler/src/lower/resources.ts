@@ -6,7 +6,8 @@ import type {
   CompiledResource,
   CompiledResources,
 } from "../graph/resources.ts";
-import type { AttributeSymbol, Checked } from "../model/checked.ts";
+import type { Checked } from "../model/checked.ts";
+import type { AttributeSymbol } from "../model/symbols.ts";
 import { assertNever, invariant } from "../model/invariant.ts";
 import { plainText } from "../model/plain-text.ts";
 import {

@@ -1,10 +1,7 @@
 import type {
   Condition,
-  Diagnostic,
-  FlowKind,
   Reference,
   ResourceDeclaration,
-  ResourceKind,
   SetStatement,
   SourceFile,
   Span,
@@ -13,11 +10,8 @@ import type {
   VerbStatement,
 } from "@contactflow/grammar";
 import type { Metric, NumberOperator, Text, TextOperator } from "@contactflow/runtime";
-import type { FileFacts } from "./facts.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "./symbols.ts";
 import type { Type } from "./types.ts";
-
-/** Path of a source file, relative to the project's root, with forward slashes. */
-export type FilePath = string;
 
 /** A file as it is written. */
 export interface SourceText {
@@ -27,63 +21,6 @@ export interface SourceText {
 
 export interface ProgramFile extends SourceText {
   readonly tree: SourceFile;
-}
-
-/**
- * A declared name, as every other file sees it: nothing of the tree and no places, so that it stays true, and what was found out
- * with it, until the declaration itself changes.
- */
-export type Symbol = ResourceSymbol | FlowSymbol;
-
-interface DeclaredName {
-  readonly name: string;
-  readonly file: FilePath;
-  /** It exists in the instance already. */
-  readonly external: boolean;
-  /** What a syntax error leaves in doubt: nothing, a part of it that may be lost, or even its kind. */
-  readonly doubt: Doubt;
-  readonly signature: Signature;
-}
-
-export type Doubt = "none" | "parts" | "kind";
-
-export interface ResourceSymbol extends DeclaredName {
-  readonly kind: "resource";
-  /** The keys that are written, sound or not. */
-  readonly written: readonly string[];
-  readonly resource: ResourceKind;
-}
-
-export interface FlowSymbol extends DeclaredName {
-  readonly kind: "flow";
-  readonly flow: FlowKind;
-}
-
-/** What a Lambda function, a bot, a view or a module takes, gives and ends in. `undefined`: it does not say, so anything goes. */
-export interface Signature {
-  readonly input: ReadonlyMap<string, Field> | undefined;
-  readonly output: ReadonlyMap<string, Field> | undefined;
-  /** Names or texts that it lists: a module's outcomes, a bot's intents, a view's actions, the values of a predefined attribute. */
-  readonly labels: readonly string[] | undefined;
-}
-
-export interface Field {
-  readonly name: string;
-  readonly type: Type;
-  /** Has a first value, so that it may be left out. */
-  readonly optional: boolean;
-}
-
-/** A declared contact attribute, flow attribute, or field of a module's input. */
-export interface AttributeSymbol {
-  readonly name: string;
-  readonly scope: "contact" | "flow" | "input";
-  readonly type: Type;
-  /** It has a value without being set: by default, from outside, or from who calls the module. */
-  readonly given: boolean;
-  readonly file: FilePath;
-  readonly span: Span;
-  readonly doc: string | undefined;
 }
 
 /** What a reference means. */
@@ -220,22 +157,4 @@ export interface Meaning {
 export interface CheckedFile extends ProgramFile, Meaning {
   /** What a name stands for in this file; one that has to be imported first, too. */
   readonly symbolNamed: (name: string) => Symbol | undefined;
-}
-
-/** A program after binding and checking. */
-export interface CheckedProgram {
-  /** In the order of their paths. */
-  readonly files: ReadonlyMap<FilePath, SourceText>;
-  /** All declared names; where one is declared twice, the first. */
-  readonly symbols: ReadonlyMap<string, Symbol>;
-  /** Contact attributes: shared by all files. */
-  readonly attributes: ReadonlyMap<string, AttributeSymbol>;
-  /** Files each file imports from, directly. */
-  readonly imports: ReadonlyMap<FilePath, readonly FilePath[]>;
-  /** Sorted by file, then position. */
-  readonly diagnostics: readonly Diagnostic[];
-  /** The tree of a file and what it means. Large programs make it anew when they are asked: keep it while you need it, not longer. */
-  readonly checkedFile: (path: FilePath) => CheckedFile;
-  /** What is known of a file without its tree. */
-  readonly facts: ReadonlyMap<FilePath, FileFacts>;
 }

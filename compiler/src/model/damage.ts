@@ -1,5 +1,5 @@
 import type { Declaration, Diagnostic, SourceFile, Span } from "@contactflow/grammar";
-import type { Doubt } from "./checked.ts";
+import type { Doubt } from "./symbols.ts";
 
 /**
  * What the syntax errors of a file leave uncertain. Whoever is missing something there keeps silent: the author's mistake is

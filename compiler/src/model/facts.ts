@@ -1,6 +1,7 @@
 import type { FlowKind, ResourceKind, Span } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
-import type { AttributeSymbol, Checked, FilePath, Symbol } from "./checked.ts";
+import type { Checked } from "./checked.ts";
+import type { AttributeSymbol, FilePath, Symbol } from "./symbols.ts";
 
 /**
  * What other files may see of a file: its names and what they are. Made from the file's text alone. Places (`span`, `head`) are

@@ -1,4 +1,4 @@
-import type { FilePath } from "./checked.ts";
+import type { FilePath } from "./symbols.ts";
 
 /** The file that `path`, written in `from`, names; `undefined` when it leads out of the project. */
 export function resolvePath(from: FilePath, path: string): FilePath | undefined {

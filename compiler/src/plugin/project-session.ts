@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { type Diagnostic, diagnostic } from "@contactflow/grammar";
 import { diagnostics } from "../diagnostics/index.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { configName } from "../project/config/name.ts";
 import type { Files } from "../project/files.ts";
 import { projectSettings } from "../project/settings.ts";

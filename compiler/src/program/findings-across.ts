@@ -1,9 +1,9 @@
 import type { Diagnostic } from "@contactflow/grammar";
 import { checkAcross } from "../across/index.ts";
 import { shownIn } from "./shown-in.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
-import { sameElsewhere } from "./same.ts";
+import { sameElsewhere } from "../model/same.ts";
 
 /**
  * {@link checkAcross} for a program that is kept while it is edited: most edits change no fact, but only where things stand. Then

@@ -1,5 +1,5 @@
 import type { Outside } from "../bind/outside.ts";
-import type { AttributeSymbol, FilePath, ResourceSymbol, Symbol } from "../model/checked.ts";
+import type { AttributeSymbol, FilePath, ResourceSymbol, Symbol } from "../model/symbols.ts";
 import { seemsToDeclare } from "../model/damage.ts";
 import type { FileInterface } from "../model/facts.ts";
 import { invariant } from "../model/invariant.ts";

@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from "@contactflow/grammar";
 import { reportInto } from "../diagnostics/report.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { Source } from "./sources.ts";
 
 /** What a project says about the diagnostics of its program. */

@@ -6,14 +6,16 @@ import { flowSizes } from "../lower/flow-sizes.ts";
 import { reportInto } from "../diagnostics/report.ts";
 import { sorted } from "../report/order.ts";
 import { suppressAll } from "../suppress/suppress-all.ts";
-import type { CheckedFile, CheckedProgram, FilePath } from "../model/checked.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { findingsAcross } from "./findings-across.ts";
 import { invariant } from "../model/invariant.ts";
 import { type Names, namesOf, outsideOf, withPlacesOf } from "./names.ts";
 import { type Policy, underPolicy } from "./policy.ts";
 import { changedQuestions, type Question, remembering } from "./questions.ts";
-import { same } from "./same.ts";
+import { same } from "../model/same.ts";
 import { shownIn } from "./shown-in.ts";
 import {
   type Host,

@@ -1,7 +1,7 @@
 import type { Outside } from "../bind/outside.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { FileInterface } from "../model/facts.ts";
-import { same, sameElsewhere } from "./same.ts";
+import { same, sameElsewhere } from "../model/same.ts";
 
 /**
  * What a file asked about others while it was checked. Names stand for themselves: whatever is declared under one, flow, resource or

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "@contactflow/grammar";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 
 /** All files that diagnostics stand in or show places of. */
 export function shownIn(diagnostics: readonly Diagnostic[]): ReadonlySet<FilePath> {

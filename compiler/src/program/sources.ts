@@ -1,7 +1,8 @@
 import { parse, type Diagnostic, type SourceFile } from "@contactflow/grammar";
 import { interfaceOf } from "../bind/interface.ts";
 import { mentionsUs } from "../suppress/suppress-all.ts";
-import type { FilePath, SourceText } from "../model/checked.ts";
+import type { SourceText } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { type Damage, damageIn } from "../model/damage.ts";
 import type { FileInterface } from "../model/facts.ts";
 import { type Import, importsOf } from "../bind/import-targets.ts";

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import type { OutputFile } from "../compile.ts";
 import { isGenerated } from "../emit/typescript/index.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { ProjectConfig } from "./config/config.ts";
 import type { Draft, Files } from "./files.ts";
 import { relativePath } from "./root.ts";

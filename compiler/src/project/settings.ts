@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnostic } from "@contactflow/grammar";
 import { diagnostics } from "../diagnostics/index.ts";
-import type { FilePath } from "../model/checked.ts";
+import type { FilePath } from "../model/symbols.ts";
 import type { Policy } from "../program/policy.ts";
 import { defaultConfig, type ProjectConfig, readConfig, type ReadConfig } from "./config/config.ts";
 import { configName } from "./config/name.ts";

@@ -2,7 +2,8 @@ import type { FlowKind, Reference, ResourceKind, Value } from "@contactflow/gram
 import { anyOfKinds, sentence } from "../../catalogue/nouns.ts";
 import type { Shape } from "../../catalogue/shapes.ts";
 import { plainText } from "../../model/plain-text.ts";
-import type { Checked, Symbol } from "../../model/checked.ts";
+import type { Checked } from "../../model/checked.ts";
+import type { Symbol } from "../../model/symbols.ts";
 import { type Context, replaceAt } from "../context.ts";
 import { resolve } from "../references.ts";
 import { symbolNames } from "../unknown-names.ts";

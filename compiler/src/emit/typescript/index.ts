@@ -1,4 +1,4 @@
-import type { FilePath } from "../../model/checked.ts";
+import type { FilePath } from "../../model/symbols.ts";
 import { declarationsFile } from "./declarations.ts";
 import type { Locate } from "./flow-definition.ts";
 import { printJavaScript } from "./javascript.ts";

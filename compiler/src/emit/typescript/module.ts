@@ -1,9 +1,10 @@
 import type { DefaultFlows, Deployed } from "@contactflow/runtime";
 import type { CompiledAttribute, CompiledResource } from "../../graph/resources.ts";
 import type { FlowGraph } from "../../graph/graph.ts";
-import type { CheckedProgram, FilePath } from "../../model/checked.ts";
+import type { CheckedProgram } from "../../model/checked-program.ts";
+import type { FilePath } from "../../model/symbols.ts";
 import { invariant } from "../../model/invariant.ts";
-import { same } from "../../program/same.ts";
+import { same } from "../../model/same.ts";
 import type { LoweredFile } from "../../lower/index.ts";
 import { unnamedCenter } from "../definition.ts";
 
