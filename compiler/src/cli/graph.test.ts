@@ -14,7 +14,7 @@ test("--flow draws one flow, and the name of --out says how", async () => {
   const place = world({ "shop.flow": shop });
   expect(await place.run("graph", "--flow", "Greeting", "--out", "pictures/greeting.svg")).toEqual({
     code: 0,
-    out: "",
+    out: "wrote pictures/greeting.svg\n",
     err: "",
   });
   const svg = place.read("pictures/greeting.svg");
@@ -37,8 +37,20 @@ test("what is wrong goes to standard error, and nothing is drawn", async () => {
   expect(err).toContain("nowhere");
 });
 
+test.each([
+  ["flows.svg", "error: flows.svg is a folder.\nName a file: --out flows.svg\n"],
+  [
+    "flows.png",
+    "error: The name flows.png does not say how to draw.\nLet it end in .svg or .mmd, or name a format: --format svg\n",
+  ],
+])("what cannot be drawn into is said: %s", async (name, err) => {
+  const place = world({ "flows.svg/shop.flow": shop });
+  expect(await place.run("graph", "--out", name)).toEqual({ code: 2, out: "", err });
+});
+
 test("what the disk refuses is said without a stack trace", async () => {
-  const { code, out, err } = await world({ "flows/shop.flow": shop }).run("graph", "--out", "flows");
+  const place = world({ "flows/shop.flow": shop });
+  const { code, out, err } = await place.run("graph", "--out", "flows/shop.flow/picture.svg");
   expect({ code, out }).toEqual({ code: 2, out: "" });
-  expect(err).toMatch(/^error: .*directory.*\n$/);
+  expect(err).toMatch(/^error: .*\n$/);
 });

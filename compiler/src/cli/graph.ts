@@ -16,6 +16,8 @@ export async function graph(
   { format, flow, out }: GraphOptions,
 ): Promise<Exit> {
   const draw = await rendererOf(format ?? formatOf(out));
+  if (out !== undefined && host.files.kindOf(resolve(host.folder, out)) === "folder")
+    throw new UsageError(`${out} is a folder.`, "Name a file: --out flows.svg");
   const compiled = await compileSound(host, paths);
   if (compiled === undefined) return exit.errors;
   const flows = compiled.graphs.filter(({ name }) => flow === undefined || name === flow);
@@ -26,7 +28,10 @@ export async function graph(
     );
   const picture = await draw(flows.map(diagramOf));
   if (out === undefined) host.out.write(picture);
-  else host.files.write(resolve(host.folder, out), picture);
+  else {
+    host.files.write(resolve(host.folder, out), picture);
+    host.out.write(`wrote ${out}\n`);
+  }
   return exit.ok;
 }
 
@@ -44,6 +49,12 @@ async function rendererOf(format: string): Promise<Draw> {
   }
 }
 
+/** By the ending of the file's name. */
 function formatOf(out: string | undefined): string {
-  return out?.endsWith(".svg") === true ? "svg" : "mermaid";
+  if (out === undefined || /\.(?:mmd|mermaid|md|txt)$/.test(out)) return "mermaid";
+  if (out.endsWith(".svg")) return "svg";
+  throw new UsageError(
+    `The name ${out} does not say how to draw.`,
+    "Let it end in .svg or .mmd, or name a format: --format svg",
+  );
 }

@@ -41,7 +41,7 @@ export function init(host: CliHost, given = "."): Exit {
     } else if (there !== undefined) out.write(`kept ${shown(there)}. ${otherwise}\n`);
   const enter = root === folder ? "" : `  cd ${relativePath(folder, root)}\n`;
   const steps = plan.next.map(([command, comment]) =>
-    comment === "" ? `  ${command}\n` : `  ${command.padEnd(27)} # ${comment}\n`,
+    comment === "" ? `  ${command}\n` : `  ${command.padEnd(28)} # ${comment}\n`,
   );
   out.write(`\nNext:\n${enter}${steps.join("")}`);
   return exit.ok;

@@ -5,6 +5,7 @@ import type { FilePath } from "../model/symbols.ts";
 import { checkFiles } from "../program/program.ts";
 import type { Host } from "../program/sources.ts";
 import { configName } from "../project/config/name.ts";
+import type { Files } from "../project/files.ts";
 import { configuredFolder, projectRoot, relativePath, rootOfAll } from "../project/root.ts";
 import { configuredSources, projectSettings, type ProjectSettings } from "../project/settings.ts";
 import { below, findSources, folderOf } from "../project/sources.ts";
@@ -98,6 +99,7 @@ async function withConfig(
         settings.config.sources === undefined
           ? `There is no .flow file in the project of ${where}.`
           : `No .flow file is among the \`sources\` of ${where}.`,
+        folderHint(files, root, settings.config.sources ?? []),
       );
     return { ...project, paths: sources.paths, diagnostics: [...diagnostics, ...sources.diagnostics] };
   }
@@ -158,4 +160,10 @@ function noSources(kind: "missing" | "foreign" | "empty", path: string): UsageEr
           )
         : new UsageError(`There is no .flow file in ${path}.`);
   }
+}
+
+/** Sources are globs; a folder's name alone is none of its files. */
+function folderHint(files: Files, root: string, sources: readonly string[]): string | undefined {
+  const folder = sources.find((source) => files.kindOf(resolve(root, source)) === "folder");
+  return folder && `${folder} is a folder; its files are "${folder.replace(/\/+$/, "")}/**/*.flow".`;
 }

@@ -41,6 +41,13 @@ test("a glob that names nothing is told", async () => {
   });
 });
 
+test("a folder among the sources is no glob, and the message says which one it needs", async () => {
+  const place = world({ "contactflow.json": '{ "sources": ["flows"] }', "flows/shop.flow": shop });
+  expect((await place.run("check")).err).toBe(
+    'error: No .flow file is among the `sources` of contactflow.json.\nflows is a folder; its files are "flows/**/*.flow".\n',
+  );
+});
+
 test("a file that is no source is neither checked by name nor imported", async () => {
   const place = world({
     "contactflow.json": json({ sources: ["flows/*.flow"] }),
