@@ -73,9 +73,19 @@ function failing(failed: string, read: string, apologize = ""): string {
 }`;
 }
 
-describe("an attribute that only a failed `set` leaves empty", () => {
+describe("a value that only a failure leaves empty", () => {
   test("counts as set where the contact goes on as if nothing had failed", () => {
     expectFindings(failing("wait", "queueArn"));
+  });
+
+  test("and so does what a function gives that may fail", () => {
+    expectFindings(`inbound flow F {
+      on error -> sorry
+      invoke Lookup { error, timeout -> continue }
+      play "Hello \${external.name}."
+      disconnect
+      step sorry { disconnect }
+    }`);
   });
 
   test("but not where the failure has a way of its own", () => {

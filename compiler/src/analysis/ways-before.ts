@@ -1,10 +1,9 @@
 import type { Statement } from "@contactflow/grammar";
+import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import type { BeforeFact, ValueFact } from "../model/facts.ts";
-import { setOn, type Value, valueOf } from "./attribute-uses.ts";
-import type { FlowView } from "../control/flow-view.ts";
-import { provenBy } from "./presence.ts";
-import { doubtful, valueKey } from "./value-facts.ts";
+import { changesOnWays, modulesIn } from "./changes-on-ways.ts";
+import { valueKey } from "./doubtful-values.ts";
 
 /** With more modules than this on the ways through one flow, each counts as setting everything. */
 const maxModules = 4;
@@ -19,7 +18,7 @@ export function waysBefore(
 ): (statement: Statement, value: ValueFact) => BeforeFact | undefined {
   const { entered } = view;
   const order = [...keys];
-  const modules = modulesIn(view);
+  const modules = modulesIn(view, maxModules);
   const states = statesBefore(view, order, modules);
   const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
   return (statement, value) => {
@@ -48,16 +47,6 @@ function namesIn(modules: readonly string[], bits: number): readonly string[] {
   return modules.filter((_, index) => (bits & (1 << index)) !== 0);
 }
 
-/** The modules that a flow calls, by name; none when they are too many. */
-function modulesIn({ control, file }: FlowView): readonly string[] {
-  const names = new Set<string>();
-  for (const statement of control.points.keys()) {
-    const name = calledModule(statement);
-    if (name !== undefined && file.symbolNamed(name)?.kind === "flow") names.add(name);
-  }
-  return names.size > maxModules ? [] : [...names].sort();
-}
-
 /** What may have happened before a node, for each value by its index. */
 interface State {
   /** The modules that were called, a bit for each. */
@@ -70,7 +59,7 @@ interface State {
 
 /**
  * The least solution over all ways. A value is no longer unset when it was set, or when an `if` has found it. Rounds of `repeat` that
- * are over have run, and ways by `on error` are left out of what is unset: one answer to all failures serves many places. So are failures of `set` that change nothing.
+ * are over have run, and ways by `on error` are left out of what is unset: one answer to all failures serves many places. So are failures that change nothing.
  */
 function statesBefore(
   view: FlowView,
@@ -81,7 +70,7 @@ function statesBefore(
   const changes = changesOnWays(view, new Set(order), modules);
   const effects = new Map<Way, Effect>();
   const effectOf = (node: ReachNode, way: Way): Effect => {
-    const effect = effects.get(way) ?? effectOn(view, changes, node, way, order, modules);
+    const effect = effects.get(way) ?? effectOn(changes(node, way), node, way, order, modules);
     effects.set(way, effect);
     return effect;
   };
@@ -151,15 +140,12 @@ function past(ways: number, modules: number): number {
 }
 
 function effectOn(
-  view: FlowView,
-  changes: ChangesOn,
+  { own, until }: ReturnType<ReturnType<typeof changesOnWays>>,
   node: ReachNode,
   way: Way,
   order: readonly string[],
   modules: readonly string[],
 ): Effect {
-  const own = changes(node, way);
-  const until = changesUntil(view, changes, node, way, own);
   const bits = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum | (1 << modules.indexOf(name)), 0);
   return {
@@ -167,13 +153,14 @@ function effectOn(
     set: Uint8Array.from(order, (key) => (own.set.has(key) ? 1 : 0)),
     found: Uint8Array.from(order, (key) => (until.set.has(key) ? 1 : 0)),
     through: bits(until.modules),
-    isByError: way.exit.by.kind === "onError" || isShrugged(node, way),
+    isByError: way.exit.by.kind === "onError" || goesOnAlike(view, node, way),
   };
 }
 
-/** A `set` that goes on alike whether it fails or not: the author counts on it, as for most failures that have an arm. */
-function isShrugged({ place, ways }: ReachNode, { exit, to }: Way): boolean {
-  if (place.point.statement.kind !== "SetStatement" || exit.outcome === "done") return false;
+/** An arm for a failure that leads where the normal end does says no more than `on error continue`. */
+function goesOnAlike({ file }: FlowView, { place, ways }: ReachNode, { exit, to }: Way): boolean {
+  const outcomes = file.endings.get(place.point.statement)?.outcomes;
+  if (outcomes?.some(({ name, error }) => error && name === exit.outcome) !== true) return false;
   return ways.some((other) => other.exit.outcome === "done" && pastJumps(other.to) === pastJumps(to));
 }
 
@@ -187,86 +174,4 @@ function pastJumps(to: Way["to"]): Way["to"] {
     current = only.to;
   }
   return current;
-}
-
-/** What is set, and which modules have been called, when a statement ends so. */
-interface Changes {
-  readonly set: ReadonlySet<string>;
-  readonly modules: readonly string[];
-}
-
-type ChangesOn = (node: ReachNode, way: Way) => Changes;
-
-const nothing: Changes = { set: new Set(), modules: [] };
-
-function changesOnWays(view: FlowView, keys: ReadonlySet<string>, modules: readonly string[]): ChangesOn {
-  const { file } = view;
-  return ({ place }, { exit, failedTransfer }) => {
-    const { statement } = place.point;
-    if (failedTransfer !== undefined) return nothing;
-    const set = keysOf(setOn(view, statement, exit), keys);
-    if (exit.outcome !== "error" && callsAnyModule(statement)) return { set: keys, modules: [] };
-    const called = exit.outcome === "error" ? undefined : calledModule(statement);
-    if (called === undefined || file.symbolNamed(called)?.kind !== "flow") return { set, modules: [] };
-    return modules.includes(called) ? { set, modules: [called] } : { set: keys, modules: [] };
-  };
-}
-
-function keysOf(values: readonly Value[], wanted: ReadonlySet<string>): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const each of values) {
-    const value = doubtful(each);
-    const key = value && valueKey(value);
-    if (key !== undefined && wanted.has(key)) keys.add(key);
-  }
-  return keys;
-}
-
-/** Calls a module that is named at run time, which may set anything. */
-function callsAnyModule(statement: Statement): boolean {
-  return (
-    statement.kind === "VerbStatement" &&
-    statement.verb.text === "call" &&
-    statement.primary?.kind === "Dynamic"
-  );
-}
-
-function calledModule(statement: Statement): string | undefined {
-  if (statement.kind !== "VerbStatement" || statement.verb.text !== "call") return undefined;
-  return statement.primary?.kind === "Reference" ? statement.primary.root.text : undefined;
-}
-
-/** What a way changes, with all that `repeat` has done when its rounds are over, and what an `if` has found. */
-function changesUntil(
-  { file, entered }: FlowView,
-  changes: ChangesOn,
-  node: ReachNode,
-  way: Way,
-  own: Changes,
-): Changes {
-  const { statement } = node.place.point;
-  const proven = provenBy(file, statement, way.exit);
-  const isOver = statement.kind === "RepeatStatement" && way.exit.outcome === "done";
-  if (proven.length === 0 && !isOver) return own;
-  const set = new Set(own.set);
-  const modules = new Set(own.modules);
-  for (const reference of proven) {
-    const value = valueOf(reference, file.resolutions.get(reference));
-    const fact = value === undefined ? undefined : doubtful(value);
-    if (fact !== undefined) set.add(valueKey(fact));
-  }
-  if (isOver)
-    for (const inside of entered.nodes)
-      if (isWithin(inside.place.point.statement, statement))
-        for (const each of inside.ways)
-          if (isNode(each.to)) {
-            const there = changes(inside, each);
-            for (const key of there.set) set.add(key);
-            for (const name of there.modules) modules.add(name);
-          }
-  return { set, modules: [...modules] };
-}
-
-function isWithin({ span: inner }: Statement, { span: outer }: Statement): boolean {
-  return outer.start < inner.start && inner.end <= outer.end;
 }
