@@ -1,4 +1,4 @@
-/** Strongly connected components of a graph, each in the order of `nodes`. */
+/** Strongly connected components of a graph, those that lead to others before them, each in the order of `nodes`. */
 export function components<Node>(
   nodes: readonly Node[],
   successors: (node: Node) => Iterable<Node>,

@@ -9,6 +9,7 @@ import {
 import { reservedSteps } from "../bind/flow-scopes.ts";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { FlowView } from "../control/flow-view.ts";
+import { components } from "./components.ts";
 
 /**
  * Steps that nothing leads to: one diagnostic for a group of steps that only lead to each other. An arrow counts even where it
@@ -24,20 +25,18 @@ export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
   const targets = new Map(flow.steps.map((step) => [step, targetsIn([step], named)]));
   const led = following(targetsIn([flow.onError, ...flow.entry], named), targets);
   const lost = [...named.values()].filter((step) => !led.has(step) && step.statements.length > 0);
-  const reaches = new Map(lost.map((step) => [step, following([step], targets)]));
 
   // A step that leads to the most of the others explains them.
-  const bySize = lost.toSorted(
-    (left, right) => (reaches.get(right)?.size ?? 0) - (reaches.get(left)?.size ?? 0),
-  );
+  const bySize = outermost(lost, targets).toSorted((left, right) => right.reached.size - left.reached.size);
   const explained = new Set<Step>();
   const found: Diagnostic[] = [];
-  for (const step of bySize) {
-    if (explained.has(step) || step.name.kind !== "Name") continue;
+  for (const { step, reached } of bySize) {
+    if (step.name.kind !== "Name") continue;
     const { text: name, span } = step.name;
-    const behind = lost.filter(
-      (other) => other !== step && !explained.has(other) && reaches.get(step)?.has(other),
-    );
+    const behind =
+      reached.size === 1
+        ? []
+        : lost.filter((other) => other !== step && !explained.has(other) && reached.has(other));
     for (const other of behind) explained.add(other);
     const message = `Only \`${name}\` leads here.`;
     const related = behind.map((other): RelatedPlace => ({
@@ -49,6 +48,22 @@ export function unreachableSteps(view: FlowView): readonly Diagnostic[] {
     found.push(diagnostic(controlFlowDiagnostics["unreachable-step"], place, { step: name }, { related }));
   }
   return found;
+}
+
+/** The first of each group of steps that lead to each other and that none of the others leads to, and all that it leads to. */
+function outermost(
+  lost: readonly Step[],
+  targets: ReadonlyMap<Step, ReadonlySet<Step>>,
+): readonly { readonly step: Step; readonly reached: ReadonlySet<Step> }[] {
+  const isLost = new Set(lost);
+  const next = (step: Step): Iterable<Step> => [...(targets.get(step) ?? [])].filter((to) => isLost.has(to));
+  const covered = new Set<Step>();
+  return components(lost, next).flatMap(([step]) => {
+    if (step === undefined || covered.has(step)) return [];
+    const reached = following([step], targets);
+    for (const each of reached) covered.add(each);
+    return [{ step, reached }];
+  });
 }
 
 /** Where a name stands twice, the first; none that no arrow could lead to. */

@@ -36,26 +36,29 @@ export function editDistance(left: string, right: string, limit: number): number
   for (let row = 1; row <= left.length; row += 1) {
     const current = [row];
     let least = row;
-    for (let column = 1; column < width; column += 1) {
+    // Whatever is further from the diagonal is too far.
+    const end = Math.min(width, row + limit);
+    for (let column = Math.max(1, row - limit + 1); column < end; column += 1) {
       const same = left[row - 1] === right[column - 1];
       let distance = Math.min(
-        at(last, column) + 1,
-        at(current, column - 1) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
+        at(last, column, limit) + 1,
+        at(current, column - 1, limit) + 1,
+        at(last, column - 1, limit) + (same ? 0 : 1),
       );
       const swapped = left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      if (row > 1 && column > 1 && swapped) distance = Math.min(distance, at(beforeLast, column - 2) + 1);
+      if (row > 1 && column > 1 && swapped)
+        distance = Math.min(distance, at(beforeLast, column - 2, limit) + 1);
       current[column] = distance;
       least = Math.min(least, distance);
     }
     if (least >= limit) return limit;
     [beforeLast, last] = [last, current];
   }
-  return Math.min(at(last, right.length), limit);
+  return Math.min(at(last, right.length, limit), limit);
 }
 
-function at(row: readonly number[], index: number): number {
-  return row[index] ?? 0;
+function at(row: readonly number[], index: number, limit: number): number {
+  return row[index] ?? limit;
 }
 
 /** What to say and offer about a misspelt name. */

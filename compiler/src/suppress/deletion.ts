@@ -23,8 +23,8 @@ export function deletionOf(
 }
 
 function withItsBlanks(text: string, { start, end }: Span): Span {
-  const blanks = /[ \t]*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const from = start - blanks;
+  let from = start;
+  while (text[from - 1] === " " || text[from - 1] === "\t") from -= 1;
   const isAlone = from === 0 || /[\r\n]/.test(text[from - 1] ?? "");
   if (!isAlone) return { start: from, end };
   return { start: from, end: end + (/^(?:\r\n|\r|\n)/.exec(text.slice(end))?.[0].length ?? 0) };

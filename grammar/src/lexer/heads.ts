@@ -114,9 +114,10 @@ function guessedHeadAt(tagging: Tagging, index: number, known: number): number {
   const span = spanFromTo(tokens[index] as IToken, tokens[index + written.length - 1] as IToken);
   const found = written.length === words.length ? words.join(" ") : words.join("-");
   const { kind, others } = guess;
-  if (others.length === 0)
+  if (others.length > 0)
+    reports.add("incomplete-kind", span, { found, kinds: [kind.text, ...others].join(", ") });
+  else if (found !== kind.text)
     reports.add("misspelt-kind", span, { found, kind: kind.text }, replacing(span, kind.text));
-  else reports.add("incomplete-kind", span, { found, kinds: [kind.text, ...others].join(", ") });
   tagKind(tagging, index, written.length, kind);
   return written.length;
 }

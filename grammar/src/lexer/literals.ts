@@ -44,7 +44,7 @@ export const BadDate = literal(
   "BadDate",
   /\d{4}-\d+-\d+|\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}\/)\d{4}(?!\d)|\d{4}[./]\d{1,2}[./]\d{1,2}(?!\d)/,
 );
-export const Time = literal("Time", /\d\d:\d\d(?![\d:]|[ \t]?[ap]m(?!\w))/i);
+export const Time = literal("Time", /\d\d:\d\d(?!:?\d|[ \t]?[ap]m(?!\w))/i);
 /** Times of twelve hours too: `8am`, `8:30 pm`. */
 export const BadTime = literal("BadTime", /\d{1,2}(?::\d\d)?[ \t]?[ap]m(?!\w)|\d+(?::\d+)+/i);
 export const Percent = literal("Percent", /\d+(?:\.\d+)?%/);

@@ -564,3 +564,12 @@ test("every diagnostic has a row", () => {
   ]);
   expect(Object.values(syntaxDiagnostics).filter(({ code }) => !shown.has(code))).toEqual([]);
 });
+
+test.each([
+  "hours H { open: [mon 08:00-20:00:] }",
+  "    -> goodbye\n\nqueue flow { hours: H }\n  step goodbye {\n  }\n",
+])("no fix leaves %j as it is", (text) => {
+  const { diagnostics } = parse(text, "test.flow");
+  expect(diagnostics).not.toEqual([]);
+  for (const fix of diagnostics.flatMap(({ fixes }) => fixes)) expect(applied(text, fix)).not.toBe(text);
+});
