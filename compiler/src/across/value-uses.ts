@@ -1,4 +1,4 @@
-import { valueKey } from "../analysis/value-facts.ts";
+import { valueKey } from "../analysis/doubtful-values.ts";
 import type { FilePath } from "../model/symbols.ts";
 import type { FlowFacts, ReadFact, SetFact } from "../model/facts.ts";
 import type { ProgramFacts } from "./program-facts.ts";

@@ -1,9 +1,10 @@
 import type { Statement } from "@contactflow/grammar";
 import { referenceText } from "../check/wording.ts";
 import type { BeforeFact, FlowFacts, ReadFact, SetFact, ValueFact } from "../model/facts.ts";
-import { type Read, readsOf, setBy, type Value } from "./attribute-uses.ts";
+import { type Read, readsOf, setBy } from "./attribute-uses.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { headOf } from "../control/wording.ts";
+import { doubtful, valueKey } from "./doubtful-values.ts";
 import { waysBefore } from "./ways-before.ts";
 
 /** Which values a flow reads and sets, of those that are not there unless something sets them. */
@@ -34,17 +35,6 @@ export function valueFacts(view: FlowView): Pick<FlowFacts, "reads" | "sets" | "
     before: before?.(statement, value),
   }));
   return { reads, sets, isUncertain };
-}
-
-export function valueKey({ scope, name }: ValueFact): string {
-  return `${scope} ${name}`;
-}
-
-/** A value that may not be there; `undefined` for one that always is. */
-export function doubtful(value: Value): ValueFact | undefined {
-  if (typeof value === "string") return { scope: "store", name: value };
-  const { given, scope, name } = value;
-  return given || scope === "input" ? undefined : { scope, name };
 }
 
 /** More places of one flow are never shown. */

@@ -2,7 +2,7 @@ import type { Statement } from "@contactflow/grammar";
 import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
 import type { BeforeFact, ValueFact } from "../model/facts.ts";
-import { changesOnWays, modulesIn } from "./changes-on-ways.ts";
+import { changesOnWays, modulesIn, type WayChanges } from "./changes-on-ways.ts";
 import { valueKey } from "./doubtful-values.ts";
 
 /** With more modules than this on the ways through one flow, each counts as setting everything. */
@@ -70,7 +70,7 @@ function statesBefore(
   const changes = changesOnWays(view, new Set(order), modules);
   const effects = new Map<Way, Effect>();
   const effectOf = (node: ReachNode, way: Way): Effect => {
-    const effect = effects.get(way) ?? effectOn(changes(node, way), node, way, order, modules);
+    const effect = effects.get(way) ?? effectOn(changes(node, way), order, modules);
     effects.set(way, effect);
     return effect;
   };
@@ -140,9 +140,7 @@ function past(ways: number, modules: number): number {
 }
 
 function effectOn(
-  { own, until }: ReturnType<ReturnType<typeof changesOnWays>>,
-  node: ReachNode,
-  way: Way,
+  { own, until, isByError }: WayChanges,
   order: readonly string[],
   modules: readonly string[],
 ): Effect {
@@ -153,25 +151,6 @@ function effectOn(
     set: Uint8Array.from(order, (key) => (own.set.has(key) ? 1 : 0)),
     found: Uint8Array.from(order, (key) => (until.set.has(key) ? 1 : 0)),
     through: bits(until.modules),
-    isByError: way.exit.by.kind === "onError" || goesOnAlike(view, node, way),
+    isByError,
   };
-}
-
-/** An arm for a failure that leads where the normal end does says no more than `on error continue`. */
-function goesOnAlike({ file }: FlowView, { place, ways }: ReachNode, { exit, to }: Way): boolean {
-  const outcomes = file.endings.get(place.point.statement)?.outcomes;
-  if (outcomes?.some(({ name, error }) => error && name === exit.outcome) !== true) return false;
-  return ways.some((other) => other.exit.outcome === "done" && pastJumps(other.to) === pastJumps(to));
-}
-
-function pastJumps(to: Way["to"]): Way["to"] {
-  const passed = new Set<Way["to"]>();
-  let current = to;
-  while (isNode(current) && current.place.point.statement.kind === "GoStatement" && !passed.has(current)) {
-    passed.add(current);
-    const [only, ...others] = current.ways;
-    if (only === undefined || others.length > 0) return current;
-    current = only.to;
-  }
-  return current;
 }
