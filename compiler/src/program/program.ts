@@ -2,23 +2,24 @@ import type { Diagnostic } from "@contactflow/grammar";
 import { analyze } from "../analysis/analyze.ts";
 import type { Outside } from "../bind/outside.ts";
 import { checkFile } from "../check/check-file.ts";
-import { flowSizes } from "../lower/flow-sizes.ts";
 import { reportInto } from "../diagnostics/report.ts";
+import { flowSizes } from "../lower/flow-sizes.ts";
+import type { CheckedProgram } from "../model/checked-program.ts";
+import type { CheckedFile } from "../model/checked.ts";
+import type { FileFacts } from "../model/facts.ts";
+import { invariant } from "../model/invariant.ts";
+import type { FilePath } from "../model/symbols.ts";
 import { sorted } from "../report/order.ts";
 import { suppressAll } from "../suppress/suppress-all.ts";
-import type { CheckedFile } from "../model/checked.ts";
-import type { CheckedProgram } from "../model/checked-program.ts";
-import type { FilePath } from "../model/symbols.ts";
-import type { FileFacts } from "../model/facts.ts";
 import { findingsAcross } from "./findings-across.ts";
-import { invariant } from "../model/invariant.ts";
+import { isInPlace, type Moves, movesBetween } from "./moves.ts";
 import { type Names, namesOf, outsideOf, withPlacesOf } from "./names.ts";
 import { type Policy, underPolicy } from "./policy.ts";
-import { changedQuestions, type Question, remembering } from "./questions.ts";
-import { same } from "../model/same.ts";
+import { type Question, remembering } from "./questions.ts";
 import { shownIn } from "./shown-in.ts";
 import {
   type Host,
+  importsAmong,
   parsed,
   type ParsedText,
   type Reached,
@@ -210,42 +211,4 @@ function othersShownIn(diagnostics: readonly Diagnostic[], own: FilePath): Reado
   const shown = new Set(shownIn(diagnostics));
   shown.delete(own);
   return shown;
-}
-
-interface Moves {
-  /** Files that are others now, that have come or gone. */
-  readonly moved: ReadonlySet<FilePath>;
-  readonly changed: ReadonlySet<Question>;
-}
-
-function movesBetween(before: Reached["files"], after: Reached["files"]): Moves {
-  const moved = new Set<FilePath>();
-  const changed = new Set<Question>();
-  const compare = (path: FilePath): void => {
-    const [old, now] = [before.get(path), after.get(path)];
-    if (old === now) return;
-    moved.add(path);
-    for (const question of changedQuestions(old?.interface, now?.interface)) changed.add(question);
-  };
-  for (const path of before.keys()) compare(path);
-  for (const path of after.keys()) if (!before.has(path)) compare(path);
-  return { moved, changed };
-}
-
-/** Whether an edit leaves the program made of the same files. */
-function isInPlace(before: Source | undefined, after: Source | undefined): boolean {
-  return before !== undefined && after !== undefined && same(targetsOf(before), targetsOf(after));
-}
-
-function targetsOf({ imports }: Source): readonly FilePath[] {
-  return imports.map(({ target }) => target);
-}
-
-function importsAmong(sources: ReadonlyMap<FilePath, Source>): ReadonlyMap<FilePath, readonly FilePath[]> {
-  return new Map(
-    [...sources.values()].map(({ path, imports }) => [
-      path,
-      [...new Set(imports.map(({ target }) => target))].filter((target) => sources.has(target)),
-    ]),
-  );
 }

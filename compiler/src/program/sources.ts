@@ -78,3 +78,15 @@ export function reachSources(
   found.sort((left, right) => (left.path < right.path ? -1 : 1));
   return { files: new Map(found.map((source) => [source.path, source])), missing };
 }
+
+/** Which files each of them imports, of those that are there. */
+export function importsAmong(
+  sources: ReadonlyMap<FilePath, Source>,
+): ReadonlyMap<FilePath, readonly FilePath[]> {
+  return new Map(
+    [...sources.values()].map(({ path, imports }) => [
+      path,
+      [...new Set(imports.map(({ target }) => target))].filter((target) => sources.has(target)),
+    ]),
+  );
+}
