@@ -1,19 +1,24 @@
 import type { Node } from "./ast.ts";
 
-type Child = Node | undefined;
+type Visit = (node: Node) => void;
 
 /** The nodes right below a node, in source order. A file's comments are not among them. */
 export function children(node: Node): readonly Node[] {
-  return below(node).filter((child): child is Node => child !== undefined);
+  const found: Node[] = [];
+  eachChild(node, (child) => found.push(child));
+  return found;
 }
 
 /** Visits a node and all below it in source order; `false` from `visit` skips what is below a node. */
 export function walk(node: Node, visit: (node: Node) => boolean | void): void {
-  if (visit(node) === false) return;
-  for (const child of children(node)) walk(child, visit);
+  const enter = (each: Node): void => {
+    if (visit(each) !== false) eachChild(each, enter);
+  };
+  enter(node);
 }
 
-function below(node: Node): readonly Child[] {
+/** Visits what {@link children} gives, without making a list of it: whole programs are walked through again and again. */
+export function eachChild(node: Node, visit: Visit): void {
   switch (node.kind) {
     case "Missing":
     case "Name":
@@ -26,104 +31,129 @@ function below(node: Node): readonly Child[] {
     case "DateLiteral":
     case "WordTarget":
     case "LoopJumpStatement":
-      return [];
+      return;
     case "SourceFile":
-      return bySource([...node.imports, ...node.declarations]);
+      return all(bySource(node.imports, node.declarations), visit);
     case "ImportDeclaration":
-      return [...node.names, node.path];
+      all(node.names, visit);
+      return visit(node.path);
     case "ResourceDeclaration":
-      return [node.name, node.displayName, ...node.members];
-    case "FlowDeclaration":
-      return [
-        node.name,
-        node.displayName,
-        ...bySource([
-          ...(node.onError === undefined ? [] : [node.onError]),
-          ...node.sections,
-          ...node.outcomes,
-          ...node.entry,
-          ...node.steps,
-        ]),
-      ];
+      maybe(node.name, visit);
+      maybe(node.displayName, visit);
+      return all(node.members, visit);
+    case "FlowDeclaration": {
+      const { onError, sections, outcomes, entry, steps } = node;
+      maybe(node.name, visit);
+      maybe(node.displayName, visit);
+      return all(bySource(alone(onError), sections, outcomes, entry, steps), visit);
+    }
     case "Member":
-      return [node.key, node.value, node.initial];
+      visit(node.key);
+      visit(node.value);
+      return maybe(node.initial, visit);
     case "Section":
-      return [node.keyword, ...node.members];
+      visit(node.keyword);
+      return all(node.members, visit);
     case "Step":
-      return [node.name, ...bodyOf(node)];
+      visit(node.name);
+      return all(bySource(alone(node.onError), node.statements), visit);
     case "Block":
-      return bodyOf(node);
+      return all(bySource(alone(node.onError), node.statements), visit);
     case "OnError":
-      return [node.handler];
+      return visit(node.handler);
     case "VerbStatement":
-      return [
-        node.verb,
-        node.primary,
-        ...bySource([...(node.binding === undefined ? [] : [node.binding]), ...node.options]),
-        ...(node.arms ?? []),
-      ];
+      visit(node.verb);
+      maybe(node.primary, visit);
+      all(bySource(alone(node.binding), node.options), visit);
+      return all(node.arms, visit);
     case "SetStatement":
-      return [node.scope, ...node.assignments, ...node.options, ...(node.arms ?? [])];
+      maybe(node.scope, visit);
+      all(node.assignments, visit);
+      all(node.options, visit);
+      return all(node.arms, visit);
     case "IfStatement":
-      return [node.condition, node.then, node.otherwise];
+      visit(node.condition);
+      visit(node.then);
+      return maybe(node.otherwise, visit);
     case "SwitchStatement":
-      return [node.subject, ...node.arms];
+      visit(node.subject);
+      return all(node.arms, visit);
     case "RepeatStatement":
-      return [node.count, node.body];
+      visit(node.count);
+      return visit(node.body);
     case "GoStatement":
-      return [node.target];
+      return visit(node.target);
     case "Assignment":
-      return [node.target, node.value];
+      visit(node.target);
+      return visit(node.value);
     case "Option":
-      return [node.key, node.value];
+      visit(node.key);
+      return visit(node.value);
     case "Arm":
-      return [...node.outcomes, node.body];
+      all(node.outcomes, visit);
+      return visit(node.body);
     case "NamedTarget":
-      return [node.name];
+      return visit(node.name);
     case "DynamicTarget":
-      return [node.call];
+      return visit(node.call);
     case "TextLiteral":
-      return node.parts.filter((part) => typeof part !== "string");
+      for (const part of node.parts) if (typeof part !== "string") visit(part);
+      return;
     case "Interpolation":
-      return [node.value];
+      return visit(node.value);
     case "Reference":
-      return [node.root, ...node.path];
+      visit(node.root);
+      return all(node.path, visit);
     case "Dynamic":
-      return [node.name, node.argument];
+      visit(node.name);
+      return visit(node.argument);
     case "RangeValue":
-      return [node.from, node.to];
+      visit(node.from);
+      return visit(node.to);
     case "SequenceValue":
     case "ListValue":
-      return node.items;
+      return all(node.items, visit);
     case "UnionValue":
-      return node.alternatives;
+      return all(node.alternatives, visit);
     case "ListItem":
-      return [node.name, node.object];
+      visit(node.name);
+      return visit(node.object);
     case "ObjectValue":
-      return node.members;
+      return all(node.members, visit);
     case "ComparisonCondition":
-      return [node.left, node.right];
+      visit(node.left);
+      return visit(node.right);
     case "NotCondition":
-      return [node.operand];
+      return visit(node.operand);
     case "LogicalCondition":
-      return node.operands;
+      return all(node.operands, visit);
     case "GroupCondition":
-      return [node.inner];
+      return visit(node.inner);
     default:
       return assertNever(node);
   }
 }
 
-/** Settings, statements and steps are kept apart in the tree; the source may have them in any order. */
-function bySource(nodes: readonly Node[]): readonly Node[] {
-  return [...nodes].sort((left, right) => left.span.start - right.span.start);
+function maybe(node: Node | undefined, visit: Visit): void {
+  if (node !== undefined) visit(node);
 }
 
-function bodyOf(node: {
-  readonly onError: Node | undefined;
-  readonly statements: readonly Node[];
-}): readonly Node[] {
-  return node.onError === undefined ? node.statements : bySource([node.onError, ...node.statements]);
+function all(nodes: readonly Node[] | undefined, visit: Visit): void {
+  if (nodes !== undefined) for (const node of nodes) visit(node);
+}
+
+const none: readonly Node[] = [];
+
+function alone(node: Node | undefined): readonly Node[] {
+  return node === undefined ? none : [node];
+}
+
+/** Settings, statements and steps are kept apart in the tree; the source may have them in any order. */
+function bySource(...groups: readonly (readonly Node[])[]): readonly Node[] {
+  const filled = groups.filter((group) => group.length > 0);
+  const [first = none, ...others] = filled;
+  if (others.length === 0) return first;
+  return filled.flat().sort((left, right) => left.span.start - right.span.start);
 }
 
 function assertNever(node: never): never {

@@ -1,10 +1,10 @@
-import { children, type Node, type Reference, type Statement } from "@contactflow/grammar";
-import { catalogue } from "../catalogue/index.ts";
+import type { Reference, Statement } from "@contactflow/grammar";
 import type { Exit } from "../control/control.ts";
 import type { CheckedFile, Resolution } from "../model/checked.ts";
 import type { AttributeSymbol } from "../model/symbols.ts";
 import type { Store } from "../model/facts.ts";
 import type { FlowView } from "../control/flow-view.ts";
+import { written } from "../control/references.ts";
 import { storeAt, storesFilledBy, storesFilledOn } from "./stores.ts";
 
 /** What of the contact a statement reads and sets: a declared attribute, or what the platform keeps of the last statement of a kind. */
@@ -15,30 +15,20 @@ export interface Read {
   readonly value: Value;
 }
 
-/** A statement's own references: those of its arms' and branches' blocks belong to the statements there. */
-export function referencesOf(statement: Statement): readonly Reference[] {
-  const found: Reference[] = [];
-  const visit = (node: Node): void => {
-    if (node.kind === "Reference") found.push(node);
-    for (const child of children(node)) if (!isBody(child)) visit(child);
-  };
-  for (const child of children(statement)) if (!isBody(child) && child !== written(statement)) visit(child);
-  return found;
+/** What a statement reads, in source order. */
+export function readsOf({ file, referencesOf }: FlowView, statement: Statement): readonly Read[] {
+  const reads: Read[] = [];
+  for (const reference of referencesOf(statement)) {
+    const value = valueOf(reference, file.resolutions.get(reference));
+    if (value !== undefined && !isTarget(reference, statement)) reads.push({ reference, value });
+  }
+  return reads;
 }
 
-/** What a statement reads, in source order. */
-export function readsOf(file: CheckedFile, statement: Statement): readonly Read[] {
-  const targets = new Set<Reference>(
-    statement.kind === "SetStatement"
-      ? statement.assignments.map(({ target }) => target).filter((target) => target.kind === "Reference")
-      : [],
+function isTarget(reference: Reference, statement: Statement): boolean {
+  return (
+    statement.kind === "SetStatement" && statement.assignments.some(({ target }) => target === reference)
   );
-  return referencesOf(statement)
-    .filter((reference) => !targets.has(reference))
-    .flatMap((reference) => {
-      const value = valueOf(reference, file.resolutions.get(reference));
-      return value === undefined ? [] : [{ reference, value }];
-    });
 }
 
 export function valueOf({ root }: Reference, resolution: Resolution | undefined): Value | undefined {
@@ -75,15 +65,4 @@ function attributesSetBy(file: CheckedFile, statement: Statement): readonly Attr
     default:
       return [];
   }
-}
-
-/** The attribute that a verb stores its result in. */
-function written(statement: Statement): Node | undefined {
-  if (statement.kind !== "VerbStatement") return undefined;
-  const takes = catalogue.verbs.get(statement.verb.text)?.primary?.shape.kind === "attribute";
-  return takes ? statement.primary : undefined;
-}
-
-function isBody(node: Node): boolean {
-  return node.kind === "Block" || node.kind === "IfStatement";
 }

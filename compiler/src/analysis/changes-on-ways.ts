@@ -66,6 +66,7 @@ function changesByStatement(
 }
 
 function keysOf(values: readonly Value[], wanted: ReadonlySet<string>): ReadonlySet<string> {
+  if (values.length === 0) return nothing.set;
   const keys = new Set<string>();
   for (const each of values) {
     const value = doubtful(each);

@@ -1,4 +1,4 @@
-import { type Span, type Statement, walk } from "@contactflow/grammar";
+import { type Reference, type Span, type Statement, walk } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
 import { catalogue } from "../catalogue/index.ts";
 import { everyChannel } from "../catalogue/define.ts";
@@ -82,14 +82,14 @@ function limitedWords({ file, control }: FlowView): readonly WordUse[] {
   return [...uses.values()];
 }
 
-function sortsByChannel({ file, flow }: FlowView): boolean {
-  let found = false;
-  walk(flow, (node) => {
-    if (node.kind !== "Reference" || node.root.text !== "contact") return;
-    const resolution = file.resolutions.get(node);
-    found ||= resolution?.kind === "read" && resolution.path[0] === "Channel";
-  });
-  return found;
+function sortsByChannel({ file, control, referencesOf }: FlowView): boolean {
+  const isChannel = (reference: Reference): boolean => {
+    if (reference.root.text !== "contact") return false;
+    const resolution = file.resolutions.get(reference);
+    return resolution?.kind === "read" && resolution.path[0] === "Channel";
+  };
+  for (const statement of control.points.keys()) if (referencesOf(statement).some(isChannel)) return true;
+  return false;
 }
 
 function rushesFrom(view: FlowView): readonly FlowLink[] {

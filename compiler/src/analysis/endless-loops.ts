@@ -7,7 +7,7 @@ import {
   type Statement,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
-import { referencesOf, setBy, type Value, valueOf } from "./attribute-uses.ts";
+import { setBy, type Value, valueOf } from "./attribute-uses.ts";
 import { components } from "./components.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { isNode, type ReachNode, type Way } from "../control/reach.ts";
@@ -23,17 +23,18 @@ import { headOf, wordOf } from "../control/wording.ts";
 export function endlessLoops(view: FlowView): readonly Diagnostic[] {
   const isError = errorWays(view);
   const normal = (node: ReachNode): readonly Way[] => node.ways.filter((way) => !isError(node, way));
-  const successors = (node: ReachNode): readonly ReachNode[] =>
-    normal(node)
-      .map(({ to }) => to)
-      .filter(isNode);
+  const successors = (node: ReachNode): readonly ReachNode[] => {
+    const found: ReachNode[] = [];
+    for (const way of node.ways) if (isNode(way.to) && !isError(node, way)) found.push(way.to);
+    return found;
+  };
 
   const reported = new Set<Statement>();
   const found: Diagnostic[] = [];
   for (const circle of components(view.reached.nodes, successors)) {
-    const members = new Set(circle);
     const [first] = circle;
     if (first === undefined || (circle.length === 1 && !successors(first).includes(first))) continue;
+    const members = new Set(circle);
     if (circle.some((node) => pauses(view, node))) continue;
     const leaving = circle.filter((node) => normal(node).some(({ to }) => !isNode(to) || !members.has(to)));
     const statements = statementsOf(circle);
@@ -65,7 +66,7 @@ function areFixed(view: FlowView, leaving: readonly Statement[], circle: readonl
     for (const value of values) changed.add(value);
   }
   return decisions.every((statement) =>
-    referencesOf(statement).every((reference) => {
+    view.referencesOf(statement).every((reference) => {
       const resolution = file.resolutions.get(reference);
       if (resolution?.kind === "word") return true;
       if (resolution?.kind !== "read") return false;

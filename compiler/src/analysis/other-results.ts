@@ -8,7 +8,6 @@ import {
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
 import type { CheckedFile } from "../model/checked.ts";
 import type { Signature } from "../model/symbols.ts";
-import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { giving } from "./result-uses.ts";
 import { solve } from "./solve.ts";
@@ -25,7 +24,7 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
   const reads = [...view.control.points.keys()].flatMap((statement) =>
     statement.kind === "IfStatement" || statement.kind === "SwitchStatement"
       ? []
-      : referencesOf(statement).flatMap((reference) => {
+      : view.referencesOf(statement).flatMap((reference) => {
           const field = externalField(file, reference);
           return field === undefined ? [] : [{ statement, reference, field }];
         }),
@@ -36,10 +35,9 @@ export function otherResults(view: FlowView): readonly Diagnostic[] {
     (node, way) => giving(node, way).filter(({ verb }) => verb.text === "invoke"),
     (node, way) => () => giving(node, way).some(({ verb }) => verb.text === "invoke"),
   );
-  const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
   const reported = new Set<string>();
   return reads.flatMap(({ statement, reference, field }) => {
-    const invokes = new Set((nodesOf.get(statement) ?? []).flatMap((node) => [...last(node)]));
+    const invokes = new Set(view.nodesOf(statement).flatMap((node) => [...last(node)]));
     const lacking = [...invokes].filter((invoke) => outputOf(file, invoke)?.has(field) === false);
     const key = [field, ...lacking.map(({ span }) => span.start)].join(" ");
     if (lacking.length === 0 || reported.has(key)) return [];

@@ -1,6 +1,5 @@
 import type { Reference, Statement, VerbStatement } from "@contactflow/grammar";
 import type { ReachNode } from "../control/reach.ts";
-import { referencesOf } from "./attribute-uses.ts";
 import type { FlowView } from "../control/flow-view.ts";
 import { type Lack, lacks } from "./result-lacks.ts";
 import { type Binders, bindersByName, giving, givesResult } from "./result-uses.ts";
@@ -27,37 +26,43 @@ export type ResultProblem =
 
 /** Every mistaken read of a flow, statement by statement. */
 export function resultFindings(view: FlowView): readonly ResultFinding[] {
-  const { entered, control } = view;
-  const binders = bindersByName(control);
+  const binders = bindersByName(view.control);
   if (binders.size === 0) return [];
+  const reads = [...view.control.points.keys()].flatMap((statement) => resultReads(view, statement, binders));
+  if (reads.length === 0) return [];
   const known = knowledgeOf(view, binders);
-  // A handler's statement stands in several nodes, but its author wrote it once.
-  const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
-  return [...nodesOf].flatMap(([statement, nodes]) =>
-    resultReads(view, statement, binders).flatMap(({ reference, name, own, verb }): ResultFinding[] => {
-      const problem = problemOf(name, own, known(nodes, verb), isTest(statement));
-      return problem === undefined ? [] : [{ reference, name, verb, binders: own, problem }];
-    }),
-  );
+  return reads.flatMap(({ statement, reference, name, own, verb }): ResultFinding[] => {
+    const nodes = view.nodesOf(statement);
+    if (nodes.length === 0) return [];
+    const problem = problemOf(name, own, known(nodes, verb), isTest(statement));
+    return problem === undefined ? [] : [{ reference, name, verb, binders: own, problem }];
+  });
 }
 
 interface ResultRead {
+  readonly statement: Statement;
   readonly reference: Reference;
   readonly name: string;
   readonly own: readonly VerbStatement[];
   readonly verb: string;
 }
 
-function resultReads({ file }: FlowView, statement: Statement, binders: Binders): readonly ResultRead[] {
-  return referencesOf(statement).flatMap((reference) => {
+function resultReads(
+  { file, referencesOf }: FlowView,
+  statement: Statement,
+  binders: Binders,
+): readonly ResultRead[] {
+  const reads: ResultRead[] = [];
+  for (const reference of referencesOf(statement)) {
     const name = reference.root.text;
     const own = binders.get(name);
-    const resolution = file.resolutions.get(reference);
     const verb = own?.[0]?.verb.text;
-    if (own === undefined || verb === undefined) return [];
-    if (resolution?.kind !== "read" || resolution.attribute !== undefined) return [];
-    return [{ reference, name, own, verb }];
-  });
+    if (own === undefined || verb === undefined) continue;
+    const resolution = file.resolutions.get(reference);
+    if (resolution?.kind === "read" && resolution.attribute === undefined)
+      reads.push({ statement, reference, name, own, verb });
+  }
+  return reads;
 }
 
 /** What may have happened before some nodes, about the results of one verb. */

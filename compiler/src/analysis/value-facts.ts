@@ -9,12 +9,12 @@ import { waysBefore } from "./ways-before.ts";
 
 /** Which values a flow reads and sets, of those that are not there unless something sets them. */
 export function valueFacts(view: FlowView): Pick<FlowFacts, "reads" | "sets" | "isUncertain"> {
-  const { control, file } = view;
+  const { control } = view;
   const found: { readonly read: Read; readonly value: ValueFact; readonly statement: Statement }[] = [];
   const sets: SetFact[] = [];
   let isUncertain = false;
   for (const statement of control.points.keys()) {
-    for (const read of readsOf(file, statement)) {
+    for (const read of readsOf(view, statement)) {
       const value = doubtful(read.value);
       if (value !== undefined) found.push({ read, value, statement });
     }

@@ -16,14 +16,12 @@ export function waysBefore(
   view: FlowView,
   keys: ReadonlySet<string>,
 ): (statement: Statement, value: ValueFact) => BeforeFact | undefined {
-  const { entered } = view;
   const order = [...keys];
   const modules = modulesIn(view, maxModules);
   const states = statesBefore(view, order, modules);
-  const nodesOf = Map.groupBy(entered.nodes, ({ place }) => place.point.statement);
   return (statement, value) => {
-    const nodes = nodesOf.get(statement);
-    if (nodes === undefined) return undefined;
+    const nodes = view.nodesOf(statement);
+    if (nodes.length === 0) return undefined;
     const index = order.indexOf(valueKey(value));
     let called = 0;
     let isSet = false;
@@ -148,9 +146,16 @@ function effectOn(
     names.reduce((sum, name) => sum | (1 << modules.indexOf(name)), 0);
   return {
     called: bits(own.modules),
-    set: Uint8Array.from(order, (key) => (own.set.has(key) ? 1 : 0)),
-    found: Uint8Array.from(order, (key) => (until.set.has(key) ? 1 : 0)),
+    set: marks(order, own.set),
+    found: marks(order, until.set),
     through: bits(until.modules),
     isByError,
   };
+}
+
+/** 1 for each key that is among some. */
+function marks(order: readonly string[], some: ReadonlySet<string>): Uint8Array {
+  const marked = new Uint8Array(order.length);
+  if (some.size > 0) for (const [index, key] of order.entries()) if (some.has(key)) marked[index] = 1;
+  return marked;
 }

@@ -1,5 +1,5 @@
 import type { Arm, SetStatement, VerbStatement } from "@contactflow/grammar";
-import type { Ending } from "../model/checked.ts";
+import type { Ending, Outcome } from "../model/checked.ts";
 import type { Exit } from "./control.ts";
 import { done, unjudged } from "./exit.ts";
 import { distinctNames, elseArm, labelsOf } from "./labels.ts";
@@ -16,12 +16,16 @@ export function answeringExits(
   ending: Ending,
   site: Site,
 ): readonly Exit[] {
-  const arms = statement.arms ?? [];
-  const role = answers(statement);
   const exits: Exit[] = [];
   if (ending.done === "next") exits.push(done(site.next));
   if (ending.done === "leaves") exits.push(done({ kind: "leaves" }));
 
+  const { arms = [] } = statement;
+  if (arms.length === 0) {
+    for (const outcome of ending.outcomes) exits.push(unanswered(names, outcome, site));
+    return exits;
+  }
+  const role = answers(statement);
   const labels = labelsOf(arms);
   const outcomes = new Set(ending.outcomes.map(({ name }) => name));
   const distinct = distinctNames(outcomes);
@@ -36,18 +40,24 @@ export function answeringExits(
     exits.push({ outcome: distinct(text), destination, by: { kind: "arm", arm, isElse: false } });
   }
   const rest = elseArm(arms);
-  for (const { name, error } of ending.outcomes) {
+  for (const outcome of ending.outcomes) {
+    const { name } = outcome;
     const arm = own.get(name) ?? rest;
-    if (arm !== undefined) {
-      const destination = bodyDestination(names, arm.body, site, role);
-      exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: !own.has(name) } });
-    } else if (error) {
-      exits.push(errorExit(names, name, site));
-    } else {
-      exits.push({ outcome: name, destination: { kind: "unhandled" }, by: { kind: "next" } });
+    if (arm === undefined) {
+      exits.push(unanswered(names, outcome, site));
+      continue;
     }
+    const destination = bodyDestination(names, arm.body, site, role);
+    exits.push({ outcome: name, destination, by: { kind: "arm", arm, isElse: !own.has(name) } });
   }
   return isMistaken ? exits.map((exit) => unjudged(exit, statement)) : exits;
+}
+
+/** The exit of an outcome that no arm takes. */
+function unanswered(names: FlowNames, { name, error }: Outcome, site: Site): Exit {
+  return error
+    ? errorExit(names, name, site)
+    : { outcome: name, destination: { kind: "unhandled" }, by: { kind: "next" } };
 }
 
 /** What an unknown verb may do: whatever its arms say, and everything else without being judged. */
