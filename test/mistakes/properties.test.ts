@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { reservedNames } from "../../compiler/src/bind/built-in-names.ts";
 import { checkFiles } from "../../compiler/src/program/program.ts";
 import { visitStatements } from "../../compiler/src/model/statements.ts";
 import { soundPrograms } from "../sound/language.ts";
@@ -25,11 +26,11 @@ function namesIn(text: string): ReadonlySet<string> {
 }
 
 /** Names that are words of the language as well stay as they are. */
-const words = new Set(["ask", "number", "on", "input", "customer", "Main", "retry"]);
+const words = new Set([...reservedNames, "ask", "number", "on", "input", "Main", "retry"]);
 
 const codes = (text: string) => check(text).diagnostics.map(({ code }) => code);
 
-test("other names for the same things change no diagnostic", { timeout: 30_000 }, () => {
+test("other names for the same things change no diagnostic", () => {
   const suffix = fc.stringMatching(/^[A-Z][a-z]{0,3}$/);
   fc.assert(
     fc.property(fc.constantFrom(...programs), suffix, (text, ending) => {
@@ -44,50 +45,46 @@ test("other names for the same things change no diagnostic", { timeout: 30_000 }
   );
 });
 
-test(
-  "nothing that an author types makes checking throw, and every place lies in the text",
-  { timeout: 30_000 },
-  () => {
-    const edit = fc.record({
-      at: fc.nat(),
-      length: fc.integer({ min: 0, max: 12 }),
-      insert: fc.constantFrom(
-        "",
-        "{",
-        "}",
-        "(",
-        ")",
-        "[",
-        "]",
-        ":",
-        ",",
-        "->",
-        '"',
-        "${",
-        "step",
-        "set",
-        "5",
-        "x.",
-        "=",
-      ),
-    });
-    const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
-    fc.assert(
-      fc.property(fc.constantFrom(...Object.values(soundPrograms)), edits, (text, changes) => {
-        let damaged = text;
-        for (const { at, length, insert } of changes) {
-          const start = at % damaged.length;
-          damaged = damaged.slice(0, start) + insert + damaged.slice(start + length);
-        }
-        const { diagnostics } = checkFiles({ readFile: () => damaged }, ["main.flow"]);
-        for (const { span, message } of diagnostics) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeLessThanOrEqual(damaged.length);
-          expect(span.end).toBeGreaterThanOrEqual(span.start);
-          expect(message).not.toMatch(/undefined|\[object/);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  },
-);
+test("nothing that an author types makes checking throw, and every place lies in the text", () => {
+  const edit = fc.record({
+    at: fc.nat(),
+    length: fc.integer({ min: 0, max: 12 }),
+    insert: fc.constantFrom(
+      "",
+      "{",
+      "}",
+      "(",
+      ")",
+      "[",
+      "]",
+      ":",
+      ",",
+      "->",
+      '"',
+      "${",
+      "step",
+      "set",
+      "5",
+      "x.",
+      "=",
+    ),
+  });
+  const edits = fc.array(edit, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.constantFrom(...Object.values(soundPrograms)), edits, (text, changes) => {
+      let damaged = text;
+      for (const { at, length, insert } of changes) {
+        const start = at % damaged.length;
+        damaged = damaged.slice(0, start) + insert + damaged.slice(start + length);
+      }
+      const { diagnostics } = checkFiles({ readFile: () => damaged }, ["main.flow"]);
+      for (const { span, message } of diagnostics) {
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(damaged.length);
+        expect(span.end).toBeGreaterThanOrEqual(span.start);
+        expect(message).not.toMatch(/undefined|\[object/);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -91,37 +91,29 @@ function expectSameAsFromScratch(start: Files, all: readonly Edit[], roots: read
   return compiled;
 }
 
-test(
-  "property: after any edits a program is what checking and compiling from scratch makes of it",
-  { timeout: 60_000 },
-  () => {
-    let compiled = 0;
-    fc.assert(
-      fc.property(fileTexts, edits, fc.subarray([...paths], { minLength: 1 }), (files, all, roots) => {
-        compiled += expectSameAsFromScratch(files, all, roots);
-      }),
-      { numRuns: 300 },
-    );
-    expect(compiled, "compiled files on the way").toBeGreaterThan(50);
-  },
-);
+test("property: after any edits a program is what checking and compiling from scratch makes of it", () => {
+  let compiled = 0;
+  fc.assert(
+    fc.property(fileTexts, edits, fc.subarray([...paths], { minLength: 1 }), (files, all, roots) => {
+      compiled += expectSameAsFromScratch(files, all, roots);
+    }),
+    { numRuns: 300 },
+  );
+  expect(compiled, "compiled files on the way").toBeGreaterThan(50);
+});
 
-test(
-  "property: what is declared in other ways is compiled again wherever it shows",
-  { timeout: 60_000 },
-  () => {
-    let compiled = 0;
-    fc.assert(
-      fc.property(swaps, (all) => {
-        compiled += expectSameAsFromScratch(soundFiles, all, ["a.flow"]);
-      }),
-      { numRuns: 200 },
-    );
-    expect(compiled, "compiled files on the way").toBeGreaterThan(200);
-  },
-);
+test("property: what is declared in other ways is compiled again wherever it shows", () => {
+  let compiled = 0;
+  fc.assert(
+    fc.property(swaps, (all) => {
+      compiled += expectSameAsFromScratch(soundFiles, all, ["a.flow"]);
+    }),
+    { numRuns: 200 },
+  );
+  expect(compiled, "compiled files on the way").toBeGreaterThan(200);
+});
 
-test("property: whatever the order of the given files, the same is found", { timeout: 60_000 }, () => {
+test("property: whatever the order of the given files, the same is found", () => {
   fc.assert(
     fc.property(fileTexts, fc.shuffledSubarray([...paths], { minLength: paths.length }), (files, order) => {
       const host = { readFile: (path: string) => files[path] };

@@ -13,7 +13,7 @@ test("declarations are named with capitals", () => {
 test("steps and attributes begin small, but those of others may be called as they are", () => {
   expectFindings(
     `attributes { «CallbackNumber»: phone, tier: text, "my key": text }
-external attributes { Order_Id: text }
+external attributes { Order_Id: text, tier2: text, tier3: text }
 module M { input { «Retry»: boolean, again: boolean }\n end }`,
     "FLW8009",
   );

@@ -11,25 +11,21 @@ test("`on error` takes no words but continue", () => {
   expectFindings(`inbound flow F { on error -> «retry»\n disconnect }`, "FLW5016");
 });
 
-test(
-  "property: in a program without errors no outcome is unhandled and nothing runs off its end",
-  { timeout: 60_000 },
-  () => {
-    fc.assert(
-      fc.property(flowText, (text) => {
-        if (findings(text).some(({ severity }) => severity === "error")) return;
-        const program = check(text);
-        const control = controlOf(program, flowNamed(program, "Main"));
-        const { nodes } = reachFrom(control, [control.entry, ...control.steps.values()]);
-        const ends = nodes.flatMap(({ ways }) => ways.map(({ to }) => (isNode(to) ? "statement" : to.kind)));
-        for (const open of ["unhandled", "offEnd", "unknown"]) expect(ends).not.toContain(open);
-      }),
-      { numRuns: 150 },
-    );
-  },
-);
+test("property: in a program without errors no outcome is unhandled and nothing runs off its end", () => {
+  fc.assert(
+    fc.property(flowText, (text) => {
+      if (findings(text).some(({ severity }) => severity === "error")) return;
+      const program = check(text);
+      const control = controlOf(program, flowNamed(program, "Main"));
+      const { nodes } = reachFrom(control, [control.entry, ...control.steps.values()]);
+      const ends = nodes.flatMap(({ ways }) => ways.map(({ to }) => (isNode(to) ? "statement" : to.kind)));
+      for (const open of ["unhandled", "offEnd", "unknown"]) expect(ends).not.toContain(open);
+    }),
+    { numRuns: 150 },
+  );
+});
 
-test("property: a fix of an error removes it and adds no error", { timeout: 60_000 }, () => {
+test("property: a fix of an error removes it and adds no error", () => {
   fc.assert(
     fc.property(flowText, fc.nat(), (text, pick) => {
       // A fix may bring code to life, with its mistakes.

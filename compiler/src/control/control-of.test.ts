@@ -295,29 +295,25 @@ test("what is unknown is followed, but not judged", () => {
   });
 });
 
-test(
-  "property: every outcome of a statement leads somewhere, once, and every way can be followed",
-  { timeout: 60_000 },
-  () => {
-    fc.assert(
-      fc.property(flowText, (text) => {
-        const program = check(text);
-        for (const tree of program.trees)
-          for (const flow of tree.declarations) {
-            if (flow.kind !== "FlowDeclaration") continue;
-            const control = controlOf(program, flow);
-            for (const { statement, exits: all } of control.points.values()) {
-              const outcomes = all.map(({ outcome }) => outcome);
-              expect(new Set(outcomes).size).toBe(outcomes.length);
-              const possible = program.endings.get(statement)?.outcomes.map(({ name }) => name) ?? [];
-              expect(outcomes).toEqual(expect.arrayContaining(possible));
-            }
-            const reach = reachFrom(control, [control.entry, ...control.steps.values()]);
-            for (const { place } of reach.nodes)
-              expect(control.points.get(place.point.statement)).toBe(place.point);
+test("property: every outcome of a statement leads somewhere, once, and every way can be followed", () => {
+  fc.assert(
+    fc.property(flowText, (text) => {
+      const program = check(text);
+      for (const tree of program.trees)
+        for (const flow of tree.declarations) {
+          if (flow.kind !== "FlowDeclaration") continue;
+          const control = controlOf(program, flow);
+          for (const { statement, exits: all } of control.points.values()) {
+            const outcomes = all.map(({ outcome }) => outcome);
+            expect(new Set(outcomes).size).toBe(outcomes.length);
+            const possible = program.endings.get(statement)?.outcomes.map(({ name }) => name) ?? [];
+            expect(outcomes).toEqual(expect.arrayContaining(possible));
           }
-      }),
-      { numRuns: 100 },
-    );
-  },
-);
+          const reach = reachFrom(control, [control.entry, ...control.steps.values()]);
+          for (const { place } of reach.nodes)
+            expect(control.points.get(place.point.statement)).toBe(place.point);
+        }
+    }),
+    { numRuns: 100 },
+  );
+});

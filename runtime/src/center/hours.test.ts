@@ -187,6 +187,19 @@ describe("overrides", () => {
       ["2026-05-18", "2026-05-26"],
       ["mon"],
     ],
+    [
+      "the last Sunday of May, its last day",
+      { every: "year", interval: 1, months: [5], which: -1 },
+      ["2026-05-31"],
+      ["2026-05-24"],
+      ["sun"],
+    ],
+    [
+      "each third week",
+      { every: "week", interval: 3 },
+      ["2026-01-02", "2026-01-23"],
+      ["2026-01-09", "2026-01-16"],
+    ],
   ] as const)("come back on %s", (_, on, closedOn, openOn, days: readonly Weekday[] = everyDay) => {
     const always = [{ days: everyDay, ...span(0, 0) }];
     const hours = {
