@@ -32,6 +32,7 @@ export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Repor
   let margin: number | undefined;
   /** Whether `attributes {` at the margin can be no section of the flow that is open. */
   let attributesAreHead = true;
+  let isOpenFlow = false;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as IToken;
     const { tokenType } = token;
@@ -47,12 +48,15 @@ export function tagHeads(tokens: readonly IToken[], lines: Lines, reports: Repor
         continue;
       }
       const free = depth === 0 && first;
+      if (tokenType === Attributes && depth > 0 && isOpenFlow && closesAfter(tagging, index, depth, column))
+        continue;
       const byWords =
         free && atMargin ? headAt(tagging, index) : wholeHeadAt(tagging, index, attributesAreHead);
       const length = byWords > 0 || !free ? byWords : guessedHeadAt(tagging, index, 0);
       if (length === 0) continue;
       const kind = heads.get(index) ?? heads.get(index + 1);
-      attributesAreHead = kind === undefined || !("flow" in kind);
+      isOpenFlow = kind !== undefined && "flow" in kind;
+      attributesAreHead = !isOpenFlow;
       index += length - 1;
       depth = 0;
     }
@@ -82,18 +86,35 @@ function headAt(tagging: Tagging, index: number): number {
 
 /** Tags a head whose name and brace follow; yields how many words it has. */
 function wholeHeadAt(tagging: Tagging, index: number, takesAttributes: boolean): number {
-  const { tokens, lines } = tagging;
+  return isWholeHead(tagging, index, takesAttributes) ? headAt(tagging, index) : 0;
+}
+
+function isWholeHead({ tokens, lines }: Tagging, index: number, takesAttributes: boolean): boolean {
   const token = tokens[index] as IToken;
-  if (token.image === "import") return tokens[index + 1]?.tokenType === LCurly ? headAt(tagging, index) : 0;
+  if (token.image === "import") return tokens[index + 1]?.tokenType === LCurly;
   const external = token.image === "external";
   const kindIndex = external ? index + 1 : index;
   const kind = kindAt(tokens, lines.startsLine, kindIndex);
-  if (kind === undefined) return 0;
+  if (kind === undefined) return false;
   const afterKind = kindIndex + kind.words.length;
-  const whole = namelessKinds.has(kind.text)
+  return namelessKinds.has(kind.text)
     ? takesAttributes && tokens[afterKind]?.tokenType === LCurly
     : nameAndBraceAt(tokens, afterKind, external);
-  return whole ? headAt(tagging, index) : 0;
+}
+
+/** Whether all braces that are open at `index` are closed behind it, before another head at the margin. */
+function closesAfter(tagging: Tagging, index: number, depth: number, margin: number): boolean {
+  const { tokens, lines } = tagging;
+  let open = depth;
+  for (let at = index + 1; at < tokens.length; at += 1) {
+    const { tokenType, startOffset } = tokens[at] as IToken;
+    if (tokenType === LCurly) open += 1;
+    else if (tokenType === RCurly) open -= 1;
+    if (open === 0) return true;
+    const isAtMargin = lines.startsLine[at] === 1 && lines.column(startOffset) === margin;
+    if (isAtMargin && isWholeHead(tagging, at, true)) return false;
+  }
+  return false;
 }
 
 /**

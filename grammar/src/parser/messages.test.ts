@@ -507,6 +507,11 @@ const misplaced: readonly Row[] = [
     "`attributes` stands before the statements and steps of a flow: move it up.",
   ],
   [
+    'inbound flow F {\n  play "a"\n«attributes» {\n  a: text\n}\n  end\n}\n\nqueue A { }',
+    "FLW1418",
+    "`attributes` stands before the statements and steps of a flow: move it up.",
+  ],
+  [
     inFlow("  step a { end }\n  «x»"),
     "FLW1419",
     "Nothing leads to a statement after a step: move it before the first step, or into one.",
