@@ -1,6 +1,6 @@
 import type { Statement } from "@contactflow/grammar";
 import { catalogue, type FilledValue, type PropertyEntry, type VerbEntry } from "../catalogue/index.ts";
-import { factsOf, holds } from "../check/facts.ts";
+import { holds, writtenIn } from "../check/written.ts";
 import type { Exit } from "../control/control.ts";
 import { joined } from "../diagnostics/lists.ts";
 import type { Store } from "../model/facts.ts";
@@ -62,8 +62,8 @@ export function storesFilledBy({ file, flow }: FlowView, statement: Statement): 
       if (isPassedThrough(statement)) return [...fillers.keys()];
       const filled = byVerb.get(statement.verb.text);
       if (filled === undefined) return none;
-      const facts = factsOf(statement, flow.flow);
-      return filled.flatMap(({ value, when }) => (holds(when, facts) ? [value] : none));
+      const written = writtenIn(statement, flow.flow);
+      return filled.flatMap(({ value, when }) => (holds(when, written) ? [value] : none));
     }
     case "SetStatement":
       return (file.assignments.get(statement) ?? []).flatMap((one) => {

@@ -3,14 +3,14 @@ import type { VerbEntry } from "../catalogue/index.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Context } from "./context.ts";
 import { labelKind, moduleOutcomes, type Possible } from "./endings.ts";
-import { type Facts, whyNot } from "./facts.ts";
+import { whyNot, type Written } from "./written.ts";
 import type { Answers } from "./labels.ts";
 
 /** What the arms of a verb may answer. */
 export function answersOf(
   statement: VerbStatement,
   entry: VerbEntry,
-  facts: Facts,
+  written: Written,
   { labelled, fixed }: Possible,
   context: Context,
 ): Answers {
@@ -19,10 +19,10 @@ export function answersOf(
     ({ key }) => !Object.hasOwn(entry.options, plainText(key) ?? ""),
   );
   for (const [name, { when }] of Object.entries(entry.outcomes)) {
-    const why = when === undefined ? undefined : whyNot(when, facts);
+    const why = when === undefined ? undefined : whyNot(when, written);
     if (why !== undefined) impossible.set(name, mayLackOption ? undefined : why);
   }
-  const labels = labelKind(entry, facts);
+  const labels = labelKind(entry, written);
   const names = declaredLabels(statement, labels, context);
   return {
     verb: entry.name,

@@ -4,11 +4,11 @@ import { labelText } from "../control/labels.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Ending, Outcome } from "../model/checked.ts";
 import type { Context } from "./context.ts";
-import { type Facts, holds } from "./facts.ts";
+import { holds, type Written } from "./written.ts";
 
 /** Which labels the arms of a statement may carry besides its fixed outcomes; `undefined`: none. */
-export function labelKind(entry: VerbEntry, facts: Facts): ArmLabels | undefined {
-  return entry.labels?.find(({ when }) => holds(when, facts))?.kind;
+export function labelKind(entry: VerbEntry, written: Written): ArmLabels | undefined {
+  return entry.labels?.find(({ when }) => holds(when, written))?.kind;
 }
 
 /** The outcomes of a verb, with its options and in its flow. */
@@ -22,13 +22,13 @@ export interface Possible {
 export function possibleOutcomes(
   statement: VerbStatement,
   entry: VerbEntry,
-  facts: Facts,
+  written: Written,
   context: Context,
 ): Possible {
   const labels = labelsIn(statement);
   const labelled: Outcome[] = [];
   const fixed: Outcome[] = [];
-  const kind = labelKind(entry, facts);
+  const kind = labelKind(entry, written);
   if (kind === "module") {
     for (const name of moduleOutcomes(statement, context) ?? labelsBeyond(entry, labels))
       labelled.push({ name, error: false });
@@ -39,7 +39,7 @@ export function possibleOutcomes(
   }
   for (const [name, { error, when }] of Object.entries(entry.outcomes)) {
     if (when?.arm === true && !labels.has(name)) continue;
-    if (holds(when, facts) && canFail(statement, name)) fixed.push({ name, error });
+    if (holds(when, written) && canFail(statement, name)) fixed.push({ name, error });
   }
   // `else` in a `split` takes the share that its percentages leave.
   if (kind === "shares" && leavesRest(statement)) fixed.push({ name: "noMatch", error: false });
@@ -61,11 +61,11 @@ function labelsIn({ arms }: VerbStatement): ReadonlySet<string> {
 export function endingOf(
   statement: VerbStatement,
   entry: VerbEntry,
-  facts: Facts,
+  written: Written,
   { labelled, fixed }: Possible,
 ): Ending {
   const outcomes = labelled.length === 0 ? fixed : [...labelled, ...fixed];
-  const done = entry.done.find(({ when }) => holds(when, facts))?.does ?? "next";
+  const done = entry.done.find(({ when }) => holds(when, written))?.does ?? "next";
   return { done: isTerminalAction(statement) ? "leaves" : done, outcomes, waits: entry.waits };
 }
 

@@ -6,7 +6,7 @@ import { plainText } from "../model/plain-text.ts";
 import type { Checked } from "../model/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
 import { defaultOf } from "./defaults.ts";
-import { type Facts, holds, whyNot } from "./facts.ts";
+import { holds, whyNot, type Written } from "./written.ts";
 import { checkValue } from "./value.ts";
 
 /** The options of a statement by name; one that is given twice is reported. */
@@ -42,10 +42,10 @@ export function checkOption(
   name: string,
   { shape, dynamic, when, known }: Parameter,
   belonging: Known,
-  facts: Facts,
+  written: Written,
   context: Context,
 ): Checked | undefined {
-  const why = when === undefined ? undefined : whyNot(when, facts);
+  const why = when === undefined ? undefined : whyNot(when, written);
   if (why !== undefined) {
     context.report("option-not-here", key.span, { name, why });
     return undefined;
@@ -57,21 +57,25 @@ export function checkOption(
 /** Reports options that must not be left out. */
 export function reportMissingOptions(
   { name: verb, options }: VerbEntry,
-  facts: Facts,
+  written: Written,
   at: Span,
   context: Context,
 ): void {
   for (const [name, { required, when, doc }] of Object.entries(options)) {
-    if (facts.given.has(name) || !holds(when, facts)) continue;
-    if (required === true || (typeof required === "object" && holds(required, facts)))
+    if (written.given.has(name) || !holds(when, written)) continue;
+    if (required === true || (typeof required === "object" && holds(required, written)))
       context.report("missing-option", at, { verb, name, suggestion: doc });
   }
 }
 
 /** Fills in what was left out. */
-export function fillDefaults(checked: Record<string, Checked>, parameters: Parameters, facts: Facts): void {
+export function fillDefaults(
+  checked: Record<string, Checked>,
+  parameters: Parameters,
+  written: Written,
+): void {
   for (const [name, parameter] of Object.entries(parameters)) {
-    if (facts.given.has(name) || !holds(parameter.when, facts)) continue;
+    if (written.given.has(name) || !holds(parameter.when, written)) continue;
     const value = defaultOf(parameter);
     if (value !== undefined) checked[name] = value;
   }

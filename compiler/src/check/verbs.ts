@@ -7,7 +7,7 @@ import type { Checked } from "../model/checked.ts";
 import { answersOf } from "./answers.ts";
 import { type Context, type FlowPlace, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
 import { endingOf, possibleOutcomes } from "./endings.ts";
-import { type Facts, factsOf, holds } from "./facts.ts";
+import { holds, type Written, writtenIn } from "./written.ts";
 import { checkFreeOptions } from "./free-options.ts";
 import { checkArms } from "./labels.ts";
 import {
@@ -37,23 +37,23 @@ export function checkVerb(statement: VerbStatement, flow: FlowPlace, place: Cont
     const values = { verb: name, cannot: cannotAt(severity), ...where };
     context.report("verb-not-here", span, values, { severity });
   }
-  const facts = factsOf(statement, kind);
+  const written = writtenIn(statement, kind);
   const second = secondStatement(statement, entry);
   if (second !== undefined) {
     // Whatever it does, it does not end here: the rest of the line is the next statement.
     reportSecond(statement, second, context);
     return;
   }
-  const primary = checkPrimary(statement, entry, facts, context);
-  const options = checkOptions(statement, entry, facts, context);
+  const primary = checkPrimary(statement, entry, written, context);
+  const options = checkOptions(statement, entry, written, context);
   const checked = { primary, options };
   context.results.arguments.set(statement, checked);
   checkBinding(statement, entry, context);
 
-  const possible = possibleOutcomes(statement, entry, facts, context);
-  context.results.endings.set(statement, endingOf(statement, entry, facts, possible));
+  const possible = possibleOutcomes(statement, entry, written, context);
+  context.results.endings.set(statement, endingOf(statement, entry, written, possible));
   if (statement.arms !== undefined)
-    checkArms(statement.arms, answersOf(statement, entry, facts, possible, context), context);
+    checkArms(statement.arms, answersOf(statement, entry, written, possible, context), context);
   checkVerbRules(entry.name, { statement, arguments: checked, flow, context });
 }
 
@@ -84,18 +84,18 @@ function verbBefore(name: string, { scope, flow }: Context): string | undefined 
 function checkPrimary(
   statement: VerbStatement,
   entry: VerbEntry,
-  facts: Facts,
+  written: Written,
   context: Context,
 ): Checked | undefined {
   const { primary, verb } = statement;
   const parameter = entry.primary;
   if (primary === undefined) {
     const required = parameter?.required ?? false;
-    if (parameter !== undefined && (typeof required === "object" ? holds(required, facts) : required))
+    if (parameter !== undefined && (typeof required === "object" ? holds(required, written) : required))
       context.report("missing-primary", verb.span, { verb: entry.name, noun: parameter.noun });
     return undefined;
   }
-  if (parameter === undefined || !holds(parameter.when, facts)) {
+  if (parameter === undefined || !holds(parameter.when, written)) {
     context.report("no-primary", primary.span, { verb: verb.text, suggestion: "" });
     return undefined;
   }
@@ -135,7 +135,7 @@ function indentation({ bound }: Context, offset: number): string {
 function checkOptions(
   statement: VerbStatement,
   entry: VerbEntry,
-  facts: Facts,
+  written: Written,
   context: Context,
 ): Readonly<Record<string, Checked>> {
   const checked: Record<string, Checked> = {};
@@ -146,7 +146,7 @@ function checkOptions(
       others.set(name, option);
       continue;
     }
-    const value = checkOption(option, name, parameter, entry, facts, context);
+    const value = checkOption(option, name, parameter, entry, written, context);
     if (value !== undefined) checked[name] = value;
   }
   const { freeOptions } = entry;
@@ -159,8 +159,8 @@ function checkOptions(
   }
   // An option that nobody knows may be one that is missing, misspelt.
   const strange = freeOptions === undefined && others.size > 0;
-  if (!strange) reportMissingOptions(entry, facts, statement.verb.span, context);
-  fillDefaults(checked, entry.options, facts);
+  if (!strange) reportMissingOptions(entry, written, statement.verb.span, context);
+  fillDefaults(checked, entry.options, written);
   return { ...checked, ...free };
 }
 

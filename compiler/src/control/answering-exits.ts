@@ -1,4 +1,4 @@
-import type { Arm, SetStatement, VerbStatement } from "@contactflow/grammar";
+import type { Arm } from "@contactflow/grammar";
 import type { Ending, Outcome } from "../model/checked.ts";
 import type { Exit } from "./control.ts";
 import { done, unjudged } from "./exit.ts";
@@ -6,8 +6,7 @@ import { distinctNames, elseArm, labelsOf } from "./labels.ts";
 import type { FlowNames } from "./names.ts";
 import type { Site } from "./scope.ts";
 import { bodyDestination, errorExit, type TargetRole } from "./targets.ts";
-
-export type Answering = VerbStatement | SetStatement;
+import type { Answering } from "./wording.ts";
 
 /** The exits of a statement that has outcomes and arms. */
 export function answeringExits(

@@ -33,6 +33,7 @@ export function targetWords(destination: Extract<Destination, { kind: "flow" | "
   return destination.kind === "flow" ? `\`${destination.symbol.name}\`` : "a flow that is read at run time";
 }
 
+/** A statement that has outcomes, so that arms may answer them. */
 export type Answering = VerbStatement | SetStatement;
 
 export function isAnswering(statement: Statement): statement is Answering {

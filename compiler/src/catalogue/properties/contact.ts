@@ -8,6 +8,14 @@ const on = parameter(
   "Whose data is written.",
   { default: "current" },
 );
+/** What agents and programs see of a contact is written in one way. */
+const contactData = {
+  options: { on },
+  outcomes: { error },
+  flows: everyFlow,
+  channels: everyChannel,
+  actions: ["UpdateContactData"],
+} as const;
 const participants = word({ agent: "What the agent says.", customer: "What the customer says." });
 
 export const recording = defineProperty({
@@ -70,6 +78,7 @@ export const voiceProperty = defineProperty({
 
 export const language = defineProperty({
   ...documented,
+  ...contactData,
   name: "language",
   doc: "The contact's language.",
   value: parameter(
@@ -82,95 +91,66 @@ export const language = defineProperty({
     { dynamic: "allowed" },
   ),
   keyed: false,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: 'set contact.language = "en-US"',
 });
 
 export const name = defineProperty({
   ...documented,
+  ...contactData,
   name: "name",
   doc: "The contact's name, as agents see it.",
   value: parameter(text({ min: 1, max: 512 }), "Any text.", { dynamic: "allowed" }),
   keyed: false,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: 'set contact.name = "Order ${orderId}"',
 });
 
 export const description = defineProperty({
   ...documented,
+  ...contactData,
   name: "description",
   doc: "What the contact is about, as agents see it.",
   value: parameter(text({ max: 4096 }), "Any text.", { dynamic: "allowed" }),
   keyed: false,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: 'set contact.description = "Asked for a refund."',
 });
 
 export const references = defineProperty({
   ...documented,
+  ...contactData,
   name: "references",
   doc: "Links and facts that agents see with the contact.",
   value: parameter(text({ max: 4096 }), "Any text; a link, for example.", { dynamic: "allowed" }),
   keyed: true,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: 'set contact.references.order = "https://example.com/orders/${orderId}"',
 });
 
 export const customerId = defineProperty({
   ...documented,
+  ...contactData,
   name: "customerId",
   doc: "The id of the customer, as your own systems know it.",
   value: parameter(text({ min: 1, max: 128 }), "Any text.", { dynamic: "allowed" }),
   keyed: false,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: "set contact.customerId = orderId",
 });
 
 export const segment = defineProperty({
   ...inferred,
+  ...contactData,
   name: "segment",
   doc: "Attributes of this part of the contact alone; each must be a predefined attribute of the centre.",
   value: parameter(text({ max: 256 }), "Any text.", { dynamic: "allowed" }),
   keyed: true,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   example: 'set contact.segment.product = "insurance"',
 });
 
 export const assistantSession = defineProperty({
   ...documented,
+  ...contactData,
   name: "assistantSession",
   doc: "The session of the assistant that helps the agents; `assist` begins one and sets it.",
   value: parameter(text({ min: 1 }), "The ARN of the session.", { dynamic: "allowed" }),
   keyed: false,
-  options: { on },
-  outcomes: { error },
-  flows: everyFlow,
-  channels: everyChannel,
-  actions: ["UpdateContactData"],
   fills: [{ value: "Wisdom", when: undefined }],
   example: 'set contact.assistantSession = "arn:aws:wisdom:us-east-1:123456789012:session/EXAMPLE"',
 });

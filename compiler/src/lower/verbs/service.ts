@@ -1,6 +1,6 @@
 import { catalogue } from "../../catalogue/index.ts";
 import type { Request } from "../../catalogue/requests.ts";
-import { factsOf, holds } from "../../check/facts.ts";
+import { holds, writtenIn } from "../../check/written.ts";
 import { invariant } from "../../model/invariant.ts";
 import { type DraftNode, exits, place, toPart, type Way } from "../draft.ts";
 import { rawAction } from "../requests.ts";
@@ -8,9 +8,9 @@ import type { LowerVerb } from "./verb.ts";
 
 /** What a verb asks of the platform, one action after the other: the last one bears the statement's id and its other outcomes. */
 export const service: LowerVerb = (around, args) => {
-  const facts = factsOf(around.statement, around.flow.flow);
+  const written = writtenIn(around.statement, around.flow.flow);
   const entry = catalogue.verbs.get(around.statement.verb.text);
-  const requests = (entry?.requests ?? []).filter(({ when }) => holds(when, facts));
+  const requests = (entry?.requests ?? []).filter(({ when }) => holds(when, written));
   invariant(requests.length > 0, "a statement that asks for something asks for nothing", place(around));
   const owned = requests.map(errorsOf);
   return requests.map((request, index): DraftNode => {

@@ -6,7 +6,7 @@ import { plainText } from "../model/plain-text.ts";
 import { booleanWord } from "./shapes/words.ts";
 
 /** What the conditions of the catalogue ask of a statement; read from the tree alone, sound or not. */
-export interface Facts {
+export interface Written {
   readonly flow: FlowKind;
   readonly primary: Value | undefined;
   /** Options written, those with `false` or `off` as `false`. */
@@ -15,7 +15,7 @@ export interface Facts {
 
 const nothing: ReadonlyMap<string, boolean> = new Map();
 
-export function factsOf(statement: VerbStatement, flow: FlowKind): Facts {
+export function writtenIn(statement: VerbStatement, flow: FlowKind): Written {
   const { options, primary } = statement;
   if (options.length === 0) return { flow, primary, given: nothing };
   const given = new Map<string, boolean>();
@@ -28,20 +28,20 @@ export function factsOf(statement: VerbStatement, flow: FlowKind): Facts {
 }
 
 /** Whether something applies; arms are looked at where outcomes are made. */
-export function holds(when: When | undefined, facts: Facts): boolean {
-  return when === undefined || whyNot(when, facts) === undefined;
+export function holds(when: When | undefined, written: Written): boolean {
+  return when === undefined || whyNot(when, written) === undefined;
 }
 
 /** Why something does not apply, to complete a sentence; `undefined` when it does. */
-export function whyNot(when: When, { flow, primary, given }: Facts): string | undefined {
+export function whyNot(when: When, { flow, primary, given }: Written): string | undefined {
   if (when.given !== undefined && given.get(when.given) !== true)
     return `it needs the option \`${when.given}\``;
   if (when.absent !== undefined && given.has(when.absent)) return `there is \`${when.absent}\``;
   if (when.primary === "given" && primary === undefined) return "nothing is named";
   if (when.primary === "absent" && primary !== undefined) return "something is named";
   if (typeof when.primary === "object") {
-    const written = primary?.kind === "Reference" ? primary.root.text : undefined;
-    if (written === undefined || !when.primary.includes(written))
+    const word = primary?.kind === "Reference" ? primary.root.text : undefined;
+    if (word === undefined || !when.primary.includes(word))
       return `it belongs to ${listed(when.primary, "and")}`;
   }
   if (when.flows !== undefined && !when.flows.includes(flow))
