@@ -223,6 +223,10 @@ const tables: readonly Table[] = [
       ],
       ["inbound flow F {\nattributes {\na: text\n}\nend\n}", "inbound flow F {attributes {a: text}; end}"],
       [
+        "module M {\n  input {\n    a: text\n  }\nattributes {\n    b: text\n}\n  end\n}",
+        "module M {input {a: text}; attributes {b: text}; end}",
+      ],
+      [
         "module M {\n  input { phone: phone }\n  output { tier: text }\n  outcomes: verified, refused\n  end verified\n}",
         "module M {input {phone: phone}; output {tier: text}; outcomes: verified, refused; end verified}",
       ],

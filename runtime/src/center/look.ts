@@ -36,8 +36,8 @@ export function contactView(world: World, contact: Contact): ContactView {
     priority: flows.settings.priority ?? limits.contactPriority,
     ...(leg.queue && { queue: leg.queue.name }),
     ...((connection ?? leg.agent) && { agent: (connection?.agent ?? leg.agent)?.name ?? "" }),
-    ...(customerRun && { customerFlow: runView(world, customerRun) }),
-    ...(agentRun && { agentFlow: runView(world, agentRun) }),
+    ...(customerRun?.snapshot && { customerFlow: runView(world, customerRun) }),
+    ...(agentRun?.snapshot && { agentFlow: runView(world, agentRun) }),
     transcript: [...contact.transcript],
   };
 }

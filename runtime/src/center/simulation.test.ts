@@ -273,3 +273,14 @@ test("what flows set on a contact is in its record", () => {
     },
   ]);
 });
+
+test("after a flow that never waits has stopped the test, what has happened can still be looked at", () => {
+  const endless = flow("Endless", "inbound flow", {
+    one: [{ type: "setAttributes", values: { a: "1" } }, { done: "two" }],
+    two: [{ type: "setAttributes", values: { a: "2" } }, { done: "one" }],
+  });
+  const sim = createSimulation(sampleCenter({ flows: [endless, waiting] }));
+  expect(() => sim.call(mainLine)).toThrow("states without waiting");
+  expect(sim.contacts()).toMatchObject([{ contactId: "c1", phase: "flow" }]);
+  expect(sim.contacts()[0]).not.toHaveProperty("customerFlow");
+});
