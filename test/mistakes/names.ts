@@ -13,6 +13,18 @@ export const nameMistakes: readonly Mistake[] = [
     message: "Nothing called `last` is declared or imported here. It is a step: `-> last` leads there.",
   },
   {
+    code: "FLW2002",
+    program: `inbound flow Main { on error continue; set «doctor» = "Lee"; play "\${doctor}"; disconnect }`,
+    message:
+      "Nothing called `doctor` is declared or imported here. Declare it: `attributes { doctor: text }`.",
+  },
+  {
+    code: "FLW2002",
+    program: `inbound flow Main { on error continue; set «language» = "de-DE"; disconnect }`,
+    message:
+      "Nothing called `language` is declared or imported here. Of the contact it is `contact.language`.",
+  },
+  {
     code: "FLW2001",
     program: `inbound flow Main { -> «offr»; step offer { disconnect } }`,
     message: "There is no step called `offr` in `Main`, and no flow of that name here. Did you mean `offer`?",

@@ -25,7 +25,23 @@ describe("running off the end", () => {
       }`,
       "FLW5004",
     );
-    expect(found?.message).toContain("ends here when `enqueue` ends in");
+    expect(found?.message).toContain("ends here when `enqueue` ends in `full` or `error`,");
+  });
+
+  test("in the step that `on error` leads to says why errors go on there", () => {
+    const [found] = expectFindings(
+      `inbound flow F {
+        on error -> operator
+        -> operator
+        step operator {
+          «enqueue» Support
+        }
+      }`,
+      "FLW5004",
+    );
+    expect(found?.hint).toBe(
+      "`on error` leads to this step, so what fails in it goes on with the next statement. End it with `-> step`, `disconnect` or `end`.",
+    );
   });
 
   test("after an if without else, and out of its block, is one mistake with two places", () => {

@@ -10,6 +10,7 @@ import {
   type TextEdit,
 } from "@contactflow/grammar";
 import { controlFlowDiagnostics } from "../diagnostics/control-flow.ts";
+import { listed } from "../diagnostics/lists.ts";
 import { firstLine, lineAfter } from "../fix/edits.ts";
 import { endingWord, endingWords } from "./ending-words.ts";
 import type { FlowView } from "../control/flow-view.ts";
@@ -109,7 +110,7 @@ function fallingBody(
     .map(({ statement, way }) => ({
       file: file.path,
       span: headOf(statement),
-      message: `It also ends here${when(way, statement)}.`,
+      message: `It also ends here${when(way, statement, falls)}.`,
     }));
   const final = statements.at(-1);
   const edits = (line: string): readonly TextEdit[] =>
@@ -126,7 +127,8 @@ function fallingBody(
     { file: file.path, span: statement === undefined ? body.span : headOf(statement) },
     {
       what: bodyWords(body),
-      when: last === undefined ? "" : when(last.way, last.statement),
+      when: last === undefined ? "" : when(last.way, last.statement, falls),
+      why: last !== undefined && isAtHandler(last.way, body) ? handlerReason : "",
       endings: endingWords(flow),
     },
     { fixes, related },
@@ -168,11 +170,26 @@ function certainty({ way }: Fall): number {
   return way.exit.outcome === "done" && way.failedTransfer === undefined ? 1 : 0;
 }
 
+const handlerReason = "`on error` leads to this step, so what fails in it goes on with the next statement. ";
+
+/** Whether control goes on here only because `on error` leads to this very step. */
+function isAtHandler({ exit: { by } }: Way, body: FlowDeclaration | Step): boolean {
+  if (by.kind !== "onError" || body.kind !== "Step" || body.name.kind !== "Name") return false;
+  const { handler } = by.onError;
+  return handler.kind === "NamedTarget" && handler.name.text === body.name.text;
+}
+
 /** The circumstances in which control runs off here, in words; empty for the normal end. */
-function when({ exit, failedTransfer }: Way, statement: Statement): string {
+function when({ exit, failedTransfer }: Way, statement: Statement, falls: readonly Fall[]): string {
   if (failedTransfer !== undefined) return ` when the transfer to ${targetWords(failedTransfer)} fails`;
   switch (exit.outcome) {
     case "done":
+      if (
+        statement.kind === "VerbStatement" &&
+        statement.verb.text === "call" &&
+        statement.arms !== undefined
+      )
+        return " when the module ends without an outcome";
       return statement.kind === "RepeatStatement" ? " after the last round" : "";
     case "then":
       return " when the condition holds";
@@ -183,5 +200,8 @@ function when({ exit, failedTransfer }: Way, statement: Statement): string {
       break;
     default:
   }
-  return ` when \`${wordOf(statement)}\` ends in \`${exit.outcome}\``;
+  const outcomes = falls
+    .filter(({ statement: other, way }) => other === statement && way.failedTransfer === undefined)
+    .map(({ way }) => way.exit.outcome);
+  return ` when \`${wordOf(statement)}\` ends in ${listed([...new Set(outcomes)], "or")}`;
 }

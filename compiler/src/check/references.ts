@@ -19,8 +19,9 @@ export function resolve(
   node: Reference,
   context: Context,
   candidates?: () => Iterable<string>,
+  isWritten = false,
 ): Resolution | undefined {
-  const resolution = find(node, context, candidates);
+  const resolution = find(node, context, candidates, isWritten);
   if (resolution !== undefined) context.results.resolutions.set(node, resolution);
   return resolution;
 }
@@ -29,6 +30,7 @@ function find(
   node: Reference,
   context: Context,
   candidates: (() => Iterable<string>) | undefined,
+  isWritten: boolean,
 ): Resolution | undefined {
   if (node.path.some((part) => part.kind === "Missing") || isTakenName(node, context)) return undefined;
   const name = node.root.text;
@@ -50,7 +52,7 @@ function find(
   } else if (catalogue.roots.has(name)) {
     return readValue(node, context);
   }
-  reportUnknownName(node, context, candidates);
+  reportUnknownName(node, context, candidates, isWritten);
   return undefined;
 }
 

@@ -10,14 +10,16 @@ export function reportUnknownName(
   node: Reference,
   context: Context,
   candidates: (() => Iterable<string>) | undefined,
+  isWritten: boolean,
 ): void {
-  reportUnknown(node.root, context, candidates ?? (() => readableNames(context)));
+  reportUnknown(node.root, context, candidates ?? (() => readableNames(context)), isWritten);
 }
 
 export function reportUnknown(
   { text: name, span }: Name,
   context: Context,
   candidates: () => Iterable<string>,
+  isWritten = false,
 ): void {
   const { bound, scope, outside, flow, report } = context;
   if (scope.lost.has(name)) return;
@@ -41,7 +43,8 @@ export function reportUnknown(
       report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
       return;
     }
-    const { suggestion, fixes } = suggestAt(context, first, name, candidates());
+    const { suggestion: found, fixes } = suggestAt(context, first, name, candidates());
+    const suggestion = found === "" && isWritten ? `Declare it: \`attributes { ${name}: text }\`.` : found;
     report("unknown-name", first, { name, suggestion }, { fixes: everywhere(fixes, spans), related });
   });
 }

@@ -24,7 +24,7 @@ export const controlFlowDiagnostics = {
     code: "FLW5004",
     severity: "error",
     message: msg`${"what"} ends here${"when"}, and nothing says where the contact goes.`,
-    hint: msg`End it with ${"endings"}.`,
+    hint: msg`${"why"}End it with ${"endings"}.`,
   },
   "empty-body": {
     code: "FLW5005",

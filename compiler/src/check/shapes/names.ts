@@ -96,7 +96,7 @@ export function checkAttribute(node: Value, context: Context): Checked | undefin
 
 /** The attribute that a reference names, for writing; anything else is reported. */
 export function writableAttribute(node: Reference, context: Context) {
-  const resolution = resolve(node, context, () => attributeNames(context));
+  const resolution = resolve(node, context, () => attributeNames(context), true);
   if (resolution === undefined) return undefined;
   if (
     resolution.kind === "read" &&
