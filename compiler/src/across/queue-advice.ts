@@ -1,3 +1,4 @@
+import type { Report } from "../diagnostics/report.ts";
 import { type ServedQueue, serviceBy } from "./service.ts";
 import type { QueueUse, ResourceFacts } from "../model/facts.ts";
 import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
@@ -9,46 +10,60 @@ import type { AcrossCheck, ProgramFacts } from "./program-facts.ts";
 export const queueAdvice: AcrossCheck = (program, reportIn) => {
   if (!program.isSound) return;
   const uses = usesIn(program);
-  const isUsed = (queue: string, ...by: readonly QueueUse["by"][]): boolean =>
-    by.some((one) => uses.get(queue)?.has(one) === true);
   const hours = program.files.flatMap(({ resources }) => resources.filter(({ kind }) => kind === "hours"));
-  const [only] = hours;
-  const better = hours.length === 1 ? (only?.name ?? "…") : "…";
   for (const { path, resources } of program.files)
     for (const resource of resources) {
-      const { kind, name, external, span, written } = resource;
+      const { kind, name, external } = resource;
       if (external || name === undefined) continue;
-      if (kind === "routing profile") {
-        const served = serviceBy(resource).filter(({ channels }) => channels.includes("voice"));
-        const callbacks = served.filter(
-          ({ queue }) => isUsed(queue, "callback") && !isUsed(queue, "enqueue", "set"),
-        );
-        const callers = served.filter(({ queue }) => isUsed(queue, "enqueue") && !isUsed(queue, "callback"));
-        for (const late of callbacks) {
-          const early = callers.find((one) => !isLater(late, one));
-          if (early === undefined) continue;
-          const values = {
-            callbacks: late.queue,
-            calls: early.queue,
-            how: howUrgent(late, early),
-            profile: name,
-          };
-          const place = program.declared(late.queue);
-          const message = "This queue holds the callbacks.";
-          const related = place === undefined ? [] : [{ file: place.file, span: place.facts.span, message }];
-          reportIn(path)("urgent-callbacks", span, values, { related });
-        }
-      }
-      if (kind !== "queue") continue;
-      if (isUsed(name, "callback") && !showsNumber(resource, program))
-        reportIn(path)("callbacks-without-number", span, { queue: name });
-      if (only !== undefined && isUsed(name, "enqueue", "callback", "set") && !written.includes("hours")) {
-        reportIn(path)("queue-without-hours", span, { queue: name, hours: better });
-      }
+      if (kind === "routing profile") adviseProfile({ ...resource, name }, uses, program, reportIn(path));
+      if (kind === "queue") adviseQueue({ ...resource, name }, uses, hours, program, reportIn(path));
     }
 };
 
-function usesIn({ files }: ProgramFacts): ReadonlyMap<string, ReadonlySet<QueueUse["by"]>> {
+type NamedResource = ResourceFacts & { readonly name: string };
+type Uses = ReadonlyMap<string, ReadonlySet<QueueUse["by"]>>;
+
+function adviseProfile(profile: NamedResource, uses: Uses, { declared }: ProgramFacts, report: Report): void {
+  const served = serviceBy(profile).filter(({ channels }) => channels.includes("voice"));
+  const callbacks = served.filter(
+    ({ queue }) => isUsed(uses, queue, "callback") && !isUsed(uses, queue, "enqueue", "set"),
+  );
+  const callers = served.filter(
+    ({ queue }) => isUsed(uses, queue, "enqueue") && !isUsed(uses, queue, "callback"),
+  );
+  for (const late of callbacks) {
+    const early = callers.find((one) => !isLater(late, one));
+    if (early === undefined) continue;
+    const how = howUrgent(late, early);
+    const values = { callbacks: late.queue, calls: early.queue, how, profile: profile.name };
+    const place = declared(late.queue);
+    const message = "This queue holds the callbacks.";
+    const related = place === undefined ? [] : [{ file: place.file, span: place.facts.span, message }];
+    report("urgent-callbacks", profile.span, values, { related });
+  }
+}
+
+function adviseQueue(
+  queue: NamedResource,
+  uses: Uses,
+  hours: readonly ResourceFacts[],
+  program: ProgramFacts,
+  report: Report,
+): void {
+  const { name, span, written } = queue;
+  if (isUsed(uses, name, "callback") && !showsNumber(queue, program))
+    report("callbacks-without-number", span, { queue: name });
+  if (hours.length === 0 || written.includes("hours") || !uses.has(name)) return;
+  const [only, ...others] = hours;
+  const better = others.length === 0 ? (only?.name ?? "…") : "…";
+  report("queue-without-hours", span, { queue: name, hours: better });
+}
+
+function isUsed(uses: Uses, queue: string, ...by: readonly QueueUse["by"][]): boolean {
+  return by.some((one) => uses.get(queue)?.has(one) === true);
+}
+
+function usesIn({ files }: ProgramFacts): Uses {
   const uses = new Map<string, Set<QueueUse["by"]>>();
   for (const { flows } of files)
     for (const { queues } of flows)

@@ -55,50 +55,48 @@ export function analyze(check: FileCheck, own: FileInterface, damage: Damage): A
   const flows: FlowFacts[] = [];
   const resources: ResourceFacts[] = [];
   for (const node of file.tree.declarations) {
-    const about = {
-      ...headFacts(node),
-      isWhole: !damage.declarations.has(node),
-      mentions: mentions.get(node) ?? noMentions,
-    };
-    if (about.isWhole) diagnostics.push(...nameAdvice(file, node));
+    const isWhole = !damage.declarations.has(node);
+    const about = { ...headFacts(node), isWhole, mentions: mentions.get(node) ?? noMentions };
+    if (isWhole) diagnostics.push(...nameAdvice(file, node));
     if (node.kind === "ResourceDeclaration") {
       const properties = file.resources.get(node) ?? {};
       resources.push({ ...about, kind: node.resource, written: keysOf(node), properties });
       continue;
     }
-    const isJudged = !node.external && about.isWhole;
-    if (!isJudged) {
-      flows.push({ ...about, kind: node.flow, firstInput: firstInput(file, node), ...noFacts });
-      continue;
-    }
-    const view = flowView(file, node);
-    const found = flowChecks.flatMap((find) => find(view));
-    const hasErrors = found.some(isError) || check.diagnostics.some((one) => isError(one) && isIn(one, node));
-    diagnostics.push(...found, ...(hasErrors ? [] : advise(view)));
-    const inputs = firstInput(file, node);
-    flows.push({
-      ...about,
-      kind: node.flow,
-      firstInput: inputs,
-      isLong: isLong(node),
-      queues: queuesIn(view),
-      course: courseOf(view),
-      ...valueFacts(view),
-    });
+    const inside = node.external || !isWhole ? noFlow : flowInside(check, node);
+    diagnostics.push(...inside.diagnostics);
+    flows.push({ ...about, kind: node.flow, firstInput: firstInput(file, node), ...inside.facts });
   }
   const isWhole = !damage.any;
   const isSound = isWhole && !check.diagnostics.some(isError) && !diagnostics.some(isError);
   return { facts: { path: file.path, interface: own, isWhole, isSound, resources, flows }, diagnostics };
 }
 
+/** What the statements of a flow tell. */
+interface FlowInside {
+  readonly facts: Pick<FlowFacts, "isLong" | "queues" | "course" | "reads" | "sets" | "isUncertain">;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function flowInside({ file, diagnostics }: FileCheck, flow: FlowDeclaration): FlowInside {
+  const view = flowView(file, flow);
+  const found = flowChecks.flatMap((find) => find(view));
+  const hasErrors = found.some(isError) || diagnostics.some((one) => isError(one) && isIn(one, flow));
+  const facts = { isLong: isLong(flow), queues: queuesIn(view), course: courseOf(view), ...valueFacts(view) };
+  return { facts, diagnostics: hasErrors ? found : [...found, ...advise(view)] };
+}
+
 const noMentions: Mentions = { names: [], dynamic: false };
-const noFacts = {
-  isLong: false,
-  queues: [],
-  course: { links: [], limited: [], sortsByChannel: false, rushes: [] },
-  reads: [],
-  sets: [],
-  isUncertain: false,
+const noFlow: FlowInside = {
+  facts: {
+    isLong: false,
+    queues: [],
+    course: { links: [], limited: [], sortsByChannel: false, rushes: [] },
+    reads: [],
+    sets: [],
+    isUncertain: false,
+  },
+  diagnostics: [],
 };
 
 /** No flow of fewer statements comes near the 250 actions that the platform takes. */

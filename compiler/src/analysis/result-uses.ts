@@ -1,4 +1,4 @@
-import type { VerbStatement } from "@contactflow/grammar";
+import type { Statement, VerbStatement } from "@contactflow/grammar";
 import type { FlowControl } from "../control/control.ts";
 import type { ReachNode, Way } from "../control/reach.ts";
 
@@ -25,8 +25,8 @@ export function giving({ place }: ReachNode, { exit, failedTransfer }: Way): rea
   return gives ? [statement] : [];
 }
 
-export function givesResult(statement: { readonly kind: string }): statement is VerbStatement {
-  if (statement.kind !== "VerbStatement") return false;
-  const { verb } = statement as VerbStatement;
-  return verb.text === "invoke" || verb.text === "call";
+export function givesResult(statement: Statement): statement is VerbStatement {
+  return (
+    statement.kind === "VerbStatement" && (statement.verb.text === "invoke" || statement.verb.text === "call")
+  );
 }
