@@ -26,7 +26,7 @@ function namesIn(text: string): ReadonlySet<string> {
 }
 
 /** Names that are words of the language as well stay as they are. */
-const words = new Set([...reservedNames, "ask", "number", "on", "input", "Main", "retry"]);
+const words = new Set([...reservedNames.keys(), "ask", "number", "on", "input", "Main", "retry"]);
 
 const codes = (text: string) => check(text).diagnostics.map(({ code }) => code);
 

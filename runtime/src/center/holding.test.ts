@@ -28,16 +28,24 @@ describe("an agent who puts the customer on hold", () => {
     const { sim, call } = talking();
     sim.advance(seconds(30));
     sim.hold("Anna");
-    sim.advance(seconds(20));
+    sim.advance(seconds(50));
     sim.resume("Anna");
     sim.advance(seconds(10));
     sim.hold("Anna");
-    sim.advance(seconds(50));
+    sim.advance(seconds(20));
     sim.hangUp(call);
     sim.clear("Anna");
     expect(sim.records()).toMatchObject([
       { numberOfHolds: 2, customerHoldDuration: 70, longestHoldDuration: 50, agentInteractionDuration: 40 },
     ]);
+  });
+
+  test("a transfer that begins meanwhile does not begin the hold again", () => {
+    const { sim, call } = talking();
+    sim.hold("Anna");
+    sim.advance(seconds(20));
+    sim.transfer("Anna", "CallBen");
+    expect(sim.contact(call).transcript.filter(({ type }) => type === "held")).toHaveLength(1);
   });
 
   test("a hook of the contact goes before the centre's default", () => {

@@ -1,0 +1,52 @@
+import { choice, type Form, literal, token } from "./form.ts";
+
+/** What names a member, an option or a part of a value. */
+export const key = choice(token("NAME"), token("TEXT"));
+
+/** What the parser's tokens are in the lexical grammar. */
+export const tokens: Readonly<Record<string, Form>> = {
+  Word: token("NAME"),
+  Verb: token("VERB"),
+  Key: key,
+  Text: token("TEXT"),
+  NumberToken: token("NUMBER"),
+  Literal: choice(
+    ...(["TEXT", "NUMBER", "DURATION", "PERCENT", "PHONE", "TIME", "DATE"] as const).map(token),
+  ),
+  Outcome: choice(...(["NAME", "NUMBER", "TEXT", "PERCENT"] as const).map(token)),
+  LoopJump: choice(literal("continue"), literal("break")),
+  SectionWord: choice(literal("attributes"), literal("input"), literal("output")),
+  WordOperator: choice(literal("startsWith"), literal("endsWith"), literal("contains")),
+  Comparison: choice(...["==", "!=", "<", "<=", ">", ">="].map(literal)),
+  DeclarationHead: choice(token("FLOW_KIND"), token("RESOURCE_KIND")),
+  HeadWord: token("RESOURCE_KIND"),
+  ImportHead: literal("import"),
+  From: literal("from"),
+  To: literal("to"),
+  As: literal("as"),
+  On: literal("on"),
+  ErrorWord: literal("error"),
+  Step: literal("step"),
+  If: literal("if"),
+  Else: literal("else"),
+  Switch: literal("switch"),
+  Repeat: literal("repeat"),
+  Set: literal("set"),
+  Not: literal("not"),
+  And: literal("and"),
+  Or: literal("or"),
+  Outcomes: literal("outcomes"),
+  LCurly: literal("{"),
+  RCurly: literal("}"),
+  LSquare: literal("["),
+  RSquare: literal("]"),
+  LRound: literal("("),
+  RRound: literal(")"),
+  Colon: literal(":"),
+  Comma: literal(","),
+  Dot: literal("."),
+  Bar: literal("|"),
+  Minus: literal("-"),
+  Arrow: literal("->"),
+  Assign: literal("="),
+};
