@@ -394,4 +394,16 @@ inbound flow F {
     -> none }
 }
 `,
+  "attributes that are emptied": `
+attributes { p: phone, n: number, d: duration, tier: "gold" | "silver", vip: boolean }
+inbound flow F {
+  on error continue
+  set { p = "", n = "", d = "", tier = "", vip = "" }
+  if p == "" or n == "" or d != "" { play "Empty." }
+  if tier == "" and vip == "" { play "Empty." }
+  switch tier { "gold" { play "Gold." }, "" { play "Empty." } }
+  switch n { 3 { play "Three." }, "" { play "Empty." } }
+  disconnect
+}
+`,
 };

@@ -90,6 +90,8 @@ function checkCase(label: OutcomeLabel, type: Type, subject: string, context: Co
     context.report("must-be-fixed", label.span, { what: "A case" });
     return;
   }
+  // An attribute of any type may be empty.
+  if (label.kind === "TextLiteral" && plainText(label) === "") return;
   if (label.kind === "TextLiteral" || label.kind === "NumberLiteral") {
     // What an author writes for a phone number or a duration is its text.
     const loose: Type = type.kind === "phone" || type.kind === "duration" ? { kind: "unknown" } : type;

@@ -230,6 +230,8 @@ describe("conditions", () => {
     ["3 < tries", compare(">", "3")],
     ["3 >= tries", compare("<=", "3")],
     ["pause >= 5m", compare(">=", "300")],
+    ['tries == ""', compare("==", "")],
+    ['tier != ""', compare("!=", "")],
     ["vip", compare("==", "true")],
     ["vip == off", compare("==", "false")],
     ["external.flag", compare("==", "true")],

@@ -6,7 +6,7 @@ import type { CheckedCondition } from "../model/checked.ts";
 import type { Type } from "../model/types.ts";
 import { type Context, replaceAt } from "./context.ts";
 import { isScalar, type ReadResolution, resolveScalar } from "./reads.ts";
-import { booleanIn, forgottenQuotes, literalText } from "./typed-values.ts";
+import { booleanIn, forgottenQuotes, isEmptyText, literalText } from "./typed-values.ts";
 import { aType, aValue, referenceText } from "./wording.ts";
 
 export interface Comparison {
@@ -52,7 +52,7 @@ export function compareRead(
     operand,
     node,
   });
-  return isAmount(type) ? compareAmounts(operator, compared) : compared(operator);
+  return isAmount(type) && operand !== "" ? compareAmounts(operator, compared) : compared(operator);
 }
 
 /** The platform tells only texts apart as equal or not, where `007` is not `7`; amounts are equal when neither is the greater. */
@@ -79,6 +79,8 @@ function operandOf(comparison: Comparison, right: Value, type: Type, context: Co
     reportIncomparable(comparison, type, aType(read.type), context);
     return undefined;
   }
+  // Whether anything is there may be asked of every type.
+  if (isEmptyText(right) && (comparison.operator === "==" || comparison.operator === "!=")) return "";
   if (right.kind === "TextLiteral" && plainText(right) === undefined) {
     const [only] = right.parts;
     if (right.parts.length === 1 && typeof only === "object" && only.value.kind === "Reference")

@@ -7,7 +7,7 @@ import { defaultOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";
 import { optionsByName, reportUnknownOption } from "./options.ts";
 import { type Target, targetOf } from "./set-targets.ts";
-import { checkTyped } from "./typed-values.ts";
+import { checkTyped, isEmptyText } from "./typed-values.ts";
 import { checkValue } from "./value.ts";
 
 /** Checks what a `set` writes, with what, and what its arms answer. */
@@ -80,7 +80,8 @@ function checkAssignment(
   if (target.kind === "attribute") {
     const { attribute } = target;
     const slot = { what: `\`${attribute.name}\``, dynamic: "allowed" } as const;
-    const value = checkTyped(node, attribute.type, slot, context);
+    // An attribute of any type can be emptied.
+    const value = isEmptyText(node) ? "" : checkTyped(node, attribute.type, slot, context);
     if (typeof value === "string") checkSize(value, attribute.name, node.span, context);
     const on = options.get("on");
     return value === undefined

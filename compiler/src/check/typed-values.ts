@@ -49,6 +49,11 @@ export function checkTyped(
   return literalText(node, type, slot.what, context);
 }
 
+/** What an attribute of any type has while nothing is in it. */
+export function isEmptyText(node: Value | Missing): boolean {
+  return node.kind === "TextLiteral" && plainText(node) === "";
+}
+
 function slotted(node: Extract<Value, { readonly kind: "Reference" }>): string {
   return [node.root, ...node.path].map((part) => (part.kind === "Name" ? part.text : "…")).join(".");
 }
