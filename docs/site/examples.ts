@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SitePage } from "./sources.ts";
 
-/** A page for each example, and one that lists them. */
+/** One that lists the examples, which is `examples/README.md` too, and a page for each. */
 export function examplePages(repository: string): readonly SitePage[] {
   const folder = join(repository, "examples");
   const pages = readdirSync(folder, { withFileTypes: true })
@@ -12,13 +12,13 @@ export function examplePages(repository: string): readonly SitePage[] {
   const list = pages.map(({ to, text }) => {
     const [, title = "", lead = ""] = /^# (.+)\n+([^\n#`]*)/.exec(text) ?? [];
     const name = to.replace(/^examples\//, "").replace(/\.md$/, "");
-    return `- [${title}](${name}/README.md)${lead === "" ? "" : `: ${lead.replace(/[.:]$/, "")}`}`;
+    return `- [${title}](${name}/${name}.flow)${lead === "" ? "" : `: ${lead.replace(/[.:]$/, "")}`}`;
   });
   return [
     {
       from: "examples/README.md",
       to: "examples/index.md",
-      text: `# Examples\n\nSmall projects that are checked, compiled and called in the tests of the repository.\n\n${list.join("\n")}\n`,
+      text: `# Examples\n\nSmall projects that are checked, compiled and called in the tests of the repository. In the folder of each,\n\`npx contactflow run\` calls it, and its \`.test.ts\` shows how it is tested.\n\n${list.join("\n")}\n`,
     },
     ...pages,
   ];

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Declaration, flowKinds, parse, walk } from "@contactflow/grammar";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { examplePages } from "../../docs/site/examples.ts";
 import { catalogue } from "../../compiler/src/catalogue/index.ts";
 
 const examples = new URL("../../examples/", import.meta.url).pathname;
@@ -33,6 +35,13 @@ describe("each project of the gallery", () => {
     expect(sources.filter((text) => /^\/\/\/ .*\ncenter /m.test(text))).toHaveLength(1);
     expect(filesOf(project, ".test.ts")).not.toEqual([]);
   });
+});
+
+test("their list names each; `npm run reference` writes it anew", async () => {
+  const [list] = examplePages(fileURLToPath(new URL("../..", import.meta.url)));
+  const lines = list?.text.split("\n").filter((line) => line.startsWith("- ")) ?? [];
+  expect(lines.map((line) => /^- \[.*\]\((.*)\/.*\.flow\): ./.exec(line)?.[1])).toEqual(projects.toSorted());
+  await expect(list?.text).toMatchFileSnapshot("../../examples/README.md");
 });
 
 describe("together they show", () => {
