@@ -13,7 +13,8 @@ export { readPage, type DiagnosticPage, type PageProgram } from "./pages/page.ts
 export type * from "./model/checked.ts";
 export type * from "./model/checked-program.ts";
 export type * from "./model/symbols.ts";
-export { checkFiles, createProgram, type Changes, type Program } from "./program/program.ts";
+export type { Changes } from "./program/kept-sources.ts";
+export { checkFiles, createProgram, type Program } from "./program/program.ts";
 export type { Host } from "./program/sources.ts";
 export type { Policy } from "./program/policy.ts";
 export type * from "./model/types.ts";

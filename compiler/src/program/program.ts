@@ -12,29 +12,12 @@ import type { FilePath } from "../model/symbols.ts";
 import { sorted } from "../report/order.ts";
 import { suppressAll } from "../suppress/suppress-all.ts";
 import { findingsAcross } from "./findings-across.ts";
-import { isInPlace, type Moves, movesBetween } from "./moves.ts";
+import { type Changes, keptSources } from "./kept-sources.ts";
 import { type Names, namesOf, outsideOf, withPlacesOf } from "./names.ts";
 import { type Policy, underPolicy } from "./policy.ts";
 import { type Question, remembering } from "./questions.ts";
 import { shownIn } from "./shown-in.ts";
-import {
-  type Host,
-  importsAmong,
-  parsed,
-  type ParsedText,
-  type Reached,
-  reachSources,
-  type Source,
-  sourceOf,
-} from "./sources.ts";
-
-/** What has happened to a program's files since it was made, or updated last. */
-export interface Changes {
-  /** Files whose text may have changed, that may have come or gone. Those that nobody asked for or imports do no harm. */
-  readonly files?: readonly FilePath[];
-  /** The given files, when they are others now. */
-  readonly paths?: readonly FilePath[];
-}
+import { type Host, importsAmong, type Source } from "./sources.ts";
 
 /**
  * A program that is kept while its files are edited. After an update everything is as if it had been made from scratch, but only
@@ -60,45 +43,26 @@ interface FileState {
   readonly facts: FileFacts;
 }
 
-/** Trees of so many files wait for their check; more would fill the memory, and are quicker made again. */
-const heldTrees = 1_500;
-
 /** Trees and meanings of so many files are kept for who looks at one file again and again. */
 const keptFiles = 64;
 
 /** Parses the given files and what they import, and checks them. Paths are relative to the project's root. */
 export function createProgram(host: Host, paths: readonly FilePath[], policy?: Policy): Program {
-  let roots: readonly FilePath[] = [];
-  let reached: Reached = { files: new Map(), missing: [] };
-  let sources = reached.files;
+  const sources = keptSources(host);
   let names: Names = namesOf([]);
   let states = new Map<FilePath, FileState>();
-  let outside: Outside = outsideOf(sources, names);
+  let outside: Outside = outsideOf(sources.files, names);
   let checked: CheckedProgram | undefined;
   const across = findingsAcross();
   const sizes = flowSizes();
-  const trees = new Map<FilePath, ParsedText>();
   const meanings = new Map<FilePath, CheckedFile>();
-
-  const read = (path: FilePath): Source | undefined => {
-    const text = host.readFile(path);
-    if (text === undefined) return undefined;
-    const tree = parsed({ path, text });
-    if (trees.size < heldTrees) trees.set(path, tree);
-    return sourceOf(tree);
-  };
-
-  const treeOf = (source: Source): ParsedText => {
-    const known = trees.get(source.path);
-    return known?.text === source.text ? known : parsed(source);
-  };
 
   const check = (source: Source): FileState => {
     const asked = new Set<Question>();
-    const tree = treeOf(source);
+    const tree = sources.treeOf(source);
     const found = checkFile(tree, tree.damage, source.interface, remembering(outside, asked));
     const { facts, diagnostics } = analyze(found, source.interface, tree.damage);
-    trees.delete(source.path);
+    sources.dropTree(source.path);
     keep(meanings, source.path, found.file);
     const all = [...source.diagnostics, ...found.diagnostics, ...diagnostics];
     return { asked, shows: othersShownIn(all, source.path), diagnostics: all, facts };
@@ -107,42 +71,23 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
   const checkedFile = (path: FilePath): CheckedFile => {
     const known = meanings.get(path);
     if (known !== undefined) return known;
-    const source = sources.get(path);
+    const source = sources.files.get(path);
     invariant(source !== undefined, `the program has no file ${path}`);
-    const tree = treeOf(source);
+    const tree = sources.treeOf(source);
     const { file } = checkFile(tree, tree.damage, source.interface, outside);
     keep(meanings, path, file);
     return file;
   };
 
-  /** Takes over what has changed in the files; tells which are others now, and which questions have other answers. */
-  const take = (files: readonly FilePath[], given: readonly FilePath[]): Moves => {
-    const edited = new Set(files.filter((path) => sources.get(path)?.text !== host.readFile(path)));
-    const fresh = new Map([...edited].map((path) => [path, read(path)]));
-    const before = sources;
-    if (given === roots && [...edited].every((path) => isInPlace(sources.get(path), fresh.get(path)))) {
-      const kept = new Map(sources);
-      for (const [path, source] of fresh) if (source !== undefined) kept.set(path, source);
-      sources = kept;
-    } else {
-      roots = given;
-      reached = reachSources(roots, (path) =>
-        edited.has(path) ? fresh.get(path) : (before.get(path) ?? read(path)),
-      );
-      sources = reached.files;
-    }
-    return movesBetween(before, sources);
-  };
-
-  const update = ({ files = [], paths: given = roots }: Changes): CheckedProgram => {
-    const { moved, changed } = take(files, given);
-    if (changed.size > 0) names = namesOf([...sources.values()].map((source) => source.interface));
-    else for (const path of moved) names = withPlacesOf(names, sources.get(path)?.interface);
-    outside = outsideOf(sources, names);
+  const update = (changes: Changes): CheckedProgram => {
+    const { moved, changed } = sources.take(changes);
+    if (changed.size > 0) names = namesOf([...sources.files.values()].map((source) => source.interface));
+    else for (const path of moved) names = withPlacesOf(names, sources.files.get(path)?.interface);
+    outside = outsideOf(sources.files, names);
     meanings.clear();
     const old = states;
     states = new Map();
-    for (const source of sources.values()) {
+    for (const source of sources.files.values()) {
       const known = old.get(source.path);
       const holds =
         known !== undefined &&
@@ -151,22 +96,25 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
         !isAnyOf(known.shows, moved);
       states.set(source.path, holds ? known : check(source));
     }
-    trees.clear();
+    sources.dropTrees();
     checked = view();
     return checked;
   };
 
   const view = (): CheckedProgram => {
+    const { files } = sources;
     const all = [...states.values()];
     const facts = all.map((state) => state.facts);
     const found: Diagnostic[] = all.flatMap(({ diagnostics }) => diagnostics);
-    for (const path of reached.missing)
+    for (const path of sources.missing)
       reportInto(found, path)("missing-file", { start: 0, end: 0 }, { file: path, suggestion: "" });
     found.push(...across(facts));
     if (!found.some(({ severity }) => severity === "error")) found.push(...sizes(facts, checkedFile));
-    const left = suppressAll([...sources.values()].filter((source) => source.mentionsUs).map(treeOf), found);
-    const reported = policy === undefined ? left : underPolicy(sources, left, policy);
-    const files = sources;
+    const left = suppressAll(
+      [...files.values()].filter((source) => source.mentionsUs).map(sources.treeOf),
+      found,
+    );
+    const reported = policy === undefined ? left : underPolicy(files, left, policy);
     let imports: CheckedProgram["imports"] | undefined;
     return {
       files,
