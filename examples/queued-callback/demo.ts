@@ -47,3 +47,10 @@ for (const [who, contact] of Object.entries({
   console.log(`\n${who}\n${contact.transcript()}`);
 }
 console.log(`\nContact records\n${sim.recordsTable()}`);
+
+console.log(`
+Where to go next
+  examples/queued-callback/queued-callback.flow     what you have just heard, as code
+  examples/queued-callback/queued-callback.test.ts  the same calls as tests: npm run unit -- queued-callback
+  examples/README.md                                all twenty examples
+  docs/tutorial.md                                  one of your own, step by step`);
