@@ -9,18 +9,22 @@ import { media } from "../services/media.ts";
 import { messages } from "../services/messages.ts";
 import { metrics } from "../services/metrics.ts";
 import { profiles } from "../services/profiles.ts";
+import { recording } from "../services/recording.ts";
 import { skills } from "../services/skills.ts";
 import { tags } from "../services/tags.ts";
 import { tasks } from "../services/tasks.ts";
 import { contactActions } from "./contact.ts";
+import { flowActions } from "./flow.ts";
 import { participantActions } from "./participant.ts";
 
 /** The platform's actions, those that nothing but `action` stands for too. */
 export const platformActions = [
   ...participantActions,
   ...contactActions,
+  ...flowActions,
   ...metrics.actions,
   ...calls.actions,
+  ...recording.actions,
   ...media.actions,
   ...skills.actions,
   ...tags.actions,

@@ -5,10 +5,10 @@ import { cases } from "../services/cases.ts";
 import { chats } from "../services/chats.ts";
 import { dataTables } from "../services/data-tables.ts";
 import { guides } from "../services/guides.ts";
-import { media } from "../services/media.ts";
 import { messages } from "../services/messages.ts";
 import { metrics } from "../services/metrics.ts";
 import { profiles } from "../services/profiles.ts";
+import { recording } from "../services/recording.ts";
 import { tags } from "../services/tags.ts";
 import { tasks } from "../services/tasks.ts";
 import { action, split, wait } from "./branches.ts";
@@ -34,7 +34,7 @@ export const verbs = [
   transfer,
   ...metrics.verbs,
   ...calls.verbs,
-  ...media.verbs,
+  ...recording.verbs,
   ...tags.verbs,
   ...tasks.verbs,
   ...cases.verbs,
