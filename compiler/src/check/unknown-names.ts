@@ -21,14 +21,15 @@ export function reportUnknown(
   candidates: () => Iterable<string>,
   isWritten = false,
 ): void {
-  const { bound, scope, outside, flow, report } = context;
+  const { bound, scope, outside, flow, missing, report } = context;
   if (scope.lost.has(name)) return;
   // The text that this quote ends lacks its beginning, which is reported.
   if (bound.text[span.end] === '"') return;
   const elsewhere = outside.symbol(name);
   if (elsewhere === undefined && flow?.scope.resultsComplete === false) return;
-  if (elsewhere === undefined && (!(scope.complete && outside.attributesComplete()) || isLost(name, context)))
-    return;
+  const mayBeThere = (): boolean =>
+    !(scope.complete && outside.attributesComplete()) || isLost(name, context);
+  if (elsewhere === undefined && !missing.has(name) && mayBeThere()) return;
   addMissing(context, name, span, (spans) => {
     const [first = span] = spans;
     const related = alsoAt(context, name, spans);
