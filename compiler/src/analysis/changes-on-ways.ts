@@ -16,7 +16,7 @@ export function modulesIn({ control, file }: FlowView, most: number): readonly s
 }
 
 /** What is set, and which modules have been called, when a statement ends so. */
-export interface Changes {
+interface Changes {
   readonly set: ReadonlySet<string>;
   readonly modules: readonly string[];
 }

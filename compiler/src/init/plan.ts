@@ -11,7 +11,7 @@ import {
 } from "./templates.ts";
 
 /** A file of a new project. */
-export interface PlannedFile {
+interface PlannedFile {
   /** From the project's folder, with forward slashes. */
   readonly path: string;
   readonly text: string;

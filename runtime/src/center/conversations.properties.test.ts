@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSimulation } from "./create-simulation.ts";
-import { SimulationError } from "./errors.ts";
 import { flow, mainLine, seconds } from "./sample.fixture.ts";
 import type { Simulation } from "./simulation.ts";
+import { type Step, tellStory, traceOf } from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 import { partner, straight, transferCenter } from "./transfers.fixture.ts";
 
@@ -78,7 +78,6 @@ const who = fc.constantFrom(undefined, undefined, "customer", ...names, partner)
 const contact = fc.constantFrom(0, 0, 1, 2, 3);
 const idOf = (sim: Simulation, ago: number) => sim.contacts().at(-1 - ago)?.contactId ?? "none";
 
-type Step = (sim: Simulation) => unknown;
 const weigh = (weight: number, arbitrary: fc.Arbitrary<Step>) => ({ weight, arbitrary });
 
 function acceptAnything(sim: Simulation): void {
@@ -192,7 +191,6 @@ const story = fc.record({
   speaks: fc.constantFrom(0, 1500),
 });
 
-/** Plays a story; `look` sees the simulation after each step. Steps that make no sense must change nothing. */
 function play(
   { steps, seed, speaks }: typeof story extends fc.Arbitrary<infer Value> ? Value : never,
   look: (sim: Simulation) => void,
@@ -204,33 +202,7 @@ function play(
   sim.call("Main", "+14155550123");
   sim.accept("Anna");
   sim.advance(seconds(10));
-  for (const act of steps) {
-    const before = traceOf(sim);
-    if (!refuses(() => act(sim))) look(sim);
-    else if (traceOf(sim) !== before) throw new Error("A call that was refused has changed something.");
-  }
-  return sim;
-}
-
-function refuses(act: () => void): boolean {
-  try {
-    act();
-    return false;
-  } catch (error) {
-    if (error instanceof SimulationError) return true;
-    throw error;
-  }
-}
-
-function traceOf(sim: Simulation): string {
-  return JSON.stringify([
-    sim.now,
-    sim.nextAt(),
-    sim.contacts(),
-    sim.agents(),
-    sim.outgoingCalls(),
-    sim.records(),
-  ]);
+  return tellStory(sim, steps, look);
 }
 
 type People = ContactView["people"];

@@ -2,7 +2,6 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CenterDefinition } from "../definition/index.ts";
 import { createSimulation } from "./create-simulation.ts";
-import { SimulationError } from "./errors.ts";
 import type { ContactRecord } from "./record.ts";
 import {
   agentWhisper,
@@ -14,6 +13,7 @@ import {
   seconds,
 } from "./sample.fixture.ts";
 import type { Reaction, Simulation } from "./simulation.ts";
+import { refuses, type Step, tellStory, traceOf } from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 
 /** Callers choose a queue by key, or a callback, or a number that is dialled for them, or nothing. */
@@ -122,8 +122,6 @@ const reaction: fc.Arbitrary<Reaction> = fc.oneof(
   fc.record({ type: fc.constantFrom("noAnswer" as const, "busy" as const, "voicemail" as const) }),
 );
 
-type Step = (sim: Simulation) => void;
-
 /** Contacts are meant by how long ago they came, so that the latest ones are meant most often. */
 const contact = fc.constantFrom(0, 0, 1, 2, 3);
 const contactId = (sim: Simulation, ago: number) => sim.contacts().at(-1 - ago)?.contactId ?? "none";
@@ -222,40 +220,10 @@ const story = fc.constantFrom(0, 1500).chain((speaks) =>
 );
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Plays a story; `look` sees the simulation after each step. Steps that make no sense must change nothing. */
 function play({ definition, steps, seed, speaks }: Story, look: (sim: Simulation) => void): Simulation {
   const sim = createSimulation(definition, { seed, speaking: () => speaks });
   for (const name of agentNames) sim.setStatus(name, "Available");
-  for (const act of steps) {
-    const before = traceOf(sim);
-    if (!refuses(() => act(sim))) look(sim);
-    else if (traceOf(sim) !== before) throw new Error("A call that was refused has changed something.");
-  }
-  return sim;
-}
-
-function refuses(act: () => void): boolean {
-  try {
-    act();
-    return false;
-  } catch (error) {
-    if (error instanceof SimulationError) return true;
-    throw error;
-  }
-}
-
-function traceOf(sim: Simulation): string {
-  const queues = ["One", "Two"].map((name) => sim.queue(name));
-  return JSON.stringify([
-    sim.now,
-    sim.nextAt(),
-    sim.contacts(),
-    sim.agents(),
-    queues,
-    sim.outgoingCalls(),
-    sim.records(),
-    sim.events(),
-  ]);
+  return tellStory(sim, steps, look);
 }
 
 const inQueue: ReadonlySet<ContactPhase> = new Set(["queued", "offered"]);

@@ -1,0 +1,42 @@
+import { SimulationError } from "./errors.ts";
+import type { Simulation } from "./simulation.ts";
+
+/** One step of a story that is made up: what somebody does, whether it makes sense or not. */
+export type Step = (sim: Simulation) => void;
+
+/** Plays a story; `look` sees the simulation after each step. Steps that make no sense must change nothing. */
+export function tellStory(
+  sim: Simulation,
+  steps: readonly Step[],
+  look: (sim: Simulation) => void,
+): Simulation {
+  for (const step of steps) {
+    const before = traceOf(sim);
+    if (!refuses(() => step(sim))) look(sim);
+    else if (traceOf(sim) !== before) throw new Error("A call that was refused has changed something.");
+  }
+  return sim;
+}
+
+export function refuses(act: () => void): boolean {
+  try {
+    act();
+    return false;
+  } catch (error) {
+    if (error instanceof SimulationError) return true;
+    throw error;
+  }
+}
+
+/** All that can be seen of a simulation but its queues, which are counted anew. */
+export function traceOf(sim: Simulation): string {
+  return JSON.stringify([
+    sim.now,
+    sim.nextAt(),
+    sim.contacts(),
+    sim.agents(),
+    sim.outgoingCalls(),
+    sim.records(),
+    sim.events(),
+  ]);
+}
