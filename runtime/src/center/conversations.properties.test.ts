@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { createSimulation } from "./create-simulation.ts";
+import { createSimulation, resumeSimulation } from "./create-simulation.ts";
 import { flow, mainLine, seconds } from "./sample.fixture.ts";
 import type { Simulation } from "./simulation.ts";
-import { type Step, tellStory, traceOf } from "./story.fixture.ts";
+import type { SimulationSnapshot } from "./snapshot/document.ts";
+import { type Step, tellStory, tellWithPause, traceOf } from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 import { partner, straight, transferCenter } from "./transfers.fixture.ts";
 
@@ -191,10 +192,13 @@ const story = fc.record({
   speaks: fc.constantFrom(0, 1500),
 });
 
-function play(
-  { steps, seed, speaks }: typeof story extends fc.Arbitrary<infer Value> ? Value : never,
-  look: (sim: Simulation) => void,
-): Simulation {
+type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
+
+function play(told: Story, look: (sim: Simulation) => void): Simulation {
+  return tellStory(begin(told), told.steps, look);
+}
+
+function begin({ seed, speaks }: Story): Simulation {
   const sim = createSimulation(center, { seed, speaking: () => speaks });
   for (const [index, name] of names.entries()) {
     sim.addAgent(name, { profile: index === 0 ? "Frontline" : "Backoffice", status: "Available" });
@@ -202,7 +206,7 @@ function play(
   sim.call("Main", "+14155550123");
   sim.accept("Anna");
   sim.advance(seconds(10));
-  return tellStory(sim, steps, look);
+  return sim;
 }
 
 type People = ContactView["people"];
@@ -311,5 +315,21 @@ test("the same seed gives the same trace", () => {
       expect(traceOf(one)).toBe(traceOf(other));
     }),
     { numRuns: 40 },
+  );
+});
+
+test("resuming from what was written down is as good as not stopping, at any step", () => {
+  fc.assert(
+    fc.property(story, fc.nat(60), (told, pause) => {
+      const { steps, speaks } = told;
+      const resume = (snapshot: SimulationSnapshot) =>
+        resumeSimulation(center, snapshot, { speaking: () => speaks });
+      const paused = tellWithPause(begin(told), steps, pause, resume);
+      const one = play(told, () => {});
+      one.advance(seconds(200));
+      paused.advance(seconds(200));
+      expect(traceOf(paused)).toBe(traceOf(one));
+    }),
+    { numRuns: 100 },
   );
 });

@@ -20,6 +20,9 @@ import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
 import { advanceTo } from "./settle.ts";
 import type { Simulation } from "./simulation.ts";
+import type { SimulationSnapshot } from "./snapshot/document.ts";
+import { type ResumeOptions, resumedWorld } from "./snapshot/resume.ts";
+import { snapshotOf } from "./snapshot/snapshot.ts";
 import {
   agentAccepts,
   agentChooses,
@@ -48,8 +51,28 @@ export function createSimulation(
   center: Center | CenterDefinition,
   options: SimulationOptions = {},
 ): Simulation {
-  const definition = "definition" in center ? center.definition() : center;
-  const world = newWorld(definition, options);
+  return simulationOf(newWorld(definitionOf(center), options));
+}
+
+/**
+ * A simulation that goes on from where another one stood, maybe in another process. What can be no data (stubs, listeners) is
+ * given again.
+ *
+ * @throws SnapshotError when it is no snapshot, or one of another centre, or not all is given again.
+ */
+export function resumeSimulation(
+  center: Center | CenterDefinition,
+  snapshot: SimulationSnapshot,
+  options: ResumeOptions = {},
+): Simulation {
+  return simulationOf(resumedWorld(definitionOf(center), snapshot, options));
+}
+
+function definitionOf(center: Center | CenterDefinition): CenterDefinition {
+  return "definition" in center ? center.definition() : center;
+}
+
+function simulationOf(world: World): Simulation {
   const moveTo = (at: Instant) => {
     if (!(at >= world.now) || !Number.isFinite(at)) {
       throw new SimulationError("Time moves on, never back, and by milliseconds.");
@@ -58,10 +81,12 @@ export function createSimulation(
   };
   const nextAt = () => world.timers.waiting.first()?.at;
   return {
-    definition,
+    definition: world.definition,
+    startedAt: world.startedAt,
     get now() {
       return world.now;
     },
+    snapshot: () => snapshotOf(world),
     call: (to, from) => change(world, () => customerCalls(world, to, from)),
     press: (contactId, keys) => change(world, () => customerPresses(world, contactId, keys)),
     startOutboundCall: (call) => change(world, () => startOutboundCall(world, call)),

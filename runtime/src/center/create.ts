@@ -23,6 +23,7 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
   const attributes = Object.entries(definition.attributes).flatMap(([name, { initial }]) =>
     initial === undefined ? [] : [[name, initial] as const],
   );
+  const startedAt = startOf(options.at ?? defaultStart, zone);
   const world: World = {
     definition,
     program: link(definition),
@@ -35,7 +36,8 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     initialAttributes: Object.fromEntries(attributes),
     retain: options.retain ?? true,
     tells,
-    now: startOf(options.at ?? defaultStart, zone),
+    startedAt,
+    now: startedAt,
     timers: newTimers(),
     random: { state: options.seed ?? 1 },
     queues,

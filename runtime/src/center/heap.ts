@@ -3,13 +3,21 @@ export interface HeapItem {
   index: number;
 }
 
+/** Whether one item comes before another. */
+export type Before<Item> = (one: Item, other: Item) => boolean;
+
 /** A binary heap whose items can be taken out from the middle. Equal items must be told apart by `before`. */
 export class Heap<Item extends HeapItem> {
   readonly #items: Item[] = [];
-  readonly #before: (one: Item, other: Item) => boolean;
+  readonly #before: Before<Item>;
 
-  constructor(before: (one: Item, other: Item) => boolean) {
+  constructor(before: Before<Item>) {
     this.#before = before;
+  }
+
+  /** What its items are ordered by. */
+  get before(): Before<Item> {
+    return this.#before;
   }
 
   get size(): number {
@@ -23,6 +31,11 @@ export class Heap<Item extends HeapItem> {
   /** In no particular order. */
   all(): readonly Item[] {
     return this.#items;
+  }
+
+  /** Fills an empty heap with what `all` has told of another in the same order. */
+  restore(items: readonly Item[]): void {
+    for (const item of items) this.#items.push(item);
   }
 
   add(item: Item): void {

@@ -1,4 +1,4 @@
-export { createSimulation } from "./create-simulation.ts";
+export { createSimulation, resumeSimulation } from "./create-simulation.ts";
 export {
   MissingBotError,
   MissingStubError,
@@ -13,6 +13,8 @@ export { simpleNumberPlan, type NumberPlan } from "./numbers.ts";
 export type * from "./options.ts";
 export type * from "./record.ts";
 export type * from "./simulation.ts";
+export { SnapshotError, type SimulationSnapshot } from "./snapshot/document.ts";
+export type { ResumeOptions } from "./snapshot/resume.ts";
 export type { OutboundCall } from "./outbound.ts";
 export type { NewChat, NewEmail, NewTask } from "./started.ts";
 export type * from "./transcript.ts";

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CenterDefinition } from "../definition/index.ts";
-import { createSimulation } from "./create-simulation.ts";
+import { createSimulation, resumeSimulation } from "./create-simulation.ts";
 import type { ContactRecord } from "./record.ts";
 import {
   agentWhisper,
@@ -13,7 +13,8 @@ import {
   seconds,
 } from "./sample.fixture.ts";
 import type { Reaction, Simulation } from "./simulation.ts";
-import { refuses, type Step, tellStory, traceOf } from "./story.fixture.ts";
+import type { SimulationSnapshot } from "./snapshot/document.ts";
+import { refuses, type Step, tellStory, tellWithPause, traceOf } from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 
 /** Callers choose a queue by key, or a callback, or a number that is dialled for them, or nothing. */
@@ -220,10 +221,14 @@ const story = fc.constantFrom(0, 1500).chain((speaks) =>
 );
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
-function play({ definition, steps, seed, speaks }: Story, look: (sim: Simulation) => void): Simulation {
+function begin({ definition, seed, speaks }: Story): Simulation {
   const sim = createSimulation(definition, { seed, speaking: () => speaks });
   for (const name of agentNames) sim.setStatus(name, "Available");
-  return tellStory(sim, steps, look);
+  return sim;
+}
+
+function play(told: Story, look: (sim: Simulation) => void): Simulation {
+  return tellStory(begin(told), told.steps, look);
 }
 
 const inQueue: ReadonlySet<ContactPhase> = new Set(["queued", "offered"]);
@@ -333,6 +338,22 @@ describe("in every centre, whatever happens", () => {
         expect(traceOf(other)).toBe(traceOf(one));
       }),
       { numRuns: 50 },
+    );
+  });
+
+  test("resuming from what was written down is as good as not stopping, at any step", () => {
+    fc.assert(
+      fc.property(story, fc.nat(60), (told, pause) => {
+        const { definition, steps, speaks } = told;
+        const resume = (snapshot: SimulationSnapshot) =>
+          resumeSimulation(definition, snapshot, { speaking: () => speaks });
+        const paused = tellWithPause(begin(told), steps, pause, resume);
+        const one = play(told, () => {});
+        one.advance(seconds(400));
+        paused.advance(seconds(400));
+        expect(traceOf(paused)).toBe(traceOf(one));
+      }),
+      { numRuns: 100 },
     );
   });
 

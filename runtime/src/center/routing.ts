@@ -11,16 +11,22 @@ export function newLane(
   return {
     channel,
     delay,
-    waiting: new Heap<LaneEntry>(({ stay: one }, { stay: other }) =>
-      one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority,
-    ),
+    waiting: new Heap<LaneEntry>(isNextInLane),
     profiles: [],
     owner,
   };
 }
 
 export function newIdleHeap(): Heap<IdleEntry> {
-  return new Heap((one, other) => one.order < other.order);
+  return new Heap<IdleEntry>(isLongerIdle);
+}
+
+export function isNextInLane({ stay: one }: LaneEntry, { stay: other }: LaneEntry): boolean {
+  return one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority;
+}
+
+export function isLongerIdle(one: IdleEntry, other: IdleEntry): boolean {
+  return one.order < other.order;
 }
 
 function isOlder(one: Stay, other: Stay): boolean {

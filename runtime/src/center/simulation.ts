@@ -3,6 +3,7 @@ import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { OutboundCall } from "./outbound.ts";
 import type { ContactRecord } from "./record.ts";
+import type { SimulationSnapshot } from "./snapshot/document.ts";
 import type { NewChat, NewEmail, NewTask } from "./started.ts";
 import type { AgentView, ContactView, OutgoingCallView, QueueView } from "./views.ts";
 
@@ -38,7 +39,13 @@ export type Reaction =
  */
 export interface Simulation {
   readonly definition: CenterDefinition;
+  readonly startedAt: Instant;
   readonly now: Instant;
+  /**
+   * This moment as JSON, for `resumeSimulation`: what happens from then on is what would have happened here.
+   * @throws SnapshotError when the simulation has stopped, or a stub has answered what is no JSON.
+   */
+  readonly snapshot: () => SimulationSnapshot;
 
   /** A call comes in on one of the centre's numbers (its E.164 number or its declared name). Returns the contact's id. */
   readonly call: (to: string, from?: string) => string;

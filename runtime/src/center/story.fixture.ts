@@ -1,5 +1,6 @@
 import { SimulationError } from "./errors.ts";
 import type { Simulation } from "./simulation.ts";
+import type { SimulationSnapshot } from "./snapshot/document.ts";
 
 /** One step of a story that is made up: what somebody does, whether it makes sense or not. */
 export type Step = (sim: Simulation) => void;
@@ -16,6 +17,22 @@ export function tellStory(
     else if (traceOf(sim) !== before) throw new Error("A call that was refused has changed something.");
   }
   return sim;
+}
+
+/** Plays a story as `tellStory` does, but stops at a step and goes on from what was written down there. */
+export function tellWithPause(
+  sim: Simulation,
+  steps: readonly Step[],
+  pause: number,
+  resume: (snapshot: SimulationSnapshot) => Simulation,
+): Simulation {
+  const at = Math.min(pause, steps.length);
+  tellStory(sim, steps.slice(0, at), () => {});
+  const snapshot = JSON.stringify(sim.snapshot());
+  const resumed = resume(JSON.parse(snapshot) as SimulationSnapshot);
+  if (traceOf(resumed) !== traceOf(sim)) throw new Error("Resuming has changed something.");
+  if (JSON.stringify(resumed.snapshot()) !== snapshot) throw new Error("Its own snapshot is another one.");
+  return tellStory(resumed, steps.slice(at), () => {});
 }
 
 export function refuses(act: () => void): boolean {

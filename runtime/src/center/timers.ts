@@ -16,9 +16,13 @@ export interface Timers<Due> {
 
 export function newTimers<Due>(): Timers<Due> {
   return {
-    waiting: new Heap((one, other) => one.at < other.at || (one.at === other.at && one.order < other.order)),
+    waiting: new Heap<Timer<Due>>(isEarlier),
     order: 0,
   };
+}
+
+export function isEarlier(one: Timer<unknown>, other: Timer<unknown>): boolean {
+  return one.at < other.at || (one.at === other.at && one.order < other.order);
 }
 
 export function setTimer<Due>(timers: Timers<Due>, at: Instant, due: Due): Timer<Due> {

@@ -23,11 +23,11 @@ export type * from "./world/contact.ts";
 export type * from "./world/queue.ts";
 export type * from "./world/run.ts";
 
-/**
- * The state of a simulation: what it was made of, and data that the functions of this folder change in place. What will
- * happen later stands in `timers` as data too, never as a closure.
- */
-export interface World {
+/** A simulation: what it was made of, and its state. */
+export interface World extends Given, State {}
+
+/** What a simulation is made of, and is given anew when it is resumed from a snapshot. */
+export interface Given {
   readonly definition: CenterDefinition;
   readonly program: Program;
   readonly options: SimulationOptions;
@@ -35,9 +35,24 @@ export interface World {
   readonly zone: Zone;
   readonly hours: ReadonlyMap<string, Hours>;
   readonly initialAttributes: Readonly<Record<string, string>>;
+  /** Writes the path of the flow that is running into the transcript of its contact. */
+  readonly trace: Trace | undefined;
+  /** That transcript. */
+  traced: TranscriptEntry[];
+}
+
+/**
+ * Data that the functions of this folder change in place. What will happen later stands in `timers` as data too, never as a closure.
+ *
+ * Any moment of it can be written down (`snapshot/`): it consists of plain objects, lists, maps, sets and heaps in an order
+ * that `snapshot/orders.ts` names, which may refer to each other and to parts of the definition in any way.
+ */
+export interface State {
+  /** Whether finished contacts, records and events are kept. */
   readonly retain: boolean;
   /** Whether transcripts are written. */
   readonly tells: boolean;
+  readonly startedAt: Instant;
   now: Instant;
   readonly timers: Timers<Due>;
   readonly random: Random;
@@ -54,9 +69,6 @@ export interface World {
   readonly outside: Map<string, OutgoingCall[]>;
   readonly reactions: Map<string, Reaction>;
   readonly agenda: Agenda;
-  /** Writes the path of the flow that is running into the transcript of its contact. */
-  readonly trace: Trace | undefined;
-  traced: TranscriptEntry[];
   readonly records: ContactRecord[];
   readonly events: ContactEvent[];
   /** Why the simulation has stopped. */

@@ -1,5 +1,6 @@
 import type { CenterDefinition, FlowDefinition } from "../definition/index.ts";
 import { describePlace, LinkError } from "./errors.ts";
+import { fingerprint } from "./fingerprint.ts";
 import { outcomesOf } from "./outcomes.ts";
 import { performerOf } from "./perform.ts";
 import { unwired, type LinkedFlow, type LinkedState, type Program } from "./program.ts";
@@ -76,11 +77,4 @@ export function link(source: CenterDefinition | readonly FlowDefinition[]): Prog
       ]),
     ),
   };
-}
-
-/** FNV-1a. */
-function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x1000193);
-  return (hash >>> 0).toString(36);
 }

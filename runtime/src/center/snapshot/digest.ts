@@ -1,0 +1,31 @@
+import type { CenterDefinition } from "../../definition/index.ts";
+import { fingerprint } from "../../machine/fingerprint.ts";
+
+/**
+ * A digest for each part of a centre: each flow, and each group of resources. Where a flow stands in its file does not count:
+ * laying it out anew changes nothing.
+ */
+export function digestsOf({ flows, ...groups }: CenterDefinition): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...Object.entries(groups).map(([group, resources]) => [group, digest(resources)]),
+    ["order of flows", digest(Object.keys(flows))],
+    ...Object.entries(flows).map(([name, { source: _, states, ...flow }]) => [
+      `flow ${name}`,
+      digest([flow, Object.entries(states).map(([state, { at: __, ...rest }]) => [state, rest])]),
+    ]),
+  ]);
+}
+
+/** The parts that are not the same in both. */
+export function differingParts(
+  one: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): readonly string[] {
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (part) => one[part] !== other[part],
+  );
+}
+
+function digest(value: unknown): string {
+  return fingerprint(JSON.stringify(value) ?? "");
+}
