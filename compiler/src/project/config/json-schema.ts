@@ -19,8 +19,21 @@ function schemaOf(shape: Shape): Schema {
       };
     case "word":
       return { description, enum: shape.words };
+    case "number":
+      return {
+        description,
+        type: shape.whole === true ? "integer" : "number",
+        minimum: shape.least,
+        ...(shape.most === undefined ? {} : { maximum: shape.most }),
+      };
     case "list":
-      return { description, type: "array", items: schemaOf(shape.item), minItems: 1, uniqueItems: true };
+      return {
+        description,
+        type: "array",
+        items: schemaOf(shape.item),
+        minItems: 1,
+        ...(shape.item.kind === "text" ? { uniqueItems: true } : {}),
+      };
     case "object":
       return {
         description,
@@ -29,7 +42,15 @@ function schemaOf(shape: Shape): Schema {
           Object.entries(shape.keys).map(([key, value]) => [key, schemaOf(value)]),
         ),
         additionalProperties: false,
+        ...(shape.required === undefined ? {} : { required: shape.required }),
+        ...(shape.oneKey === true ? { minProperties: 1, maxProperties: 1 } : {}),
       };
+    case "names":
+      return { description, type: "object", additionalProperties: schemaOf(shape.value), minProperties: 1 };
+    case "either":
+      return { description, anyOf: shape.options.map(schemaOf) };
+    case "any":
+      return { description };
     default:
       return assertNever(shape);
   }

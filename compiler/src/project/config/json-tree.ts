@@ -8,7 +8,8 @@ export type JsonNode = { readonly span: Span } & (
   | { readonly kind: "list"; readonly items: readonly JsonNode[] }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "number"; readonly value: number }
-  | { readonly kind: "boolean" | "null" }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "null" }
 );
 
 export interface JsonMember {
@@ -18,6 +19,16 @@ export interface JsonMember {
   /** Of key and value. */
   readonly span: Span;
   readonly value: JsonNode;
+}
+
+/** What stands at a path of keys and numbers (from 0) below a value. */
+export function nodeAt(root: JsonNode, path: readonly (string | number)[]): JsonNode | undefined {
+  let node: JsonNode | undefined = root;
+  for (const part of path) {
+    if (node?.kind === "object") node = node.members.find(({ key }) => key === part)?.value;
+    else node = node?.kind === "list" && typeof part === "number" ? node.items[part] : undefined;
+  }
+  return node;
 }
 
 /** Reads a JSON file: strict, without comments, as editors and other tools do. Reports the first mistake of syntax alone. */
@@ -49,8 +60,8 @@ function nodeOf(node: Node): JsonNode {
     case "number":
       return { kind: "number", span, value: Number(value) };
     case "boolean":
+      return { kind: "boolean", span, value: value === true };
     case "null":
-      return { kind: node.type, span };
     case "property":
       return { kind: "null", span };
   }
