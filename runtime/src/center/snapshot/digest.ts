@@ -1,4 +1,4 @@
-import type { CenterDefinition } from "../../definition/index.ts";
+import type { CenterDefinition, FlowDefinition } from "../../definition/index.ts";
 import { fingerprint } from "../../machine/fingerprint.ts";
 
 /**
@@ -9,12 +9,16 @@ export function digestsOf({ flows, ...groups }: CenterDefinition): Readonly<Reco
   return Object.fromEntries([
     ...Object.entries(groups).map(([group, resources]) => [group, digest(resources)]),
     ["order of flows", digest(Object.keys(flows))],
-    ...Object.entries(flows).map(([name, { source: _, states, ...flow }]) => [
-      `flow ${name}`,
-      digest([flow, Object.entries(states).map(([state, { at: __, ...rest }]) => [state, rest])]),
-    ]),
+    ...Object.entries(flows).map(([name, flow]) => [`flow ${name}`, digest(withoutPlaces(flow))]),
   ]);
 }
+
+function withoutPlaces(flow: FlowDefinition): FlowDefinition {
+  const states = Object.entries(flow.states).map(([name, state]) => [name, { ...state, at: nowhere }]);
+  return { ...flow, source: "", states: Object.fromEntries(states) as FlowDefinition["states"] };
+}
+
+const nowhere = [0, 0] as const;
 
 /** The parts that are not the same in both. */
 export function differingParts(
