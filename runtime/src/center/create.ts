@@ -46,14 +46,17 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     contacts: new Map(),
     contactCount: 0,
     order: 0,
+    told: 0,
     ringing: new Map(),
     outside: new Map(),
     reactions: new Map(),
     agenda: { runs: [], contacts: [], agents: [] },
     trace: tells
       ? {
-          entered: (place) => world.traced.push({ at: world.now, type: "entered", place }),
-          left: (place, outcome) => world.traced.push({ at: world.now, type: "left", place, outcome }),
+          entered: (place) =>
+            world.traced.push({ at: world.now, type: "entered", place, order: world.told++ }),
+          left: (place, outcome) =>
+            world.traced.push({ at: world.now, type: "left", place, outcome, order: world.told++ }),
         }
       : undefined,
     traced: [],

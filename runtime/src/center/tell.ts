@@ -1,7 +1,7 @@
-import type { TranscriptEntry } from "./transcript.ts";
+import type { Happening } from "./transcript.ts";
 import type { Contact, World } from "./world.ts";
 
 /** Writes down what has happened to a contact. */
-export function tell({ tells }: World, { transcript }: Contact, entry: TranscriptEntry): void {
-  if (tells) transcript.push(entry);
+export function tell(world: World, { transcript }: Contact, entry: Happening): void {
+  if (world.tells) transcript.push({ ...entry, order: world.told++ });
 }

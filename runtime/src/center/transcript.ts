@@ -6,7 +6,12 @@ import type { Instant } from "./instant.ts";
 export type Party = { readonly customer: true } | { readonly agent: string } | { readonly number: string };
 
 /** One line of the story of a contact, in the order it happened. */
-export type TranscriptEntry = { readonly at: Instant } & (
+export type TranscriptEntry = Happening & {
+  /** Numbers what has happened to all contacts, in the order it did. */
+  readonly order: number;
+};
+
+export type Happening = { readonly at: Instant } & (
   | { readonly type: "heard"; readonly by: Party; readonly prompt: Prompt<string>; readonly flow: string }
   /** A prompt was cut off: by a key, the interrupt of a loop, or the end of the flow. */
   | { readonly type: "cutOff"; readonly by: Party }

@@ -63,6 +63,8 @@ export interface State {
   contactCount: number;
   /** Numbers what needs an order of its own among equals. */
   order: number;
+  /** Numbers the entries of all transcripts. */
+  told: number;
   /** Calls the centre is making that have not been answered, by number. */
   readonly ringing: Map<string, OutgoingCall[]>;
   /** Outside parties on the line, by number. */
