@@ -32,6 +32,8 @@ export interface FlowDefinition<Name extends string = string> {
   readonly kind: FlowKind;
   /** Path of the .flow file, relative to the project, with forward slashes. */
   readonly source: string;
+  /** Absolute path of the .flow file: there where a build plugin wants to know what of it runs. */
+  readonly counted?: string;
   readonly start: string;
   readonly states: Readonly<Record<string, State>>;
 }

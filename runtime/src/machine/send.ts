@@ -104,7 +104,8 @@ function advance(program: Program, run: Run, first: number): Step {
 }
 
 /** The states between the next two visits of one state. */
-function cycleFrom(program: Program, run: Run, first: number): readonly Place[] {
+function cycleFrom(program: Program, stopped: Run, first: number): readonly Place[] {
+  const run = { ...stopped, trace: undefined };
   const path: Place[] = [];
   let state = program.states[first] as LinkedState;
   while (!path.includes(state.place)) {

@@ -15,7 +15,8 @@ export function digestsOf({ flows, ...groups }: CenterDefinition): Readonly<Reco
 
 function withoutPlaces(flow: FlowDefinition): FlowDefinition {
   const states = Object.entries(flow.states).map(([name, state]) => [name, { ...state, at: nowhere }]);
-  return { ...flow, source: "", states: Object.fromEntries(states) as FlowDefinition["states"] };
+  const { counted: _, ...rest } = flow;
+  return { ...rest, source: "", states: Object.fromEntries(states) as FlowDefinition["states"] };
 }
 
 const nowhere = [0, 0] as const;
