@@ -1,6 +1,7 @@
 import type { Channel } from "../definition/index.ts";
 import { channels } from "./channels.ts";
 import { limits, second } from "./limits.ts";
+import { measureAgent } from "./measure.ts";
 import type { NewAgent } from "./simulation.ts";
 import { available, offline } from "./statuses.ts";
 import type { AgentActivity, AgentContactState } from "./views.ts";
@@ -23,6 +24,7 @@ export function newAgent(world: World, name: string, profile: Profile, settings:
     idleSince: world.now,
     idleOrder: 0,
     counted: nothing,
+    measured: "offline",
   };
   for (const channel of channels) idle[channel] = { index: -1, agent, order: 0 };
   return agent;
@@ -68,6 +70,7 @@ export function agentChanged(world: World, agent: Agent): void {
   }
   if (isIdle) world.agenda.agents.push(agent);
   count(agent, { available: isIdle, staffed: status === available && !blocked, online: status !== offline });
+  measureAgent(world, agent);
 }
 
 /** A slot of the channel, which no contact on another channel keeps closed. */

@@ -5,6 +5,7 @@ import { meet } from "./conversation.ts";
 import { stopCall } from "./ending.ts";
 import { flowFor } from "./hooks.ts";
 import { limits } from "./limits.ts";
+import { measureAgent, measureOffer } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { leaveQueue, release } from "./queueing.ts";
 import { endRun, newRun } from "./runs.ts";
@@ -22,6 +23,7 @@ export function accepted(world: World, connection: Connection): Next | undefined
   contact.phase = "agentWhisper";
   leg.agent = agent;
   tell(world, contact, { at: world.now, type: "accepted", agent: agent.name });
+  measureOffer(world, connection, "accepted");
   setValue(contact, "Agent", agent.value);
   if (callback) {
     leg.attempt = ++callback.attempts;
@@ -37,7 +39,7 @@ export function accepted(world: World, connection: Connection): Next | undefined
 function endWaiting(world: World, contact: Contact): void {
   if (contact.customerRun) endRun(world, contact.customerRun);
   stopCall(world, contact, "CONTACT_FLOW_DISCONNECT");
-  if (contact.stay) leaveQueue(world, contact.stay);
+  if (contact.stay) leaveQueue(world, contact.stay, "answered");
 }
 
 /** An agent calls the customer, and not the other way round. */
@@ -64,6 +66,7 @@ export function queueFlow(world: World, contact: Contact): Next | undefined {
 /** The outbound whisper decides when the customer is called: at its first prompt, or at its end. */
 export function beginOutbound(world: World, contact: Contact): Next | undefined {
   contact.phase = "dialling";
+  if (contact.connection) measureAgent(world, contact.connection.agent);
   const flow = contact.leg.queue?.definition.outboundWhisper ?? world.definition.defaults.outboundWhisper;
   if (flow !== undefined) return { run: newRun(contact, "outboundWhisper", flow), with: "begin" };
   callCustomer(world, contact, undefined);

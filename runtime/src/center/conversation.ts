@@ -1,3 +1,4 @@
+import { measureOffer } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { endRun, newRun } from "./runs.ts";
 import { flowFor } from "./hooks.ts";
@@ -149,5 +150,6 @@ export function meet(world: World, contact: Contact): void {
   leg.connectedToAgentAt = world.now;
   tell(world, contact, { at: world.now, type: "connected", agent: connection.agent.name });
   publish(world, contact, "CONNECTED_TO_AGENT");
+  measureOffer(world, connection, "connected");
   if (contact.conversation) callChanged(world, contact);
 }

@@ -15,6 +15,7 @@ import { SimulationError } from "./errors.ts";
 import { agentOf, contactOf, queueOf } from "./find.ts";
 import type { Instant } from "./instant.ts";
 import { agentView, callView, contactView, queueView } from "./look.ts";
+import { metricsReport } from "./metrics/of-world.ts";
 import type { SimulationOptions } from "./options.ts";
 import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
@@ -138,6 +139,7 @@ function simulationOf(world: World): Simulation {
         .map((contact) => recordSoFar(world, contact));
     },
     events: () => [...world.events],
+    metrics: (options) => metricsReport(world, options),
   };
 }
 

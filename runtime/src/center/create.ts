@@ -62,6 +62,7 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     traced: [],
     records: [],
     events: [],
+    metricEvents: [],
     failure: undefined,
     busy: false,
   };

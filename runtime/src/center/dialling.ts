@@ -45,7 +45,7 @@ export function partyAnswered(
     return undefined;
   }
   dismissAgent(world, contact);
-  if (contact.stay) leaveQueue(world, contact.stay);
+  if (contact.stay) leaveQueue(world, contact.stay, "ended");
   contact.phase = "thirdParty";
   contact.transferredTo = {
     endpoint: { address: call.number, type: "TELEPHONE_NUMBER" },

@@ -11,6 +11,7 @@ import {
   peopleOn,
   takeOffHold,
 } from "./conversation.ts";
+import { departureOf } from "./measure.ts";
 import { leaveQueue } from "./queueing.ts";
 import type { DisconnectReason } from "./record.ts";
 import { endRun } from "./runs.ts";
@@ -30,7 +31,7 @@ export function endContact(world: World, contact: Contact, reason: DisconnectRea
   contact.hold = undefined;
   stopRuns(world, contact);
   stopCall(world, contact, reason);
-  if (contact.stay) leaveQueue(world, contact.stay);
+  if (contact.stay) leaveQueue(world, contact.stay, departureOf(world, contact, reason));
   cancelTimer(world.timers, contact.due);
   cancelTimer(world.timers, contact.expiry);
   contact.phase = "ended";

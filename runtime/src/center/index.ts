@@ -8,6 +8,10 @@ export {
 } from "./errors.ts";
 export type * from "./events.ts";
 export type * from "./instant.ts";
+export type * from "./metrics/events.ts";
+export type * from "./metrics/report.ts";
+export { metricsOf } from "./metrics/metrics-of.ts";
+export { countEvent, newTally, type Tally } from "./metrics/tally.ts";
 export { simulatedActions } from "./platform.ts";
 export { simpleNumberPlan, type NumberPlan } from "./numbers.ts";
 export type * from "./options.ts";

@@ -1,6 +1,7 @@
 import { agentChanged, goToBack } from "./agents.ts";
 import { dropIfExpired } from "./callbacks.ts";
 import { limits } from "./limits.ts";
+import { measureOffer } from "./measure.ts";
 import { release, withhold } from "./queueing.ts";
 import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
@@ -32,6 +33,7 @@ export function offer(world: World, stay: Stay, agent: Agent): Connection {
   goToBack(agent);
   agent.connections.push(connection);
   agentChanged(world, agent);
+  measureOffer(world, connection, "offered");
   return connection;
 }
 

@@ -2,6 +2,7 @@ import type { Json, Prompt } from "../definition/index.ts";
 import type { ActionValues } from "../machine/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
+import type { MetricEvent } from "./metrics/events.ts";
 import type { NumberPlan } from "./numbers.ts";
 import type { ContactRecord } from "./record.ts";
 
@@ -33,6 +34,8 @@ export interface SimulationOptions {
   readonly transcripts?: boolean;
   readonly onRecord?: (record: ContactRecord) => void;
   readonly onEvent?: (event: ContactEvent) => void;
+  /** Told of what metrics are counted from, for a tally that goes along. */
+  readonly onMetricEvent?: (event: MetricEvent) => void;
 }
 
 /** How long it takes to speak a prompt. */

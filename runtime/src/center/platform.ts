@@ -4,7 +4,7 @@ import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
 import { minute, second } from "./limits.ts";
-import { getMetrics } from "./metrics.ts";
+import { getMetrics } from "./get-metrics.ts";
 import { runAction } from "./replies.ts";
 import { newRun } from "./runs.ts";
 import { createTask } from "./started.ts";

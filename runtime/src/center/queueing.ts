@@ -1,4 +1,6 @@
 import { limits, second } from "./limits.ts";
+import { measureDequeued, measureQueued } from "./measure.ts";
+import type { Departure } from "./metrics/events.ts";
 import { publish } from "./publish.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
@@ -27,6 +29,7 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   }
   world.agenda.contacts.push(stay);
   publish(world, contact, "QUEUED");
+  measureQueued(world, stay);
 }
 
 function newStay(world: World, contact: Contact, queue: Queue, since: number): Stay {
@@ -73,7 +76,7 @@ export function release(world: World, stay: Stay): void {
   world.agenda.contacts.push(stay);
 }
 
-export function leaveQueue(world: World, stay: Stay): void {
+export function leaveQueue(world: World, stay: Stay, why: Departure): void {
   const { contact, queue } = stay;
   if (!stay.withheld) withhold(stay);
   for (const { delay } of stay.entries) cancelTimer(world.timers, delay);
@@ -81,6 +84,7 @@ export function leaveQueue(world: World, stay: Stay): void {
   detach(queue, stay);
   contact.stay = undefined;
   contact.leg.dequeuedAt = world.now;
+  measureDequeued(world, stay, why);
 }
 
 /** The flow of a contact in a queue has changed its priority or age: that takes a while to have an effect. */

@@ -1,6 +1,7 @@
 import type { CenterDefinition } from "../definition/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
+import type { MetricsOptions, MetricsReport } from "./metrics/report.ts";
 import type { OutboundCall } from "./outbound.ts";
 import type { ContactRecord } from "./record.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
@@ -119,4 +120,9 @@ export interface Simulation {
   /** Those of contacts that are not completed, as they stand, with `final: false`. */
   readonly recordsSoFar: () => readonly ContactRecord[];
   readonly events: () => readonly ContactEvent[];
+  /**
+   * What supervisors count of queues and agents, from the beginning to now. Intervals begin with the day of the centre's clock.
+   * Without `retain` a tally of one's own counts along: `newTally`, and `countEvent` as `onMetricEvent`.
+   */
+  readonly metrics: (options?: MetricsOptions) => MetricsReport;
 }

@@ -1,5 +1,6 @@
 import { agentChanged, goToBack } from "./agents.ts";
 import { completeLeg } from "./complete.ts";
+import { measureAgent, measureHandled, measureOffer } from "./measure.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Agent, Connection, World } from "./world.ts";
 
@@ -24,6 +25,7 @@ export function clearConnection(world: World, connection: Connection): void {
   agent.connections.splice(agent.connections.indexOf(connection), 1);
   if (leg && connection.state === "ENDED") {
     leg.workEndedAt = world.now;
+    measureHandled(world, connection);
     if (leg.disconnectedAt !== undefined) completeLeg(world, contact, leg);
   }
   applyNextStatus(agent);
@@ -34,6 +36,7 @@ export function clearConnection(world: World, connection: Connection): void {
 /** The offer came to nothing: the agent gets no other until it is dismissed. A status chosen meanwhile dismisses it. */
 export function missed(world: World, connection: Connection, declined = false): void {
   const { agent, contact } = connection;
+  measureOffer(world, connection, "missed");
   setState(world, connection, declined && contact.channel !== "voice" ? "REJECTED" : "MISSED");
   connection.leg = undefined;
   if (agent.nextStatus === undefined) agentChanged(world, agent);
@@ -65,4 +68,5 @@ export function setState(world: World, connection: Connection, state: Connection
   connection.timer = undefined;
   connection.state = state;
   connection.since = world.now;
+  measureAgent(world, connection.agent);
 }

@@ -3,6 +3,7 @@ import type { Program, Trace } from "../machine/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Hours } from "./hours.ts";
 import type { Instant } from "./instant.ts";
+import type { MetricEvent } from "./metrics/events.ts";
 import type { NumberPlan } from "./numbers.ts";
 import type { SimulationOptions } from "./options.ts";
 import type { Random } from "./random.ts";
@@ -73,6 +74,7 @@ export interface State {
   readonly agenda: Agenda;
   readonly records: ContactRecord[];
   readonly events: ContactEvent[];
+  readonly metricEvents: MetricEvent[];
   /** Why the simulation has stopped. */
   failure: Error | undefined;
   /** Whether a call of the API is being worked on. */

@@ -1,6 +1,7 @@
 import type { Channel, RoutingProfileDefinition } from "../../definition/index.ts";
 import type { Heap, HeapItem } from "../heap.ts";
 import type { Instant, Milliseconds } from "../instant.ts";
+import type { AgentState } from "../metrics/events.ts";
 import type { Timer } from "../timers.ts";
 import type { AgentContactState } from "../views.ts";
 import type { Due } from "../world.ts";
@@ -46,6 +47,8 @@ export interface Agent {
   idleOrder: number;
   /** What this agent adds to the counts of the profile. */
   counted: { readonly available: boolean; readonly staffed: boolean; readonly online: boolean };
+  /** What whoever counts was told last. */
+  measured: AgentState;
 }
 
 /** An agent's side of a contact. */
