@@ -17,8 +17,13 @@ export interface OpenNode {
 }
 
 type Onward =
-  /** `span` is the arm that draws the edge. */
-  | { readonly kind: "part"; readonly part: string | undefined; readonly span: Span | undefined }
+  /** `span` is the arm that draws the edge; `exit` is taken where the edge leads to the transfer of one. */
+  | {
+      readonly kind: "part";
+      readonly part: string | undefined;
+      readonly span: Span | undefined;
+      readonly exit: Exit | undefined;
+    }
   | { readonly kind: "exit"; readonly exit: Exit };
 
 type ToFlow = Extract<Destination, { readonly kind: "flow" | "dynamic" }>;
@@ -42,7 +47,7 @@ export function withTransfers(
     const arm = by.kind === "arm" ? by.arm : undefined;
     const reason = by.kind === "onError" ? by.onError : (arm ?? exit);
     const known = transfers.get(reason);
-    if (known !== undefined) return { kind: "part", part: known.part, span: arm?.span };
+    if (known !== undefined) return { kind: "part", part: known.part, span: arm?.span, exit };
 
     const name = (arm && names.get(arm)) ?? outcomeName(exit.outcome);
     // A jump is nothing but its transfer, which bears its name.
@@ -52,7 +57,7 @@ export function withTransfers(
     transfers.set(reason, node);
     const failed = onward(destination.failed, part === undefined ? "" : `${part}.`);
     transfers.set(reason, { ...node, ways: [["error", failed]] });
-    return { kind: "part", part, span: arm?.span };
+    return { kind: "part", part, span: arm?.span, exit };
   };
 
   const exitOf = (outcome: string): Exit => {
@@ -67,7 +72,7 @@ export function withTransfers(
     span: undefined,
     ways: ways.map(([outcome, goal]) => [
       outcome,
-      goal.kind === "part" ? { ...goal, span: undefined } : onward(exitOf(goal.outcome)),
+      goal.kind === "part" ? { ...goal, span: undefined, exit: undefined } : onward(exitOf(goal.outcome)),
     ]),
   }));
   if (draft.length === 0) for (const exit of exits) onward(exit);
