@@ -2,7 +2,9 @@ import type { Json, Prompt } from "../definition/index.ts";
 import type { MachineEvent, Place } from "../machine/index.ts";
 import { callOut } from "./call-out.ts";
 import { setValue } from "./contacts.ts";
+import { giveCue } from "./cues.ts";
 import { MissingBotError } from "./errors.ts";
+import type { Instant } from "./instant.ts";
 import { second } from "./limits.ts";
 import type { BotReply, BotStub } from "./options.ts";
 import { cutOff, isHeard } from "./runs.ts";
@@ -24,23 +26,19 @@ export function askBot(
   const stub = stubOf(world, bot);
   if (stub === undefined) throw new MissingBotError(bot, place);
   if (!isHeard(run)) return { outcome: "error" };
-  speak(world, run, promptIn(parameters));
+  const spokenAt = world.now + speak(world, run, promptIn(parameters));
   const sessionAttributes = textsIn(parameters["LexSessionAttributes"]);
   if (typeof stub !== "function") return answer(world, run, bot, stub, sessionAttributes);
   const idle = Number(fieldIn(parameters["LexTimeoutSeconds"], "Text"));
-  listen(world, run, {
-    type: "bot",
-    bot,
-    sessionAttributes,
-    patience: run.contact.channel === "chat" && idle > 0 ? idle * second : undefined,
-  });
+  const patience = run.contact.channel === "chat" && idle > 0 ? idle * second : undefined;
+  listen(world, run, { type: "bot", bot, sessionAttributes, patience }, spokenAt);
   return undefined;
 }
 
 type Listening = Extract<Wait, { readonly type: "bot" }>;
 
 /** Until the customer says something; in a chat not for ever, where the flow says so. */
-function listen(world: World, run: Run, wait: Listening): void {
+function listen(world: World, run: Run, wait: Listening, spokenAt: Instant): void {
   const { patience } = wait;
   cancelTimer(world.timers, run.timer);
   run.wait = wait;
@@ -48,6 +46,8 @@ function listen(world: World, run: Run, wait: Listening): void {
     patience === undefined
       ? undefined
       : setTimer(world.timers, world.now + patience, { type: "run", subject: run });
+  const place = world.program.states[run.snapshot?.state ?? -1]?.place;
+  if (place) giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "bot", spokenAt });
 }
 
 /** The customer has said something to the bot: how the flow goes on, unless the bot goes on listening. */
@@ -62,8 +62,9 @@ export function botHears(world: World, run: Run, utterance: string): MachineEven
   const call = { bot, utterance, sessionAttributes, contactId: contact.id, attributes };
   const reply = callOut(`The stub of bot ${bot}`, () => stub(call));
   if (!("says" in reply)) return answer(world, run, bot, reply, sessionAttributes);
-  speak(world, run, { say: reply.says });
-  listen(world, run, { ...wait, sessionAttributes: { ...sessionAttributes, ...reply.sessionAttributes } });
+  const spokenAt = world.now + speak(world, run, { say: reply.says });
+  const attributesNow = { ...sessionAttributes, ...reply.sessionAttributes };
+  listen(world, run, { ...wait, sessionAttributes: attributesNow }, spokenAt);
   return undefined;
 }
 

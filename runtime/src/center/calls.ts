@@ -1,3 +1,4 @@
+import { giveCue } from "./cues.ts";
 import type { Milliseconds } from "./instant.ts";
 import type { Reaction } from "./simulation.ts";
 import { tell } from "./tell.ts";
@@ -43,6 +44,7 @@ export function placeCall(world: World, contact: Contact, plan: CallPlan): Outgo
   });
   const reaction = world.reactions.get(number);
   if (reaction) expectReaction(world, call, reaction);
+  giveCue(world, { type: "ringing", contactId: contact.id, number, isCustomer: !isOutside(call) });
   return call;
 }
 

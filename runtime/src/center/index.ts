@@ -6,6 +6,7 @@ export {
   StoppedError,
   UnsupportedActionError,
 } from "./errors.ts";
+export type { Cue } from "./cues.ts";
 export type * from "./events.ts";
 export type * from "./instant.ts";
 export type * from "./metrics/events.ts";
@@ -24,4 +25,5 @@ export type { NewChat, NewEmail, NewTask } from "./started.ts";
 export type * from "./transcript.ts";
 export type * from "./views.ts";
 export { recordsTable } from "./records-table.ts";
+export { isOpen, readHours, type Hours } from "./hours.ts";
 export { formatInstant, parseInstant, zoneOf, type Zone } from "./zone.ts";

@@ -1,5 +1,6 @@
 import type { Key } from "../definition/index.ts";
-import type { MachineEvent } from "../machine/index.ts";
+import type { MachineEvent, Place } from "../machine/index.ts";
+import { giveCue } from "./cues.ts";
 import type { Milliseconds } from "./instant.ts";
 import { limits, second } from "./limits.ts";
 import { cutOff } from "./runs.ts";
@@ -11,16 +12,18 @@ import type { CommandOf, Run, Wait, World } from "./world.ts";
 type Entry = Extract<Wait, { readonly type: "digits" }>;
 
 /** A menu: the time to the first key runs from the end of the prompt, which a key cuts off. */
-export function beginAsk(world: World, run: Run, command: CommandOf<"ask">): void {
+export function beginAsk(world: World, run: Run, command: CommandOf<"ask">, place: Place): void {
   const spokenAt = world.now + speak(world, run, command.prompt);
   run.wait = { type: "key", command, spokenAt };
   waitUntil(world, run, spokenAt + command.timeout * second);
+  giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "key", spokenAt });
 }
 
-export function beginCollect(world: World, run: Run, command: CommandOf<"collect">): void {
+export function beginCollect(world: World, run: Run, command: CommandOf<"collect">, place: Place): void {
   const spokenAt = world.now + speak(world, run, command.prompt);
   run.wait = { type: "digits", command, spokenAt, entered: "" };
   waitUntil(world, run, spokenAt + command.timeout * second);
+  giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "digits", spokenAt });
 }
 
 function waitUntil(world: World, run: Run, at: Milliseconds): void {

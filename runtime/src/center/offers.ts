@@ -1,5 +1,6 @@
 import { agentChanged, goToBack } from "./agents.ts";
 import { dropIfExpired } from "./callbacks.ts";
+import { giveCue } from "./cues.ts";
 import { limits } from "./limits.ts";
 import { measureOffer } from "./measure.ts";
 import { release, withhold } from "./queueing.ts";
@@ -34,6 +35,7 @@ export function offer(world: World, stay: Stay, agent: Agent): Connection {
   agent.connections.push(connection);
   agentChanged(world, agent);
   measureOffer(world, connection, "offered");
+  giveCue(world, { type: "offered", agent: agent.name, contactId: contact.id });
   return connection;
 }
 

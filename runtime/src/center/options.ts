@@ -1,5 +1,6 @@
 import type { Json, Prompt } from "../definition/index.ts";
 import type { ActionValues } from "../machine/index.ts";
+import type { Cue } from "./cues.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { MetricEvent } from "./metrics/events.ts";
@@ -34,6 +35,8 @@ export interface SimulationOptions {
   readonly transcripts?: boolean;
   readonly onRecord?: (record: ContactRecord) => void;
   readonly onEvent?: (event: ContactEvent) => void;
+  /** Is told whose turn it is. What is done about it is done after the call that led to it, as any other. */
+  readonly onCue?: (cue: Cue) => void;
   /** Told of what metrics are counted from, for a tally that goes along. */
   readonly onMetricEvent?: (event: MetricEvent) => void;
 }

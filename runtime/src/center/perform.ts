@@ -12,6 +12,7 @@ import { invoke } from "./replies.ts";
 import { moveToQueue } from "./requeueing.ts";
 import { isHeard } from "./runs.ts";
 import { beginLoop, play } from "./speech.ts";
+import { tell } from "./tell.ts";
 import { beginWait } from "./waiting.ts";
 import type { Command } from "../machine/index.ts";
 import type { CommandOf, Contact, Purpose, Queue, Run, World } from "./world.ts";
@@ -40,12 +41,12 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "ask":
       if (mustCallFirst(world, run, undefined)) return undefined;
       if (!takesInput(run)) return error;
-      beginAsk(world, run, command);
+      beginAsk(world, run, command, place);
       return undefined;
     case "collect":
       if (mustCallFirst(world, run, undefined)) return undefined;
       if (!takesInput(run)) return error;
-      beginCollect(world, run, command);
+      beginCollect(world, run, command, place);
       return undefined;
     case "completeCall":
       return mustCallFirst(world, run, command.callerId) ? undefined : done;
@@ -64,7 +65,7 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "invoke":
       return invoke(world, run, command, place);
     case "enqueue":
-      return enqueue(world, contact);
+      return enqueue(world, run);
     case "callback":
       return { outcome: createCallback(world, contact, command) };
     case "dial":
@@ -139,10 +140,20 @@ function setCallbackNumber(
 }
 
 /** `done` ends the flow: the contact is in the queue. */
-function enqueue(world: World, contact: Contact): MachineEvent {
+function enqueue(world: World, run: Run): MachineEvent {
+  const { contact } = run;
   const queue = queueFor(world, contact.flows.targetQueue);
   if (!queue || queue.definition.enabled === false || contact.stay) return error;
-  if (isFull(queue, contact.method === "TRANSFER")) return full;
+  if (isFull(queue, contact.method === "TRANSFER")) {
+    if (run.purpose === "inbound" && contact.channel === "voice" && !hasArm(world, run, "full"))
+      tell(world, contact, { at: world.now, type: "reorderTone" });
+    return full;
+  }
   enterQueue(world, contact, queue);
   return done;
+}
+
+/** Whether the flow says how it goes on after this outcome of where it stands. */
+function hasArm({ program }: World, { snapshot }: Run, outcome: string): boolean {
+  return typeof program.states[snapshot?.state ?? -1]?.exits.get(outcome)?.to === "number";
 }

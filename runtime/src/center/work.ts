@@ -1,5 +1,6 @@
 import { agentChanged, goToBack } from "./agents.ts";
 import { completeLeg } from "./complete.ts";
+import { giveCue } from "./cues.ts";
 import { measureAgent, measureHandled, measureOffer } from "./measure.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Agent, Connection, World } from "./world.ts";
@@ -68,5 +69,7 @@ export function setState(world: World, connection: Connection, state: Connection
   connection.timer = undefined;
   connection.state = state;
   connection.since = world.now;
+  const { agent, contact } = connection;
+  if (isOver(state)) giveCue(world, { type: "toClear", agent: agent.name, contactId: contact.id });
   measureAgent(world, connection.agent);
 }
