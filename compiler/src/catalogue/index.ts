@@ -15,6 +15,7 @@ export type { PropertyName, ServicePropertyName } from "./properties/index.ts";
 export type { ServiceVerbName, VerbName } from "./verbs/index.ts";
 export { isMetric } from "./resources/metrics.ts";
 export { findValue, nameOfPath } from "./values/find.ts";
+export { valueMeant } from "./values/other-names.ts";
 export { maxRepeats } from "./statements.ts";
 
 const roots = new Map<string, ValueEntry[]>();

@@ -26,3 +26,23 @@ export const otherWords: ReadonlyMap<string, string> = new Map([
   ["var", "set"],
   ["const", "set"],
 ]);
+
+/** What the platform and people call a property of a resource, and its name here. */
+export const otherProperties: ReadonlyMap<string, string> = new Map([
+  ["holidays", "except"],
+  ["exceptions", "except"],
+  ["days", "open"],
+  ["config", "open"],
+  ["hoursOfOperation", "hours"],
+  ["openingHours", "hours"],
+  ["limit", "maxContacts"],
+  ["capacity", "maxContacts"],
+  ["result", "output"],
+  ["returns", "output"],
+  ["parameters", "input"],
+  ["arguments", "input"],
+  ["mediaConcurrencies", "channels"],
+  ["concurrency", "channels"],
+  ["defaultOutboundQueue", "outboundQueue"],
+  ["phoneNumber", "number"],
+]);

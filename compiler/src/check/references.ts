@@ -146,8 +146,13 @@ function readSymbol(node: Reference, symbol: Symbol, context: Context): Resoluti
     return isMetric(name)
       ? { kind: "metric", queue: symbol, metric: name }
       : { kind: "hours", hours: symbol };
-  const { suggestion, fixes } = suggestAt(context, key.span, name, Object.keys(known), "What can be read is");
   const owner = symbol.name;
+  if (symbol.kind === "resource" && symbol.resource === "lambda") {
+    const suggestion = `A call of it gives what it answers a name: \`invoke ${owner} as result\`, then \`result.${name}\`.`;
+    context.report("unknown-metric", key.span, { name, owner, kind: aSymbol(symbol), suggestion });
+    return undefined;
+  }
+  const { suggestion, fixes } = suggestAt(context, key.span, name, Object.keys(known), "What can be read is");
   context.report("unknown-metric", key.span, { name, owner, kind: aSymbol(symbol), suggestion }, { fixes });
   return undefined;
 }

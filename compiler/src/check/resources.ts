@@ -1,9 +1,11 @@
-import type { ResourceDeclaration, ResourceKind } from "@contactflow/grammar";
+import type { ResourceDeclaration, ResourceKind, Span } from "@contactflow/grammar";
+import type { Suggestion } from "../diagnostics/suggest.ts";
 import { catalogue } from "../catalogue/index.ts";
+import { otherProperties } from "../catalogue/other-words.ts";
 import { aKind, sentence } from "../catalogue/nouns.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Checked } from "../model/checked.ts";
-import { type Context, isDamaged, isGuessed, silent, suggestAt } from "./context.ts";
+import { type Context, isDamaged, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
 import { checkDescription } from "./descriptions.ts";
 import { defaultOf } from "./defaults.ts";
 import { checkInitial } from "./initial-values.ts";
@@ -65,7 +67,7 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
     const property = Object.hasOwn(entry.properties, name) ? entry.properties[name] : undefined;
     if (property === undefined) {
       const known = Object.keys(entry.properties);
-      const { suggestion, fixes } = suggestAt(context, key.span, name, known, "It has");
+      const { suggestion, fixes } = propertyMeant(key.span, name, known, context);
       strange = true;
       const kind = sentence(aKind(node.resource));
       if (!broken && !isGuessed(node, context))
@@ -86,6 +88,17 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
     if (value !== undefined) checked[name] = value;
   }
   return checked;
+}
+
+function propertyMeant(
+  span: Span,
+  name: string,
+  known: readonly string[],
+  context: Context,
+): Omit<Suggestion, "meant"> {
+  const meant = otherProperties.get(name);
+  if (meant === undefined || !known.includes(meant)) return suggestAt(context, span, name, known, "It has");
+  return { suggestion: `It is called \`${meant}\`.`, fixes: [replaceAt(context, span, meant)] };
 }
 
 /** The first values of contact attributes. */

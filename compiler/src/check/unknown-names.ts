@@ -1,9 +1,11 @@
 import type { Fix, Name, Reference, RelatedPlace } from "@contactflow/grammar";
-import { catalogue } from "../catalogue/index.ts";
+import { catalogue, valueMeant } from "../catalogue/index.ts";
 import { seemsToDeclare } from "../model/damage.ts";
+import { plainText } from "../model/plain-text.ts";
 import type { Symbol } from "../model/symbols.ts";
 import { relativePath } from "../model/paths.ts";
 import { addMissing, alsoAt, type Context, everywhere, replaceAt, suggestAt } from "./context.ts";
+import { referenceText } from "./wording.ts";
 
 /** Reports a name that means nothing here, unless that follows from a mistake that is reported already. */
 export function reportUnknownName(
@@ -12,7 +14,15 @@ export function reportUnknownName(
   candidates: (() => Iterable<string>) | undefined,
   isWritten: boolean,
 ): void {
-  reportUnknown(node.root, context, candidates ?? (() => readableNames(context)), isWritten);
+  const parts = [node.root, ...node.path].map((part) => (part.kind === "Missing" ? "" : plainText(part)));
+  const meant = parts.length > 1 ? valueMeant(parts.map((part) => part ?? "")) : undefined;
+  if (meant === undefined) {
+    reportUnknown(node.root, context, candidates ?? (() => readableNames(context)), isWritten);
+    return;
+  }
+  const fixes = [replaceAt(context, node.span, meant)];
+  const values = { name: referenceText(node), suggestion: `It is called \`${meant}\`.` };
+  context.report("unknown-value", node.span, values, { fixes });
 }
 
 export function reportUnknown(

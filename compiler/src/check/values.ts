@@ -1,10 +1,10 @@
 import type { Reference } from "@contactflow/grammar";
-import { catalogue, findValue, isMetric } from "../catalogue/index.ts";
+import { catalogue, findValue, isMetric, valueMeant } from "../catalogue/index.ts";
 import { aKind, allKinds } from "../catalogue/nouns.ts";
 import { severityOf } from "../catalogue/sources.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Resolution } from "../model/checked.ts";
-import { type Context, suggestAt } from "./context.ts";
+import { type Context, replaceAt, suggestAt } from "./context.ts";
 import { lexType } from "./lex-values.ts";
 import { referenceText } from "./wording.ts";
 
@@ -23,6 +23,12 @@ export function readValue(node: Reference, context: Context): Resolution | undef
   if (node.root.text === "contact" && catalogue.properties.has(parts[1] ?? "") && parts[1] !== "queue") {
     const suggestion = `\`${parts[0]}.${parts[1]}\` can be set, but not read.`;
     context.report("unknown-value", node.span, { name, suggestion });
+    return undefined;
+  }
+  const meant = valueMeant(parts);
+  if (meant !== undefined) {
+    const fixes = [replaceAt(context, node.span, meant)];
+    context.report("unknown-value", node.span, { name, suggestion: `It is called \`${meant}\`.` }, { fixes });
     return undefined;
   }
   const { suggestion, fixes } = suggestAt(context, node.span, name, known, "There is");
