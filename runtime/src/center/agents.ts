@@ -2,6 +2,7 @@ import type { Channel } from "../definition/index.ts";
 import { channels } from "./channels.ts";
 import { limits, second } from "./limits.ts";
 import { measureAgent } from "./measure.ts";
+import { isPaused } from "./pauses.ts";
 import type { NewAgent } from "./simulation.ts";
 import { available, offline } from "./statuses.ts";
 import type { AgentActivity, AgentContactState } from "./views.ts";
@@ -102,7 +103,7 @@ function count(agent: Agent, now: Agent["counted"]): void {
 /** What supervisors see: the first of these that holds. */
 export function activityOf({ connections, status }: Agent): AgentActivity {
   const has = (...states: readonly AgentContactState[]) =>
-    connections.some(({ state }) => states.includes(state));
+    active.some(({ state }) => states.includes(state));
   if (has("ERROR")) return "Error";
   if (has("MISSED")) return "Missed";
   if (has("REJECTED")) return "Rejected";
@@ -112,6 +113,8 @@ export function activityOf({ connections, status }: Agent): AgentActivity {
   );
   if (callsOut || has("CONNECTED", "CONNECTED_ONHOLD")) return "On contact";
   if (has("ENDED")) return "After contact work";
-  if (connections.length > 0) return "Incoming";
+  if (active.length > 0) return "Incoming";
   return status;
 }
+    if (isPaused(contact)) continue;
+  const active = connections.filter(({ contact }) => !isPaused(contact));

@@ -1,4 +1,4 @@
-import { beginContact, newLeg } from "./contacts.ts";
+import { beginContact, continueInDisconnectFlow, expiryOf, newLeg } from "./contacts.ts";
 import { endContact, stopCall, stopRuns } from "./ending.ts";
 import { limits, second } from "./limits.ts";
 import { enterQueue, isFull } from "./queueing.ts";
@@ -62,11 +62,19 @@ export function callbackIsDue(world: World, contact: Contact): void {
   else enterQueue(world, contact, callback.queue);
 }
 
-/** An offer or an attempt of a callback that is being made then is brought to its end first. */
+/**
+ * An offer or an attempt of a callback that is being made then is brought to its end first. The disconnect flow of a chat, task or
+ * e-mail may put it into a queue again, as a new contact with time of its own.
+ */
 export function dropIfExpired(world: World, contact: Contact): boolean {
   const { callback, phase, expiresAt } = contact;
   if (expiresAt === undefined || world.now < expiresAt) return false;
   if (callback && phase !== "scheduled" && phase !== "queued") return false;
+  const { disconnectFlow } = contact.flows.hooks;
+  if (disconnectFlow !== undefined && !callback) {
+    const remaining = continueInDisconnectFlow(world, contact, expiryOf(world, contact.channel));
+    world.agenda.runs.push(newRun(remaining, "disconnect", disconnectFlow));
+  }
   endContact(world, contact, "EXPIRED");
   return true;
 }

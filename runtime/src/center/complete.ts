@@ -5,7 +5,7 @@ import { second } from "./limits.ts";
 import { publish } from "./publish.ts";
 import type { ContactRecord, Endpoint } from "./record.ts";
 import type { Instant } from "./instant.ts";
-import type { Contact, Leg, World } from "./world.ts";
+import type { Contact, Leg, Pauses, World } from "./world.ts";
 
 type Draft = { -readonly [Field in keyof ContactRecord]: ContactRecord[Field] };
 
@@ -61,7 +61,8 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
     draft.transferCompletedTimestamp = contact.transferredTo.at;
   }
   addQueue(draft, leg);
-  addAgent(draft, leg);
+  addAgent(draft, contact, leg);
+  if (contact.pauses) addPauses(draft, contact.pauses);
   if (settings.recording !== undefined) draft.recording = settings.recording;
   if (typeof values["Name"] === "string") draft.name = values["Name"];
   if (typeof values["Description"] === "string") draft.description = values["Description"];
@@ -79,7 +80,15 @@ function addQueue(draft: Draft, { queue, enqueuedAt, dequeuedAt }: Leg): void {
   draft.queueDuration = seconds(enqueuedAt, dequeuedAt);
 }
 
-function addAgent(draft: Draft, leg: Leg): void {
+function addPauses(draft: Draft, { count, lasted, withAgent, lastAt, lastResumedAt }: Pauses): void {
+  draft.lastPausedTimestamp = lastAt;
+  if (lastResumedAt !== undefined) draft.lastResumedTimestamp = lastResumedAt;
+  draft.totalPauseCount = count;
+  draft.totalPauseDuration = seconds(0, lasted);
+  draft.agentPauseDuration = seconds(0, withAgent);
+}
+
+function addAgent(draft: Draft, contact: Contact, leg: Leg): void {
   const { agent, connectedToAgentAt, disconnectedAt, workStartedAt, workEndedAt } = leg;
   if (!agent) return;
   draft.agent = agent.name;
@@ -87,7 +96,8 @@ function addAgent(draft: Draft, leg: Leg): void {
   if (connectedToAgentAt !== undefined) draft.connectedToAgentTimestamp = connectedToAgentAt;
   if (connectedToAgentAt !== undefined && disconnectedAt !== undefined) {
     const talkedUntil = Math.min(workStartedAt ?? disconnectedAt, disconnectedAt);
-    draft.agentInteractionDuration = seconds(connectedToAgentAt + leg.heldFor, talkedUntil);
+    const away = leg.heldFor + (contact.pauses?.withAgent ?? 0);
+    draft.agentInteractionDuration = seconds(connectedToAgentAt + away, talkedUntil);
     draft.customerHoldDuration = seconds(0, leg.heldFor);
     draft.numberOfHolds = leg.holds;
     draft.longestHoldDuration = seconds(0, leg.longestHold);

@@ -69,10 +69,13 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     callbackNumber: undefined,
     answeredBy: undefined,
     hasBot: false,
+    pauses: undefined,
     moves,
     transferredTo: undefined,
     ranksFrom: beginning.ranksFrom,
-    expiresAt: beginning.expiresAt ?? expiryOf(world, channel, previous),
+    expiresAt:
+      beginning.expiresAt ??
+      (channel === "voice" ? undefined : (previous?.expiresAt ?? expiryOf(world, channel))),
     expiry: undefined,
     due: undefined,
     firstFlow: beginning.flow,
@@ -89,9 +92,9 @@ export function beginContact(world: World, beginning: Beginning): Contact {
 }
 
 /** Calls last as long as they last. */
-function expiryOf(world: World, channel: Channel, previous: Contact | undefined): Instant | undefined {
+export function expiryOf(world: World, channel: Channel): Instant | undefined {
   if (channel === "voice") return undefined;
-  return previous?.expiresAt ?? world.now + (channel === "chat" ? limits.chatExpiry : limits.taskExpiry);
+  return world.now + (channel === "chat" ? limits.chatExpiry : limits.taskExpiry);
 }
 
 /** The customer on the line goes on as a new contact, which keeps everything that flows have set. */
@@ -99,7 +102,7 @@ export function continueAs(
   world: World,
   contact: Contact,
   method: InitiationMethod,
-  more: Pick<Beginning, "moves" | "meantFor" | "ranksFrom"> = {},
+  more: Pick<Beginning, "moves" | "meantFor" | "ranksFrom" | "expiresAt"> = {},
 ): Contact {
   const { customer, system, flows, channel } = contact;
   const next = beginContact(world, { ...more, method, channel, customer, system, previous: contact });
@@ -110,6 +113,14 @@ export function continueAs(
   next.callbackNumber = contact.callbackNumber;
   next.flows = { ...flows, values };
   return next;
+}
+
+/** The customer stays as a new contact, which keeps what was set, except the flow that runs for it now. */
+export function continueInDisconnectFlow(world: World, contact: Contact, expiresAt?: Instant): Contact {
+  const remaining = continueAs(world, contact, "DISCONNECT", expiresAt === undefined ? {} : { expiresAt });
+  const { disconnectFlow: _, ...hooks } = remaining.flows.hooks;
+  remaining.flows = { ...remaining.flows, hooks };
+  return remaining;
 }
 
 /** What flows can read of it from the beginning, by the platform's names. */

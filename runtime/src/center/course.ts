@@ -3,6 +3,7 @@ import { meet } from "./conversation.ts";
 import { drive } from "./drive.ts";
 import { endContact } from "./ending.ts";
 import { limits } from "./limits.ts";
+import { afterPause } from "./pausing.ts";
 import type { Ending } from "./perform.ts";
 import { setTimer } from "./timers.ts";
 import type { Next, Run, World } from "./world.ts";
@@ -28,6 +29,11 @@ function whatFollows(world: World, { contact, purpose }: Run, ending: Ending): N
       if (contact.stay) return queueFlow(world, contact);
       if (contact.phase === "flow") endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
       return undefined;
+    case "pause":
+    case "resume":
+      if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
+      else if (contact.stay) return queueFlow(world, contact);
+      return afterPause(world, contact);
     case "queue":
       if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
       return undefined;

@@ -20,6 +20,7 @@ import type { SimulationOptions } from "./options.ts";
 import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
 import { advanceTo } from "./settle.ts";
+import { pauseTask, resumeTask } from "./pausing.ts";
 import type { Simulation } from "./simulation.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
 import { type ResumeOptions, resumedWorld } from "./snapshot/resume.ts";
@@ -41,6 +42,7 @@ import {
   agentWrites,
 } from "./staff.ts";
 import { startChat, startEmail, startTask } from "./started.ts";
+import { stopContact } from "./stopping.ts";
 import type { Contact, Next, World } from "./world.ts";
 
 /**
@@ -98,6 +100,9 @@ function simulationOf(world: World): Simulation {
     returnTo: (contactId) => change(world, () => customerReturns(world, contactId)),
     setBot: (contactId, takesPart) => change(world, () => botTakesPart(world, contactId, takesPart)),
     hangUp: (contactId) => change(world, () => customerHangsUp(world, contactId)),
+    stop: (contactId) => change(world, () => stopContact(world, contactId)),
+    pauseTask: (contactId) => change(world, () => pauseTask(world, contactId)),
+    resumeTask: (contactId) => change(world, () => resumeTask(world, contactId)),
     addAgent: (name, agent) => change(world, () => agentJoins(world, name, agent)),
     setStatus: (agent, status) => change(world, () => agentChooses(world, agent, status)),
     accept: (agent, contactId) => change(world, () => agentAccepts(world, agent, contactId)),

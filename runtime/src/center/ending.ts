@@ -12,6 +12,7 @@ import {
   takeOffHold,
 } from "./conversation.ts";
 import { departureOf } from "./measure.ts";
+import { endPause } from "./pauses.ts";
 import { leaveQueue } from "./queueing.ts";
 import type { DisconnectReason } from "./record.ts";
 import { endRun } from "./runs.ts";
@@ -29,6 +30,7 @@ export function endContact(world: World, contact: Contact, reason: DisconnectRea
   if (contact.conversation) releaseHeld(world, contact);
   if (hold && hasCustomer(contact)) countHold(world, contact, hold);
   contact.hold = undefined;
+  endPause(world, contact);
   stopRuns(world, contact);
   stopCall(world, contact, reason);
   if (contact.stay) leaveQueue(world, contact.stay, departureOf(world, contact, reason));

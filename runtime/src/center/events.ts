@@ -8,6 +8,8 @@ export type ContactEventType =
   | "CONNECTED_TO_AGENT"
   | "DISCONNECTED"
   | "COMPLETED"
+  | "PAUSED"
+  | "RESUMED"
   | "CONTACT_DATA_UPDATED";
 
 /** What the platform publishes about a contact as it goes along. */

@@ -48,6 +48,24 @@ test("a chat that goes on as another contact does not begin anew", () => {
   expect(sim.contact(continuedBy).phase).toBe("ended");
 });
 
+test("a task whose time is over goes through its disconnect flow, which may put it into a queue again", () => {
+  const hooked = flow("Welcome", "inbound flow", {
+    hook: [{ type: "setHook", hook: "disconnectFlow", flow: "Again" }, { done: "queue" }],
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const again = flow("Again", "inbound flow", { enqueue: [{ type: "enqueue" }] });
+  const sim = createSimulation(sampleCenter({ flows: [hooked, again] }));
+  const task = sim.startTask({ flow: "Welcome", name: "Check", expires: minutes(90) });
+  sim.advance(minutes(90));
+  const { continuedBy = "" } = sim.contact(task);
+  expect(sim.records()).toMatchObject([{ contactId: task, disconnectReason: "EXPIRED" }]);
+  expect(sim.contact(continuedBy)).toMatchObject({ initiationMethod: "DISCONNECT", phase: "queued" });
+  sim.advance(7 * 24 * hour);
+  expect(sim.contact(continuedBy)).toMatchObject({ phase: "ended" });
+  expect(sim.contacts()).toHaveLength(2);
+});
+
 test("a task that a flow creates may have less time", () => {
   const expiry = { "connect:ContactExpiry": { ValueMap: { ExpiryDuration: { ValueInteger: 90 } } } };
   const create = creating({ ContactFlowId: "Welcome", DelaySeconds: 3600, SegmentAttributes: expiry });

@@ -1,5 +1,5 @@
 import { agentDroppedOut } from "./connecting.ts";
-import { continueAs } from "./contacts.ts";
+import { continueInDisconnectFlow } from "./contacts.ts";
 import {
   callChanged,
   hasCustomer,
@@ -32,19 +32,11 @@ export function agentLeaves(world: World, connection: Connection): Next | undefi
     return undefined;
   }
   const flow = contact.flows.hooks.disconnectFlow;
-  const remaining = flow === undefined ? undefined : customerRemaining(world, contact);
+  const remaining = flow === undefined ? undefined : continueInDisconnectFlow(world, contact);
   endContact(world, contact, contact.channel === "task" ? "AGENT_COMPLETED" : "AGENT_DISCONNECT");
   return remaining && flow !== undefined
     ? { run: newRun(remaining, "disconnect", flow), with: "begin" }
     : undefined;
-}
-
-/** The customer stays on the line as a new contact, which keeps what was set, except the flow that runs for it now. */
-function customerRemaining(world: World, contact: Contact): Contact {
-  const remaining = continueAs(world, contact, "DISCONNECT");
-  const { disconnectFlow: _, ...hooks } = remaining.flows.hooks;
-  remaining.flows = { ...remaining.flows, hooks };
-  return remaining;
 }
 
 /** The customer goes on with whom the agent has brought in, on hold or not, or with what is to become of a transfer. */

@@ -28,6 +28,7 @@ export function contactView(world: World, contact: Contact): ContactView {
     ...(contact.beganBy && { beganBy: contact.beganBy.agent.name }),
     initiationMethod: contact.method,
     phase: contact.phase,
+    ...(contact.pauses?.since !== undefined && { pausedSince: contact.pauses.since }),
     people: isJoined(contact)
       ? peopleOn(contact).map(({ party, of }) => ({ party, isOnHold: of.hold !== undefined }))
       : [],

@@ -5,6 +5,7 @@ import { checkHours, checkMetric, split } from "./checks.ts";
 import { callCustomer } from "./connecting.ts";
 import { dial } from "./dialling.ts";
 import { beginAsk, beginCollect } from "./input.ts";
+import { isPaused } from "./pauses.ts";
 import { enterQueue, isFull } from "./queueing.ts";
 import { performRaw } from "./platform.ts";
 import { agentMeant, queueFor, queueOfAgent, setTargetQueue } from "./queues.ts";
@@ -143,7 +144,7 @@ function setCallbackNumber(
 function enqueue(world: World, run: Run): MachineEvent {
   const { contact } = run;
   const queue = queueFor(world, contact.flows.targetQueue);
-  if (!queue || queue.definition.enabled === false || contact.stay) return error;
+  if (!queue || queue.definition.enabled === false || !canBeQueued(contact)) return error;
   if (isFull(queue, contact.method === "TRANSFER")) {
     if (run.purpose === "inbound" && contact.channel === "voice" && !hasArm(world, run, "full"))
       tell(world, contact, { at: world.now, type: "reorderTone" });
@@ -151,6 +152,11 @@ function enqueue(world: World, run: Run): MachineEvent {
   }
   enterQueue(world, contact, queue);
   return done;
+}
+
+/** Not twice, not from an agent, and not while it is paused. */
+function canBeQueued(contact: Contact): boolean {
+  return !contact.stay && !contact.connection && !isPaused(contact);
 }
 
 /** Whether the flow says how it goes on after this outcome of where it stands. */

@@ -5,6 +5,7 @@ import { setValue } from "./contacts.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
 import { minute, second } from "./limits.ts";
 import { getMetrics } from "./get-metrics.ts";
+import { resumeByFlow } from "./pausing.ts";
 import { runAction } from "./replies.ts";
 import { newRun } from "./runs.ts";
 import { createTask } from "./started.ts";
@@ -18,6 +19,7 @@ export const simulatedActions: ReadonlySet<string> = new Set([
   "CreateTask",
   "CheckOutboundCallStatus",
   "GetMetricData",
+  "ResumeContact",
 ]);
 
 type Raw = CommandOf<"raw">;
@@ -37,6 +39,8 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
       return makeTask(world, run.contact, command);
     case "GetMetricData":
       return getMetrics(world, run.contact, command);
+    case "ResumeContact":
+      return resumeByFlow(world, run.contact);
     case "CheckOutboundCallStatus":
       return { outcome: run.contact.answeredBy ?? "error" };
   }

@@ -49,6 +49,21 @@ describe("a full queue", () => {
   });
 });
 
+test("a caller for whom a queue is full, and the flow has no arm for that, hears the reorder tone", () => {
+  const straight = flow("Welcome", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }, { error: "sorry" }],
+    sorry: say("Sorry."),
+  });
+  const sim = createSimulation(
+    sampleCenter({ flows: [straight], queues: { Support: { maxContacts: 0 }, Callbacks: {} } }),
+  );
+  const call = sim.call(mainLine, customer);
+  expect(heard(sim, call)).toEqual([]);
+  expect(sim.contact(call).transcript).toContainEqual({ at: sim.now, type: "reorderTone" });
+  expect(sim.records()).toMatchObject([{ disconnectReason: "CONTACT_FLOW_DISCONNECT" }]);
+});
+
 test("a disabled queue takes nobody: the error arm", () => {
   const sim = createSimulation(sampleCenter({ queues: { Support: { enabled: false }, Callbacks: {} } }));
   const call = sim.call(mainLine, customer);

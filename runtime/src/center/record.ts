@@ -8,7 +8,8 @@ export type InitiationMethod =
   | "API"
   | "QUEUE_TRANSFER"
   | "DISCONNECT"
-  | "EXTERNAL_OUTBOUND";
+  | "EXTERNAL_OUTBOUND"
+  | "MONITOR";
 
 export type DisconnectReason =
   | "CUSTOMER_DISCONNECT"
@@ -23,6 +24,7 @@ export type DisconnectReason =
   | "TELECOM_TIMEOUT"
   | "TELECOM_ORIGINATOR_CANCEL"
   | "TRANSFERRED"
+  | "API"
   | "EXPIRED"
   | "OTHER";
 
@@ -76,7 +78,7 @@ export interface ContactRecord {
   readonly agent?: string;
   readonly routingProfile?: string;
   readonly connectedToAgentTimestamp?: Instant;
-  /** Without the time that the customer was on hold. */
+  /** Without the time that the customer was on hold, or the task paused. */
   readonly agentInteractionDuration?: number;
   readonly customerHoldDuration?: number;
   readonly numberOfHolds?: number;
@@ -84,6 +86,14 @@ export interface ContactRecord {
   readonly afterContactWorkStartTimestamp?: Instant;
   readonly afterContactWorkEndTimestamp?: Instant;
   readonly afterContactWorkDuration?: number;
+
+  /** Of tasks that have been paused. */
+  readonly lastPausedTimestamp?: Instant;
+  readonly lastResumedTimestamp?: Instant;
+  readonly totalPauseCount?: number;
+  readonly totalPauseDuration?: number;
+  /** While an agent had the task. */
+  readonly agentPauseDuration?: number;
 
   readonly attributes: Readonly<Record<string, string>>;
   readonly tags?: Readonly<Record<string, string>>;

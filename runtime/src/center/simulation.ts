@@ -68,6 +68,12 @@ export interface Simulation {
 
   readonly addAgent: (name: string, agent: NewAgent) => void;
   /** At once, or when the agent's contacts are cleared. Clears after-contact work and what was missed. */
+  /** A program ends a contact, such as a callback that nobody needs any more. */
+  readonly stop: (contactId: string) => void;
+  /** A task stands still, and its agent has a free slot; `resumeTask` takes it up again. */
+  readonly pauseTask: (contactId: string) => void;
+  readonly resumeTask: (contactId: string) => void;
+
   readonly setStatus: (agent: string, status: string) => void;
   /** `contactId` may be left out wherever an agent has only one contact that it could mean. */
   readonly accept: (agent: string, contactId?: string) => void;

@@ -58,6 +58,13 @@ export type Happening = { readonly at: Instant } & (
   | { readonly type: "taskCreated"; readonly contactId: string; readonly name: string }
   /** Something is said to a bot, or written in a chat. */
   | { readonly type: "said"; readonly by: Party; readonly text: string }
+  /** A task is paused, and goes on. */
+  | { readonly type: "paused" }
+  | { readonly type: "takenUp" }
+  /** A program has ended it. */
+  | { readonly type: "stopped" }
+  /** The queue is full, and no arm of the flow is for that: a busy tone is all there is. */
+  | { readonly type: "reorderTone" }
   /** The customer of a chat is back. */
   | { readonly type: "returned" }
   /** A Lambda or another platform action has answered. */

@@ -22,6 +22,8 @@ export type ContactPhase =
   | "connected"
   /** With an outside party. */
   | "thirdParty"
+  /** A task that a pause has taken out of its queue, until a flow puts it into one again. */
+  | "setAside"
   | "ended";
 
 /** What a running flow waits for, and until when where that is known. */
@@ -72,6 +74,8 @@ export interface ContactView {
   readonly channel: Channel;
   readonly initiationMethod: InitiationMethod;
   readonly phase: ContactPhase;
+  /** Since when a task is paused. */
+  readonly pausedSince?: Instant;
   /** The agent who has begun it as a transfer, and is in the customer's place until it is done. */
   readonly beganBy?: string;
   /** Everybody on the call that it is part of; nobody while no conversation has begun. */

@@ -64,6 +64,7 @@ function standing(simulation: Simulation, contactId: string): string {
     outboundWhisper: "The customer hears the outbound whisper.",
     connected: `It is connected to ${agent ?? "an agent"}${held.length === 0 ? "" : `; on hold: ${held.join(", ")}`}.`,
     thirdParty: "It is connected to an outside party.",
+    setAside: "It was paused, and is in no queue.",
     ended: "It has ended.",
   }[phase];
   const flows = [customerFlow, agentFlow].flatMap((run) => (run ? [`  at ${placeText(run.place)}`] : []));
@@ -131,6 +132,14 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
       return `a task "${entry.name}" is created (contact ${entry.contactId})`;
     case "said":
       return `${subject(entry.by)} says "${entry.text}"`;
+    case "paused":
+      return "is paused";
+    case "takenUp":
+      return "goes on after the pause";
+    case "stopped":
+      return "is stopped by a program";
+    case "reorderTone":
+      return "customer hears the reorder tone: the queue is full";
     case "returned":
       return "customer is back";
     case "replied":

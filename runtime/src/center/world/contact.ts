@@ -58,6 +58,8 @@ export interface Contact {
   callbackNumber: string | undefined;
   /** Who answered a call that a program has made. */
   answeredBy: "person" | "machine" | undefined;
+  /** How a task has been paused, if it ever has. */
+  pauses: Pauses | undefined;
   /** A bot takes part in the chat. */
   hasBot: boolean;
   /** How often its flows have moved it from one queue to another. */
@@ -108,6 +110,21 @@ export interface Hold {
   readonly since: Instant;
   /** The transfer whose flow has done it. */
   readonly by: Contact | undefined;
+}
+
+export interface Pauses {
+  /** Since when it is paused now. */
+  since: Instant | undefined;
+  lastAt: Instant;
+  lastResumedAt: Instant | undefined;
+  count: number;
+  /** All pauses that are over, and those of them while an agent had the task. */
+  lasted: Milliseconds;
+  withAgent: Milliseconds;
+  /** It has been taken up, and the flow that is set for this has not begun. */
+  owesFlow: boolean;
+  /** The flow that stands still meanwhile, and how long it has still to wait. */
+  suspended: { readonly run: Run; readonly left: Milliseconds | undefined } | undefined;
 }
 
 export interface Callback {

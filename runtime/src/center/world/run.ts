@@ -11,6 +11,8 @@ export type Purpose =
   | "transfer"
   | "disconnect"
   | "creation"
+  | "pause"
+  | "resume"
   | "queue"
   | "agentWhisper"
   | "customerWhisper"
