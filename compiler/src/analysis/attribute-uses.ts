@@ -39,13 +39,16 @@ export function valueOf({ root }: Reference, resolution: Resolution | undefined)
 /** What a statement may set; `undefined` where that cannot be told. */
 export function setBy(view: FlowView, statement: Statement): readonly Value[] | undefined {
   const attributes = attributesSetBy(view.file, statement);
-  return attributes && [...attributes, ...storesFilledBy(view, statement)];
+  if (attributes === undefined) return undefined;
+  const stores = storesFilledBy(view, statement);
+  return attributes.length === 0 ? stores : [...attributes, ...stores];
 }
 
 /** What it has set when it ends so. */
 export function setOn(view: FlowView, statement: Statement, exit: Exit): readonly Value[] {
-  const attributes = exit.outcome === "done" ? attributesSetBy(view.file, statement) : undefined;
-  return [...(attributes ?? []), ...storesFilledOn(view, statement, exit)];
+  const attributes = (exit.outcome === "done" ? attributesSetBy(view.file, statement) : undefined) ?? none;
+  const stores = storesFilledOn(view, statement, exit);
+  return attributes.length === 0 ? stores : [...attributes, ...stores];
 }
 
 function attributesSetBy(file: CheckedFile, statement: Statement): readonly AttributeSymbol[] | undefined {
@@ -57,12 +60,14 @@ function attributesSetBy(file: CheckedFile, statement: Statement): readonly Attr
     case "VerbStatement": {
       if (!file.endings.has(statement)) return undefined;
       const target = written(statement);
-      if (target?.kind !== "Reference") return [];
+      if (target?.kind !== "Reference") return none;
       const resolution = file.resolutions.get(target);
       const attribute = resolution?.kind === "read" ? resolution.attribute : undefined;
       return attribute === undefined ? undefined : [attribute];
     }
     default:
-      return [];
+      return none;
   }
 }
+
+const none: readonly never[] = [];

@@ -17,7 +17,7 @@ interface Visit<Node> {
  */
 export function components<Node>(
   nodes: readonly Node[],
-  successors: (node: Node) => Iterable<Node>,
+  successors: (node: Node) => readonly Node[],
 ): readonly (readonly Node[])[] {
   const visits = new Map<Node, Visit<Node>>();
   const open: Visit<Node>[] = [];
@@ -25,7 +25,7 @@ export function components<Node>(
   const found: Node[][] = [];
   const enter = (node: Node): void => {
     const met = visits.size;
-    const visit = { node, after: [...successors(node)], looked: 0, met, lowest: met, isOpen: true };
+    const visit = { node, after: successors(node), looked: 0, met, lowest: met, isOpen: true };
     visits.set(node, visit);
     open.push(visit);
     way.push(visit);
@@ -51,8 +51,11 @@ export function components<Node>(
       else if (known.isOpen) visit.lowest = Math.min(visit.lowest, known.met);
     }
   }
-  const order = new Map(nodes.map((node, index) => [node, index]));
-  const place = (node: Node): number => order.get(node) ?? 0;
-  for (const members of found) members.sort((left, right) => place(left) - place(right));
+  const circles = found.filter(({ length }) => length > 1);
+  if (circles.length > 0) {
+    const order = new Map(nodes.map((node, index) => [node, index]));
+    const place = (node: Node): number => order.get(node) ?? 0;
+    for (const members of circles) members.sort((left, right) => place(left) - place(right));
+  }
   return found.reverse();
 }

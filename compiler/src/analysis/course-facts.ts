@@ -1,4 +1,4 @@
-import { type Reference, type Span, type Statement, walk } from "@contactflow/grammar";
+import type { Reference, Span, Statement } from "@contactflow/grammar";
 import type { Channel } from "@contactflow/runtime";
 import { catalogue } from "../catalogue/index.ts";
 import { everyChannel } from "../catalogue/define.ts";
@@ -7,6 +7,7 @@ import type { Checked } from "../model/checked.ts";
 import type { CourseFacts, FlowLink, WordUse } from "../model/facts.ts";
 import { errorWays, pauses } from "./endless-loops.ts";
 import type { FlowView } from "../control/flow-view.ts";
+import { visitTargets } from "../model/statements.ts";
 import { headOf } from "../control/wording.ts";
 
 /** Where a flow lets its contact go, and what it uses on the way. */
@@ -29,10 +30,10 @@ const byVerb: { readonly [verb: string]: FlowLink["channels"] } = {
 function linksFrom({ file, flow, control }: FlowView): readonly FlowLink[] {
   const links: FlowLink[] = [];
   const steps = new Set(flow.steps.map(({ name }) => (name.kind === "Name" ? name.text : "")));
-  walk(flow, (node) => {
-    if (node.kind !== "NamedTarget" || steps.has(node.name.text)) return;
-    const symbol = file.symbolNamed(node.name.text);
-    if (symbol?.kind === "flow") links.push({ to: symbol.name, channels: "its own", span: node.span });
+  visitTargets(flow, (target) => {
+    if (target.kind !== "NamedTarget" || steps.has(target.name.text)) return;
+    const symbol = file.symbolNamed(target.name.text);
+    if (symbol?.kind === "flow") links.push({ to: symbol.name, channels: "its own", span: target.span });
   });
   const link = (checked: Checked | undefined, channels: FlowLink["channels"], span: Span): void => {
     for (const to of flowsIn(checked)) links.push({ to, channels, span });
@@ -40,9 +41,11 @@ function linksFrom({ file, flow, control }: FlowView): readonly FlowLink[] {
   for (const statement of control.points.keys()) {
     if (statement.kind === "VerbStatement") {
       const checked = file.arguments.get(statement);
+      if (checked === undefined) continue;
       const channels = byVerb[statement.verb.text] ?? everyChannel;
-      for (const one of [checked?.primary, ...Object.values(checked?.options ?? {})])
-        link(one, channels, headOf(statement));
+      const span = headOf(statement);
+      link(checked.primary, channels, span);
+      for (const option of Object.values(checked.options)) link(option, channels, span);
     }
     if (statement.kind === "SetStatement")
       for (const one of file.assignments.get(statement) ?? [])
@@ -55,15 +58,17 @@ function linksFrom({ file, flow, control }: FlowView): readonly FlowLink[] {
 function flowsIn(checked: Checked | undefined): readonly string[] {
   switch (checked?.kind) {
     case "symbol":
-      return checked.symbol.kind === "flow" ? [checked.symbol.name] : [];
+      return checked.symbol.kind === "flow" ? [checked.symbol.name] : noFlows;
     case "list":
       return checked.items.flatMap(flowsIn);
     case "object":
       return Object.values(checked.fields).flatMap(flowsIn);
     default:
-      return [];
+      return noFlows;
   }
 }
+
+const noFlows: readonly string[] = [];
 
 function limitedWords({ file, control }: FlowView): readonly WordUse[] {
   const uses = new Map<string, WordUse>();

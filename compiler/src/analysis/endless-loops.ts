@@ -33,9 +33,9 @@ export function endlessLoops(view: FlowView): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const circle of components(view.reached.nodes, successors)) {
     const [first] = circle;
-    if (first === undefined || (circle.length === 1 && !successors(first).includes(first))) continue;
-    const members = new Set(circle);
+    if (first === undefined || (circle.length === 1 && !first.ways.some(({ to }) => to === first))) continue;
     if (circle.some((node) => pauses(view, node))) continue;
+    const members = new Set(circle);
     const leaving = circle.filter((node) => normal(node).some(({ to }) => !isNode(to) || !members.has(to)));
     const statements = statementsOf(circle);
     if (!areFixed(view, statementsOf(leaving), statements)) continue;

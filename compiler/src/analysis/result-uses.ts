@@ -17,12 +17,14 @@ export function bindersByName({ points }: FlowControl): Binders {
   return binders;
 }
 
+const none: readonly VerbStatement[] = [];
+
 /** The statement whose result is there on this way; a module gives its output with each of its own outcomes. */
 export function giving({ place }: ReachNode, { exit, failedTransfer }: Way): readonly VerbStatement[] {
   const { statement } = place.point;
-  if (failedTransfer !== undefined || !givesResult(statement)) return [];
+  if (failedTransfer !== undefined || !givesResult(statement)) return none;
   const gives = statement.verb.text === "call" ? exit.outcome !== "error" : exit.outcome === "done";
-  return gives ? [statement] : [];
+  return gives ? [statement] : none;
 }
 
 export function givesResult(statement: Statement): statement is VerbStatement {

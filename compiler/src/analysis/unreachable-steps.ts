@@ -56,7 +56,7 @@ function outermost(
   targets: ReadonlyMap<Step, ReadonlySet<Step>>,
 ): readonly { readonly step: Step; readonly reached: ReadonlySet<Step> }[] {
   const isLost = new Set(lost);
-  const next = (step: Step): Iterable<Step> => [...(targets.get(step) ?? [])].filter((to) => isLost.has(to));
+  const next = (step: Step): readonly Step[] => [...(targets.get(step) ?? [])].filter((to) => isLost.has(to));
   const covered = new Set<Step>();
   return components(lost, next).flatMap(([step]) => {
     if (step === undefined || covered.has(step)) return [];

@@ -66,9 +66,13 @@ function statesBefore(
 ): ReadonlyMap<ReachNode, State> {
   const { nodes } = view.entered;
   const changes = changesOnWays(view, new Set(order), modules);
+  // Most ways do nothing to any value.
+  const unmarked = new Uint8Array(order.length);
+  const marks = (some: ReadonlySet<string>): Uint8Array =>
+    some.size === 0 ? unmarked : Uint8Array.from(order, (key) => (some.has(key) ? 1 : 0));
   const effects = new Map<Way, Effect>();
   const effectOf = (node: ReachNode, way: Way): Effect => {
-    const effect = effects.get(way) ?? effectOn(changes(node, way), order, modules);
+    const effect = effects.get(way) ?? effectOn(changes(node, way), marks, modules);
     effects.set(way, effect);
     return effect;
   };
@@ -139,23 +143,16 @@ function past(ways: number, modules: number): number {
 
 function effectOn(
   { own, until, isByError }: WayChanges,
-  order: readonly string[],
+  marks: (some: ReadonlySet<string>) => Uint8Array,
   modules: readonly string[],
 ): Effect {
   const bits = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum | (1 << modules.indexOf(name)), 0);
   return {
     called: bits(own.modules),
-    set: marks(order, own.set),
-    found: marks(order, until.set),
+    set: marks(own.set),
+    found: marks(until.set),
     through: bits(until.modules),
     isByError,
   };
-}
-
-/** 1 for each key that is among some. */
-function marks(order: readonly string[], some: ReadonlySet<string>): Uint8Array {
-  const marked = new Uint8Array(order.length);
-  if (some.size > 0) for (const [index, key] of order.entries()) if (some.has(key)) marked[index] = 1;
-  return marked;
 }

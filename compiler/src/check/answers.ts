@@ -2,7 +2,7 @@ import type { VerbStatement } from "@contactflow/grammar";
 import type { VerbEntry } from "../catalogue/index.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Context } from "./context.ts";
-import { labelKind, moduleOutcomes, type Possible } from "./endings.ts";
+import { labelKind, moduleOutcomes, outcomesOf, type Possible } from "./endings.ts";
 import { whyNot, type Written } from "./written.ts";
 import type { Answers } from "./labels.ts";
 
@@ -18,7 +18,7 @@ export function answersOf(
   const mayLackOption = statement.options.some(
     ({ key }) => !Object.hasOwn(entry.options, plainText(key) ?? ""),
   );
-  for (const [name, { when }] of Object.entries(entry.outcomes)) {
+  for (const [name, { when }] of outcomesOf(entry)) {
     const why = when === undefined ? undefined : whyNot(when, written);
     if (why !== undefined) impossible.set(name, mayLackOption ? undefined : why);
   }

@@ -1,6 +1,7 @@
 import type { VerbStatement } from "@contactflow/grammar";
 import { catalogue, type ArmLabels, type VerbEntry } from "../catalogue/index.ts";
 import { labelText } from "../control/labels.ts";
+import { once } from "../model/once.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Ending, Outcome } from "../model/checked.ts";
 import type { Context } from "./context.ts";
@@ -37,7 +38,7 @@ export function possibleOutcomes(
     for (const name of labelsBeyond(entry, labels))
       if (kind !== "keys" || isKey(name)) labelled.push({ name, error: false });
   }
-  for (const [name, { error, when }] of Object.entries(entry.outcomes)) {
+  for (const [name, { error, when }] of outcomesOf(entry)) {
     if (when?.arm === true && !labels.has(name)) continue;
     if (holds(when, written) && canFail(statement, name)) fixed.push({ name, error });
   }
@@ -45,6 +46,9 @@ export function possibleOutcomes(
   if (kind === "shares" && leavesRest(statement)) fixed.push({ name: "noMatch", error: false });
   return { labelled, fixed };
 }
+
+/** What a verb can end in by itself, with its options or without. */
+export const outcomesOf = once(({ outcomes }: VerbEntry) => Object.entries(outcomes));
 
 const noLabels: ReadonlySet<string> = new Set();
 

@@ -5,7 +5,7 @@ import { type Known, severityOf } from "../catalogue/sources.ts";
 import { plainText } from "../model/plain-text.ts";
 import type { Checked } from "../model/checked.ts";
 import { type Context, suggestAt } from "./context.ts";
-import { defaultOf } from "./defaults.ts";
+import { defaultsOf, neededOf } from "./defaults.ts";
 import { holds, whyNot, type Written } from "./written.ts";
 import { checkValue } from "./value.ts";
 
@@ -61,7 +61,7 @@ export function reportMissingOptions(
   at: Span,
   context: Context,
 ): void {
-  for (const [name, { required, when, doc }] of Object.entries(options)) {
+  for (const [name, { required, when, doc }] of neededOf(options)) {
     if (written.given.has(name) || !holds(when, written)) continue;
     if (required === true || (typeof required === "object" && holds(required, written)))
       context.report("missing-option", at, { verb, name, suggestion: doc });
@@ -74,9 +74,6 @@ export function fillDefaults(
   parameters: Parameters,
   written: Written,
 ): void {
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (written.given.has(name) || !holds(parameter.when, written)) continue;
-    const value = defaultOf(parameter);
-    if (value !== undefined) checked[name] = value;
-  }
+  for (const { name, parameter, value } of defaultsOf(parameters))
+    if (!written.given.has(name) && holds(parameter.when, written)) checked[name] = value;
 }

@@ -7,7 +7,7 @@ import { plainText } from "../model/plain-text.ts";
 import type { Checked } from "../model/checked.ts";
 import { type Context, isDamaged, isGuessed, replaceAt, silent, suggestAt } from "./context.ts";
 import { checkDescription } from "./descriptions.ts";
-import { defaultOf } from "./defaults.ts";
+import { defaultsOf, neededOf } from "./defaults.ts";
 import { checkInitial } from "./initial-values.ts";
 import { checkAgent } from "./resources/agent.ts";
 import { checkHours } from "./resources/hours.ts";
@@ -78,15 +78,12 @@ function checkProperties(node: ResourceDeclaration, context: Context): Readonly<
     const sound = checkValue(value, property.shape, slot, broken ? silent(context) : context);
     if (sound !== undefined) checked[name] = sound;
   }
-  for (const [name, property] of Object.entries(entry.properties)) {
-    if (seen.has(name)) continue;
-    if (property.required === true && !strange && !node.external && !damaged) {
-      const owner = nameOf(node);
-      context.report("missing-property", nameSpan(node), { owner, name, doc: property.doc });
+  if (!strange && !node.external && !damaged)
+    for (const [name, { required, doc }] of neededOf(entry.properties)) {
+      if (required !== true || seen.has(name)) continue;
+      context.report("missing-property", nameSpan(node), { owner: nameOf(node), name, doc });
     }
-    const value = defaultOf(property);
-    if (value !== undefined) checked[name] = value;
-  }
+  for (const { name, value } of defaultsOf(entry.properties)) if (!seen.has(name)) checked[name] = value;
   return checked;
 }
 

@@ -3,7 +3,7 @@ import { catalogue, type Parameters } from "../catalogue/index.ts";
 import { severityOf } from "../catalogue/sources.ts";
 import type { Checked, CheckedAssignment, Outcome } from "../model/checked.ts";
 import { type Context, type FlowPlace, replaceAt, silent } from "./context.ts";
-import { defaultOf } from "./defaults.ts";
+import { defaultsOf } from "./defaults.ts";
 import { checkArms } from "./labels.ts";
 import { optionsByName, reportUnknownOption } from "./options.ts";
 import { type Target, targetOf } from "./set-targets.ts";
@@ -100,10 +100,11 @@ function checkAssignment(
   const value = checkValue(node, entry.value.shape, slot, context);
   if (value === undefined) return undefined;
   const own: Record<string, Checked> = {};
-  for (const [name, parameter] of Object.entries(entry.options)) {
-    const given = options.get(name) ?? defaultOf(parameter);
+  for (const name of Object.keys(entry.options)) {
+    const given = options.get(name);
     if (given !== undefined) own[name] = given;
   }
+  for (const { name, value: left } of defaultsOf(entry.options)) own[name] ??= left;
   const whole: Checked =
     target.key === undefined ? value : { kind: "object", name: undefined, fields: { [target.key]: value } };
   return { kind: "property", property: entry.name, value: whole, options: own, span };
@@ -113,6 +114,8 @@ function checkAssignment(
 const maxBytes = 32 * 1024;
 
 function checkSize(text: string, name: string, span: Span, { report }: Context): void {
+  // A unit of a text takes at most three bytes.
+  if (text.length * 3 <= maxBytes) return;
   const bytes = Array.from(text, (character) => utf8Bytes(character.codePointAt(0) ?? 0));
   const length = bytes.reduce((sum, each) => sum + each, 0);
   if (length <= maxBytes) return;

@@ -26,13 +26,12 @@ export function answeringExits(
   }
   const role = answers(statement);
   const labels = labelsOf(arms);
-  const outcomes = new Set(ending.outcomes.map(({ name }) => name));
-  const distinct = distinctNames(outcomes);
+  const distinct = distinctNames(ending.outcomes.map(({ name }) => name));
   const own = new Map<string, Arm>();
   let isMistaken = false;
   for (const { label, text, arm } of labels) {
     if (!own.has(text)) own.set(text, arm);
-    if (outcomes.has(text)) continue;
+    if (ending.outcomes.some(({ name }) => name === text)) continue;
     // What is no outcome is reported already; its arm may be meant for one that seems to have none.
     isMistaken ||= label.kind !== "PercentLiteral";
     const destination = bodyDestination(names, arm.body, site, role);

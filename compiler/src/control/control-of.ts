@@ -34,10 +34,10 @@ export function controlOf(
 
   const visitStatements = (statements: readonly Statement[], scope: Scope, next: Destination): void => {
     bodies.push(statements);
-    for (const [index, statement] of statements.entries()) {
+    statements.forEach((statement, index) => {
       const following = statements[index + 1];
       visitStatement(statement, scope, following ? { kind: "statement", statement: following } : next);
-    }
+    });
   };
 
   const visitStatement = (statement: Statement, scope: Scope, next: Destination): void => {

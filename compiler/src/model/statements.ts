@@ -3,8 +3,25 @@ import { assertNever } from "./invariant.ts";
 
 /** Visits every statement of a flow in source order, each before the ones inside it. */
 export function visitStatements(flow: FlowDeclaration, visit: (statement: Statement) => void): void {
-  const inBody = (body: Block | Target | Statement | Missing | undefined): void => {
-    if (body?.kind !== "Block") return;
+  visitFlow(flow, visit, () => undefined);
+}
+
+/** Visits everything that a flow says to go on with, in source order: in arms and branches, `on error` and by itself. */
+export function visitTargets(flow: FlowDeclaration, visit: (target: Target) => void): void {
+  visitFlow(flow, () => undefined, visit);
+}
+
+function visitFlow(
+  flow: FlowDeclaration,
+  visit: (statement: Statement) => void,
+  visitTarget: (target: Target) => void,
+): void {
+  const inBody = (body: Block | Target | Missing | undefined): void => {
+    if (body === undefined || body.kind === "Missing") return;
+    if (body.kind !== "Block") {
+      visitTarget(body);
+      return;
+    }
     inHandler(body.onError);
     inStatements(body.statements);
   };
@@ -27,6 +44,8 @@ export function visitStatements(flow: FlowDeclaration, visit: (statement: Statem
           inBody(statement.body);
           break;
         case "GoStatement":
+          inBody(statement.target);
+          break;
         case "LoopJumpStatement":
           break;
         default:

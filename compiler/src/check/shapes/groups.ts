@@ -4,7 +4,7 @@ import { severityOf } from "../../catalogue/sources.ts";
 import { plainText } from "../../model/plain-text.ts";
 import type { Checked } from "../../model/checked.ts";
 import { type Context, suggestAt } from "../context.ts";
-import { defaultOf } from "../defaults.ts";
+import { defaultsOf, neededOf } from "../defaults.ts";
 import { checkValue, type Slot } from "../value.ts";
 import { limitsText } from "../wording.ts";
 import { reportWrongType } from "../wrong-type.ts";
@@ -127,15 +127,13 @@ export function checkObject(
     if (checked === undefined) sound = false;
     else fields[name] = checked;
   }
-  for (const [name, parameter] of Object.entries(parameters)) {
-    if (members.has(name)) continue;
-    if (isNeeded(parameter, members) && !strange) {
+  if (!strange)
+    for (const [name, parameter] of neededOf(parameters)) {
+      if (members.has(name) || !isNeeded(parameter, members)) continue;
       context.report("missing-key", node.span, { what: slot.what, name, suggestion: "" });
       sound = false;
     }
-    const value = defaultOf(parameter);
-    if (value !== undefined) fields[name] = value;
-  }
+  for (const { name, value } of defaultsOf(parameters)) if (!members.has(name)) fields[name] = value;
   return sound ? { kind: "object", name: undefined, fields } : undefined;
 }
 
