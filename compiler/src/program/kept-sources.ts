@@ -62,15 +62,15 @@ export function keptSources(host: Host): KeptSources {
       const kept = new Map(sources);
       for (const [path, source] of fresh) if (source !== undefined) kept.set(path, source);
       sources = kept;
-    } else {
-      roots = given;
-      const reached = reachSources(roots, (path) =>
-        edited.has(path) ? fresh.get(path) : (before.get(path) ?? read(path)),
-      );
-      sources = reached.files;
-      missing = reached.missing;
+      return movesBetween(before, sources, edited);
     }
-    return movesBetween(before, sources);
+    roots = given;
+    const reached = reachSources(roots, (path) =>
+      edited.has(path) ? fresh.get(path) : (before.get(path) ?? read(path)),
+    );
+    sources = reached.files;
+    missing = reached.missing;
+    return movesBetween(before, sources, new Set([...before.keys(), ...sources.keys()]));
   };
 
   return {

@@ -10,17 +10,21 @@ export interface Moves {
   readonly changed: ReadonlySet<Question>;
 }
 
-export function movesBetween(before: Reached["files"], after: Reached["files"]): Moves {
+/** @param paths where the files may differ */
+export function movesBetween(
+  before: Reached["files"],
+  after: Reached["files"],
+  paths: Iterable<FilePath>,
+): Moves {
   const moved = new Set<FilePath>();
   const changed = new Set<Question>();
-  const compare = (path: FilePath): void => {
-    const [old, now] = [before.get(path), after.get(path)];
-    if (old === now) return;
+  for (const path of paths) {
+    const old = before.get(path);
+    const now = after.get(path);
+    if (old === now) continue;
     moved.add(path);
     for (const question of changedQuestions(old?.interface, now?.interface)) changed.add(question);
-  };
-  for (const path of before.keys()) compare(path);
-  for (const path of after.keys()) if (!before.has(path)) compare(path);
+  }
   return { moved, changed };
 }
 

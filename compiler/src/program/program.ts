@@ -85,16 +85,19 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     else for (const path of moved) names = withPlacesOf(names, sources.files.get(path)?.interface);
     outside = outsideOf(sources.files, names);
     meanings.clear();
+    const holds = (path: FilePath, { asked, shows }: FileState): boolean =>
+      !moved.has(path) && !isAnyOf(asked, changed) && !isAnyOf(shows, moved);
     const old = states;
-    states = new Map();
-    for (const source of sources.files.values()) {
-      const known = old.get(source.path);
-      const holds =
-        known !== undefined &&
-        !moved.has(source.path) &&
-        !isAnyOf(known.asked, changed) &&
-        !isAnyOf(known.shows, moved);
-      states.set(source.path, holds ? known : check(source));
+    // As long as they are the same files, in the same order, what holds stays where it is.
+    if (
+      sources.files.size !== old.size ||
+      [...moved].some((path) => !(old.has(path) && sources.files.has(path)))
+    )
+      states = new Map();
+    for (const [path, source] of sources.files) {
+      const known = old.get(path);
+      if (known === undefined || !holds(path, known)) states.set(path, check(source));
+      else if (states !== old) states.set(path, known);
     }
     sources.dropTrees();
     checked = view();
@@ -116,6 +119,7 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
     );
     const reported = policy === undefined ? left : underPolicy(files, left, policy);
     let imports: CheckedProgram["imports"] | undefined;
+    let byPath: CheckedProgram["facts"] | undefined;
     return {
       files,
       symbols: names.symbols,
@@ -125,7 +129,9 @@ export function createProgram(host: Host, paths: readonly FilePath[], policy?: P
       },
       diagnostics: sorted(reported),
       checkedFile,
-      facts: new Map(facts.map((each) => [each.path, each])),
+      get facts() {
+        return (byPath ??= new Map(facts.map((each) => [each.path, each])));
+      },
     };
   };
 
@@ -144,7 +150,7 @@ export function checkFiles(host: Host, paths: readonly FilePath[], policy?: Poli
 }
 
 function isAnyOf<Item>(items: ReadonlySet<Item>, some: ReadonlySet<Item>): boolean {
-  for (const item of some) if (items.has(item)) return true;
+  if (items.size > 0) for (const item of some) if (items.has(item)) return true;
   return false;
 }
 
