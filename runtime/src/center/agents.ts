@@ -78,6 +78,7 @@ export function agentChanged(world: World, agent: Agent): void {
 function hasRoom({ connections, profile }: Agent, channel: Channel, most: number): boolean {
   let taken = 0;
   for (const { contact } of connections) {
+    if (isPaused(contact)) continue;
     if (contact.channel === channel) taken++;
     else if (!profile.shared.has(contact.channel)) return false;
   }
@@ -102,8 +103,8 @@ function count(agent: Agent, now: Agent["counted"]): void {
 
 /** What supervisors see: the first of these that holds. */
 export function activityOf({ connections, status }: Agent): AgentActivity {
-  const has = (...states: readonly AgentContactState[]) =>
-    active.some(({ state }) => states.includes(state));
+  const active = connections.filter(({ contact }) => !isPaused(contact));
+  const has = (...states: readonly AgentContactState[]) => active.some(({ state }) => states.includes(state));
   if (has("ERROR")) return "Error";
   if (has("MISSED")) return "Missed";
   if (has("REJECTED")) return "Rejected";
@@ -116,5 +117,3 @@ export function activityOf({ connections, status }: Agent): AgentActivity {
   if (active.length > 0) return "Incoming";
   return status;
 }
-    if (isPaused(contact)) continue;
-  const active = connections.filter(({ contact }) => !isPaused(contact));

@@ -9,7 +9,7 @@ import { simpleNumberPlan } from "./numbers.ts";
 import type { SimulationOptions } from "./options.ts";
 import { newIdleHeap, newLane } from "./routing.ts";
 import { newTimers } from "./timers.ts";
-import type { Lane, Profile, Queue, World } from "./world.ts";
+import type { Lane, Line, Profile, Queue, World } from "./world.ts";
 import { parseInstant, zoneOf, type Zone } from "./zone.ts";
 
 /** A Monday at ten in the morning. */
@@ -33,6 +33,7 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     hours: new Map(
       Object.entries(definition.hours).map(([name, hours]) => [name, readHours(hours, definition.hours)]),
     ),
+    lines: linesOf(definition),
     initialAttributes: Object.fromEntries(attributes),
     retain: options.retain ?? true,
     tells,
@@ -83,6 +84,15 @@ function startOf(at: Instant | string, zone: Zone): Instant {
 type Draft<Type> = {
   -readonly [Key in keyof Type]: Type[Key] extends readonly (infer Item)[] ? Item[] : Type[Key];
 };
+
+function linesOf({ phoneNumbers }: CenterDefinition): World["lines"] {
+  const lines = new Map<string, Line>();
+  for (const [name, declared] of Object.entries(phoneNumbers)) {
+    const line = { ...declared, name };
+    for (const key of [name, declared.number]) if (!lines.has(key)) lines.set(key, line);
+  }
+  return lines;
+}
 
 /** Queues with a lane for each delay that a routing profile sets, and the profiles that lead to them. */
 function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition) {

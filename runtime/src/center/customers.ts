@@ -19,23 +19,24 @@ import type { Connection, Contact, Run, World } from "./world.ts";
 const telephoneNumber = /^\+[1-9]\d{1,14}$/;
 
 export function customerCalls(world: World, to: string, from: string | undefined): string {
-  const numbers = Object.entries(world.definition.phoneNumbers);
-  const [name, dialled] = numbers.find(([declared, { number }]) => declared === to || number === to) ?? [];
-  if (name === undefined || !dialled) {
-    const known = numbers.map(([declared, { number }]) => `${declared} (${number})`).join(", ") || "none";
-    throw new SimulationError(`The centre has no phone number ${to}. It has: ${known}.`);
+  const line = world.lines.get(to);
+  if (!line) {
+    const known = Object.entries(world.definition.phoneNumbers).map(
+      ([name, { number }]) => `${name} (${number})`,
+    );
+    throw new SimulationError(`The centre has no phone number ${to}. It has: ${known.join(", ") || "none"}.`);
   }
-  if (dialled.flow === undefined)
-    throw new SimulationError(`Phone number ${name} has no flow that answers it.`);
+  const { name, number, flow } = line;
+  if (flow === undefined) throw new SimulationError(`Phone number ${name} has no flow that answers it.`);
   if (from !== undefined && !telephoneNumber.test(from)) {
     throw new SimulationError(
       `${from} is no number to call from. Write it with its country code: +14155550123.`,
     );
   }
-  const contact = beginContact(world, { method: "INBOUND", customer: from, system: dialled.number });
+  const contact = beginContact(world, { method: "INBOUND", customer: from, system: number });
   contact.connectedToSystemAt = world.now;
-  tell(world, contact, { at: world.now, type: "arrived", from: from ?? "", to: dialled.number });
-  proceed(world, { run: newRun(contact, "inbound", dialled.flow), with: "begin" });
+  tell(world, contact, { at: world.now, type: "arrived", from: from ?? "", to: number });
+  proceed(world, { run: newRun(contact, "inbound", flow), with: "begin" });
   return contact.id;
 }
 

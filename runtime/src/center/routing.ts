@@ -1,8 +1,7 @@
 import type { Channel } from "../definition/index.ts";
-import { Heap } from "./heap.ts";
+import { Heap, type Order } from "./heap.ts";
 import type { Agent, IdleEntry, Lane, LaneEntry, Stay } from "./world.ts";
 
-/** Inside a queue the contact's own priority comes first, then its age. */
 export function newLane(
   channel: Channel,
   delay: number,
@@ -11,23 +10,24 @@ export function newLane(
   return {
     channel,
     delay,
-    waiting: new Heap<LaneEntry>(isNextInLane),
+    waiting: new Heap(byTurn),
     profiles: [],
     owner,
   };
 }
 
 export function newIdleHeap(): Heap<IdleEntry> {
-  return new Heap<IdleEntry>(isLongerIdle);
+  return new Heap(byIdleness);
 }
 
-export function isNextInLane({ stay: one }: LaneEntry, { stay: other }: LaneEntry): boolean {
-  return one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority;
-}
+/** Inside a queue the contact's own priority comes first, then its age. */
+export const byTurn: Order<LaneEntry> = {
+  keyOf: ({ stay }) => stay.priority,
+  before: ({ stay: one }, { stay: other }) => isOlder(one, other),
+};
 
-export function isLongerIdle(one: IdleEntry, other: IdleEntry): boolean {
-  return one.order < other.order;
-}
+/** Who became idle first. */
+export const byIdleness: Order<IdleEntry> = { keyOf: ({ order }) => order, before: () => false };
 
 function isOlder(one: Stay, other: Stay): boolean {
   return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);

@@ -1,4 +1,4 @@
-import { Heap, type HeapItem } from "./heap.ts";
+import { Heap, type HeapItem, type Order } from "./heap.ts";
 import type { Instant } from "./instant.ts";
 
 /** Something that will happen at a moment unless it is cancelled. `Due` says what, as plain data. */
@@ -16,14 +16,16 @@ export interface Timers<Due> {
 
 export function newTimers<Due>(): Timers<Due> {
   return {
-    waiting: new Heap<Timer<Due>>(isEarlier),
+    waiting: new Heap<Timer<Due>>(byTime),
     order: 0,
   };
 }
 
-export function isEarlier(one: Timer<unknown>, other: Timer<unknown>): boolean {
-  return one.at < other.at || (one.at === other.at && one.order < other.order);
-}
+/** The earlier one first, and of those at the same moment the one that was set first. */
+export const byTime: Order<Timer<unknown>> = {
+  keyOf: ({ at }) => at,
+  before: (one, other) => one.order < other.order,
+};
 
 export function setTimer<Due>(timers: Timers<Due>, at: Instant, due: Due): Timer<Due> {
   const timer = { index: -1, at, order: timers.order++, due };

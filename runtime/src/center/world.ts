@@ -1,4 +1,4 @@
-import type { CenterDefinition } from "../definition/index.ts";
+import type { CenterDefinition, PhoneNumberDefinition } from "../definition/index.ts";
 import type { Program, Trace } from "../machine/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Hours } from "./hours.ts";
@@ -35,11 +35,18 @@ export interface Given {
   readonly numbers: NumberPlan;
   readonly zone: Zone;
   readonly hours: ReadonlyMap<string, Hours>;
+  /** The centre's numbers, each under its name and under itself. */
+  readonly lines: ReadonlyMap<string, Line>;
   readonly initialAttributes: Readonly<Record<string, string>>;
   /** Writes the path of the flow that is running into the transcript of its contact. */
   readonly trace: Trace | undefined;
   /** That transcript. */
   traced: TranscriptEntry[];
+}
+
+/** A number of the centre under the name that it is declared by. */
+export interface Line extends PhoneNumberDefinition {
+  readonly name: string;
 }
 
 /**

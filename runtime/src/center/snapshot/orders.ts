@@ -1,17 +1,17 @@
-import type { Before, HeapItem } from "../heap.ts";
-import { isLongerIdle, isNextInLane } from "../routing.ts";
-import { isEarlier } from "../timers.ts";
+import type { HeapItem, Order } from "../heap.ts";
+import { byIdleness, byTurn } from "../routing.ts";
+import { byTime } from "../timers.ts";
 
 /** What the heaps of a world are ordered by, under the names that snapshots have for it. */
-export const orders: ReadonlyMap<string, Before<HeapItem>> = new Map(
+export const orders: ReadonlyMap<string, Order<HeapItem>> = new Map(
   Object.entries({
-    time: isEarlier,
-    turn: isNextInLane,
-    idle: isLongerIdle,
-  }) as [string, Before<HeapItem>][],
+    time: byTime,
+    turn: byTurn,
+    idle: byIdleness,
+  }) as [string, Order<HeapItem>][],
 );
 
-export function orderName(before: unknown): string | undefined {
-  for (const [name, known] of orders) if (known === before) return name;
+export function orderName(order: unknown): string | undefined {
+  for (const [name, known] of orders) if (known === order) return name;
   return undefined;
 }

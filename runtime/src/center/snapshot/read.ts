@@ -32,7 +32,10 @@ export function readGraph(entries: readonly Entry[], partAt: (pointer: string) =
     return found;
   };
   const shells = entries.map((entry, number) => shellOf(entry, number, read));
-  for (const { fill } of shells) fill();
+  // Heaps look at what they hold, which is whole by then.
+  for (const isHeap of [false, true]) {
+    for (const { object, fill } of shells) if (object instanceof Heap === isHeap) fill();
+  }
   const [root] = shells;
   if (!root) throw damaged("it is empty");
   return root.object;
@@ -62,9 +65,9 @@ function shellOf(entry: Entry, number: number, read: (value: Written | undefined
     }
     case "heap": {
       const [order, ...rest] = items;
-      const before = orders.get(String(order));
-      if (!before) throw damaged(`there is no order ${String(order)}`);
-      const heap = new Heap<HeapItem>(before);
+      const known = orders.get(String(order));
+      if (!known) throw damaged(`there is no order ${String(order)}`);
+      const heap = new Heap(known);
       return { object: heap, fill: () => heap.restore(rest.map((item) => read(item) as HeapItem)) };
     }
     default:

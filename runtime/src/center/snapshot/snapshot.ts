@@ -14,6 +14,7 @@ const given: Readonly<Record<keyof Given, true>> = {
   numbers: true,
   zone: true,
   hours: true,
+  lines: true,
   initialAttributes: true,
   trace: true,
   traced: true,

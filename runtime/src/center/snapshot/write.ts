@@ -57,7 +57,7 @@ export function writeGraph(root: object, pointers: ReadonlyMap<object, string>):
     if (object instanceof Set) return ["set", ...list(object, number)];
     if (object instanceof Heap) {
       const heap = object as Heap<HeapItem>;
-      const order = orderName(heap.before);
+      const order = orderName(heap.order);
       if (order === undefined) throw cannotWrite("a heap in an order without a name", found, here);
       return ["heap", order, ...list(heap.all(), number)];
     }
