@@ -9,7 +9,7 @@ test.each([
   ["on the last morning of the year", "2026-12-31T11:59", "Reception"],
   ["in the evening", "2026-03-02T18:00", "Nurses"],
   ["after midnight", "2026-03-03T02:30", "Nurses"],
-])("a caller %s is put through", (_, at, queue) => {
+] as const)("a caller %s is put through", (_, at, queue) => {
   const sim = simulate(center, { at });
   expect(sim.call("Clinic")).toBeInQueue(queue);
 });

@@ -2,6 +2,7 @@ import { simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { describe, expect, test } from "vitest";
 import { center } from "../../examples/queued-callback/queued-callback.flow";
+import { messageOf } from "./message-of.ts";
 
 function start() {
   const sim = simulate(center, { at: "2026-03-02T10:00" });
@@ -10,30 +11,24 @@ function start() {
   return { sim, anna, call };
 }
 
-/** The message of the error that this throws. */
-function messageOf(ask: () => unknown): string {
-  try {
-    ask();
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-  throw new Error("nothing was thrown");
-}
-
 const storySoFar = `Contact c1 (INBOUND), virtual time 10:00:00:
   10:00:00  call from +14155550123 to +12025550100
   10:00:00  flow Welcome begins for the customer
   10:00:00  customer hears "Thank you for calling Example Corp."
   10:00:00  customer hears "Press 1 to receive a callback. Press 2 to stay in the queue."
 It is in a flow.
-  at examples/queued-callback/queued-callback.flow:51:5 (flow Welcome, step offer)`;
+  at examples/queued-callback/queued-callback.flow:51:5 (flow Welcome, step offer)
+Its way through the flows:
+  10:00:00  examples/queued-callback/queued-callback.flow:43:3  Welcome        play
+  10:00:00  examples/queued-callback/queued-callback.flow:44:3  Welcome        if: open
+  10:00:00  examples/queued-callback/queued-callback.flow:51:5  Welcome.offer  ask`;
 
 describe("an assertion that fails tells the story so far, and", () => {
   test("the prompt that is nearest to the one expected", () => {
     const { call } = start();
     expect(messageOf(() => expect(call).toHaveHeard("Press 1 for a callback."))).toBe(
       `Expected contact c1 to hear "Press 1 for a callback.".
-Not heard: "Press 1 for a callback."
+Not heard:    "Press 1 for a callback."
 The nearest:  "Press 1 to receive a callback. Press 2 to stay in the queue."
 
 ${storySoFar}`,
@@ -89,6 +84,7 @@ ${storySoFar}`,
     call.press("1");
     call.enter("4155550123");
     expect(call).toHaveAttribute("callbackNumber", "+14155550123");
+    // @ts-expect-error the centre declares no such attribute
     expect(messageOf(() => expect(call).toHaveAttribute("tier", "gold"))).toContain(
       'Its attributes: callbackNumber = "+14155550123"',
     );

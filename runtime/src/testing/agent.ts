@@ -2,13 +2,11 @@ import { SimulationError } from "../center/index.ts";
 import { testContact, told } from "./contact.ts";
 import { TestKitError } from "./errors.ts";
 import type { AnyContact, Kit, Someone, TestAgent, TestOffer } from "./handles.ts";
+import type { Names } from "./names.ts";
 import { coursesOf } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
-export function testAgent<Attributes, Status extends string, QuickConnect extends string>(
-  kit: Kit,
-  name: string,
-): TestAgent<Attributes, Status, QuickConnect> {
+export function testAgent<Known extends Names>(kit: Kit, name: string): TestAgent<Known> {
   const { simulation } = kit;
   const act = <Result>(does: () => Result): Result => toldOf(kit, name, does);
   const end = (contact?: AnyContact) => act(() => simulation.leave(name, idOf(kit, name, contact)));
@@ -77,7 +75,7 @@ function toldOf<Result>(kit: Kit, name: string, ask: () => Result): Result {
   }
 }
 
-function testOffer<Attributes>(kit: Kit, agent: string, contactId: string): TestOffer<Attributes> {
+function testOffer<Known extends Names>(kit: Kit, agent: string, contactId: string): TestOffer<Known> {
   return {
     contact: testContact(kit, contactId),
     accept: () => told(kit, contactId, () => kit.simulation.accept(agent, contactId)),

@@ -1,10 +1,11 @@
 import { SimulationError } from "../center/index.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit, TestContact } from "./handles.ts";
+import type { Names } from "./names.ts";
 import { coursesOf, presentOf } from "./parts.ts";
 import { storyOf } from "./story.ts";
 
-export function testContact<Attributes>(kit: Kit, contactId: string): TestContact<Attributes> {
+export function testContact<Known extends Names>(kit: Kit, contactId: string): TestContact<Known> {
   const { simulation, clock } = kit;
   const tell = () => storyOf(simulation, contactId, clock);
   const present = () => presentOf(simulation, contactId);
@@ -17,7 +18,7 @@ export function testContact<Attributes>(kit: Kit, contactId: string): TestContac
   };
   const other = (found: string | undefined, what: string) => {
     if (found === undefined) throw new TestKitError(`${what}\n\n${tell()}`);
-    return testContact<Attributes>(kit, found);
+    return testContact<Known>(kit, found);
   };
   return {
     kind: "contact",
@@ -27,7 +28,7 @@ export function testContact<Attributes>(kit: Kit, contactId: string): TestContac
       return present();
     },
     get attributes() {
-      return present().attributes as Readonly<Partial<Attributes>>;
+      return present().attributes as Readonly<Partial<Known["attributes"]>>;
     },
     press,
     enter: (digits) => {

@@ -1,4 +1,5 @@
 import type { ContactView, Simulation } from "../center/index.ts";
+import type { Names } from "./names.ts";
 import type { Clock } from "./story.ts";
 
 /** What every handle of the kit stands on. */
@@ -7,19 +8,25 @@ export interface Kit {
   readonly clock: Clock;
 }
 
-/**
- * A contact as a test sees it: a call, a callback, a chat, a task. When its customer goes on as another contact (moved to
- * another queue, transferred, in a disconnect flow) it stands for that one.
- */
-export interface TestContact<Attributes = Readonly<Record<string, unknown>>> {
+/** Any contact, whatever its centre declares. */
+export interface AnyContact {
   readonly kind: "contact";
   readonly kit: Kit;
   /** That of the first of the contacts that it stands for. */
   readonly contactId: string;
   /** How it stands now. */
   readonly view: ContactView;
+}
+
+/**
+ * A contact as a test sees it: a call, a callback, a chat, a task. When its customer goes on as another contact (moved to
+ * another queue, transferred, in a disconnect flow) it stands for that one.
+ */
+export interface TestContact<Known extends Names = Names> extends AnyContact {
+  /** Carries types only. */
+  readonly names?: Known;
   /** Its contact attributes by declared name, as text. */
-  readonly attributes: Readonly<Partial<Attributes>>;
+  readonly attributes: Readonly<Partial<Known["attributes"]>>;
   /** The customer presses keys, one right after the other. @throws TestKitError for a key that nobody listens for. */
   readonly press: (keys: string) => void;
   /** The customer keys in digits and ends the entry with its terminator, unless it is complete before. */
@@ -34,31 +41,33 @@ export interface TestContact<Attributes = Readonly<Record<string, unknown>>> {
   /** The customer hangs up, or ends the chat. */
   readonly hangUp: () => void;
   /** The contact that came of this one: its callback, or the transfer that its agent makes. @throws TestKitError when there is none. */
-  readonly next: () => TestContact<Attributes>;
+  readonly next: () => TestContact<Known>;
   /** A task that a flow has created in this contact. @throws TestKitError when there is none. */
-  readonly task: (name?: string) => TestContact<Attributes>;
+  readonly task: (name?: string) => TestContact<Known>;
   /** The story so far, with virtual times. */
   readonly transcript: () => string;
 }
 
-export interface TestAgent<
-  Attributes = Readonly<Record<string, unknown>>,
-  Status extends string = string,
-  QuickConnect extends string = string,
-> {
+/** Any agent, whatever their centre declares. */
+export interface AnyAgent {
   readonly kind: "agent";
   readonly kit: Kit;
   readonly name: string;
+}
+
+export interface TestAgent<Known extends Names = Names> extends AnyAgent {
+  /** Carries types only. */
+  readonly names?: Known;
   readonly goAvailable: () => void;
   readonly goOffline: () => void;
   /** A status of the centre's own, `Available` or `Offline`. */
-  readonly setStatus: (status: Status) => void;
+  readonly setStatus: (status: Known["status"]) => void;
   /** What the agent is being offered. @throws TestKitError when it is nothing. */
-  readonly offered: () => TestOffer<Attributes>;
+  readonly offered: () => TestOffer<Known>;
   /** Calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact. */
-  readonly dial: (number: string) => TestContact<Attributes>;
+  readonly dial: (number: string) => TestContact<Known>;
   /** Takes a quick connect: everybody else on the call is put on hold. Returns the new contact. */
-  readonly transfer: (quickConnect: QuickConnect) => TestContact<Attributes>;
+  readonly transfer: (quickConnect: Known["quickConnect"]) => TestContact<Known>;
   /** Writes in a chat. */
   readonly say: (text: string, contact?: AnyContact) => void;
   /** Puts somebody on the call on hold, or everybody else. */
@@ -82,8 +91,8 @@ export interface TestAgent<
 /** Somebody on a call: an agent, the customer of a contact, an outside party, or any of them by name or number. */
 export type Someone = AnyAgent | AnyContact | TestCustomer | string;
 
-export interface TestOffer<Attributes = Readonly<Record<string, unknown>>> {
-  readonly contact: TestContact<Attributes>;
+export interface TestOffer<Known extends Names = Names> {
+  readonly contact: TestContact<Known>;
   readonly accept: () => void;
   readonly decline: () => void;
 }
@@ -101,9 +110,3 @@ export interface TestCustomer {
   readonly isUnreachable: () => void;
   readonly hangsUp: () => void;
 }
-
-/** Any contact, whatever its attributes are. */
-export type AnyContact = TestContact<unknown>;
-
-/** Any agent, whatever statuses the centre has. */
-export type AnyAgent = TestAgent<unknown, never, never>;

@@ -1,10 +1,16 @@
 import type { ContactRecord } from "../center/index.ts";
+import type { Prompt } from "../definition/index.ts";
 import { agentStory, offerTo } from "./agent.ts";
 import type { AnyAgent, AnyContact, Someone } from "./handles.ts";
 import { heardBy } from "./heard.ts";
 import { coursesOf } from "./parts.ts";
+import { isWanted, nearest, shown, type Wanted } from "./prompts.ts";
+import { faultShown, rowsShown } from "./story/fault.ts";
+import { follow } from "./story/match.ts";
+import type { StoryPart } from "./story/moments.ts";
+import { logOf, type Subject } from "./story/subject.ts";
 import { callsWith, isParty, isTalking, nameOf, placesOf } from "./people.ts";
-import { placeText, storyOf } from "./story.ts";
+import { callStory, placeText, storyIn } from "./story.ts";
 
 /** What a matcher answers to vitest. */
 interface Verdict {
@@ -22,10 +28,21 @@ interface Context {
   };
 }
 
-type Wanted = string | RegExp;
-
 /** The matchers of contacts and agents; every failure tells the story of the contact. */
 export const matchers = {
+  /** These parts in this order, with anything between that `never` does not forbid. */
+  toHaveStory(this: Context, asked: unknown, ...story: readonly StoryPart[]): Verdict {
+    const subject = asAny("toHaveStory", asked);
+    const { clock } = subject.kit;
+    const log = logOf(subject);
+    const following = follow(log, story, subject);
+    const { wrong } = following;
+    return verdict(this, subject, wrong === undefined, {
+      wanted: ["to have this story:", ...rowsShown(following, subject, clock)].join("\n"),
+      but: wrong === undefined ? "" : faultShown(following, wrong, log, subject, clock),
+    });
+  },
+
   /** A prompt: its whole text, or a pattern in it. Several: in this order, with others between them. */
   toHaveHeard(this: Context, listener: unknown, ...wanted: readonly Wanted[]): Verdict {
     const heard = heardBy(asSubject("toHaveHeard", listener));
@@ -82,26 +99,34 @@ export const matchers = {
     return verdict(this, subject, pass, { wanted: "to be on hold", but: "" });
   },
 
+  /** An agent's status. */
+  toHaveStatus(this: Context, subject: unknown, status: string): Verdict {
+    const asked = asSubject("toHaveStatus", subject);
+    if (asked.kind === "contact") throw new TypeError("toHaveStatus is about agents, and this is a contact.");
+    const actual = asked.kit.simulation.agent(asked.name).status;
+    return verdict(this, subject, actual === status, { wanted: `to be ${status}`, but: "" });
+  },
+
   /** Is over, for this reason if one is given. */
   toHaveEnded(this: Context, contact: unknown, reason?: string): Verdict {
     const { view } = asContact("toHaveEnded", contact);
     const end = view.transcript.findLast(({ type }) => type === "ended");
-    const pass =
-      view.phase === "ended" && (reason === undefined || (end?.type === "ended" && end.reason === reason));
+    const actual = end?.type === "ended" && view.phase === "ended" ? end.reason : undefined;
+    const pass = actual !== undefined && (reason === undefined || actual === reason);
     return verdict(this, contact, pass, {
       wanted: `to have ended${reason === undefined ? "" : `: ${reason}`}`,
-      but: "",
+      but: actual === undefined ? "" : `It has ended: ${actual}.`,
     });
   },
 
   /** A contact attribute has this value, or any. */
-  toHaveAttribute(this: Context, contact: unknown, name: string, value?: string): Verdict {
+  toHaveAttribute(this: Context, contact: unknown, name: string, value?: string | RegExp): Verdict {
     const { view } = asContact("toHaveAttribute", contact);
     const actual = view.attributes[name];
-    const pass = value === undefined ? actual !== undefined : actual === value;
+    const pass = actual !== undefined && (value === undefined || isWanted({ say: actual }, value));
     const set = Object.entries(view.attributes).map(([key, text]) => `${key} = ${JSON.stringify(text)}`);
     return verdict(this, contact, pass, {
-      wanted: `to have the attribute ${name}${value === undefined ? "" : ` = ${JSON.stringify(value)}`}`,
+      wanted: `to have the attribute ${name}${value === undefined ? "" : ` = ${shown(value)}`}`,
       but: set.length === 0 ? "No attribute is set." : `Its attributes: ${set.join(", ")}`,
     });
   },
@@ -117,7 +142,11 @@ export const matchers = {
   },
 
   /** Its contact record, so far, has these fields with these values. */
-  toHaveContactRecord(this: Context, contact: unknown, fields: Readonly<Partial<ContactRecord>>): Verdict {
+  toHaveContactRecord(
+    this: Context,
+    contact: unknown,
+    fields: Readonly<Partial<Record<keyof ContactRecord, unknown>>>,
+  ): Verdict {
     const asked = asContact("toHaveContactRecord", contact);
     const { simulation } = asked.kit;
     const ids = coursesOf(simulation, asked.contactId).map(({ contactId }) => contactId);
@@ -152,52 +181,54 @@ function verdict({ isNot }: Context, asked: unknown, pass: boolean, { wanted, bu
   return {
     pass,
     message: () => {
-      const subject = asSubject("expect", asked);
-      const who = subject.kind === "agent" ? subject.name : `contact ${subject.contactId}`;
-      const claim = `Expected ${who} ${isNot ? "not " : ""}${wanted}.`;
-      const told =
-        subject.kind === "agent"
-          ? agentStory(subject.kit, subject.name)
-          : storyOf(subject.kit.simulation, subject.contactId, subject.kit.clock);
-      return [claim, ...(but === "" || isNot ? [] : [but]), "", told].join("\n");
+      const subject = asAny("expect", asked);
+      const claim = `Expected ${nameOfSubject(subject)} ${isNot ? "not " : ""}${wanted}${wanted.includes("\n") ? "" : "."}`;
+      return [claim, ...(but === "" || isNot ? [] : [but]), "", told(subject)].join("\n");
     },
   };
 }
 
+function nameOfSubject(subject: Subject): string {
+  switch (subject.kind) {
+    case "contact":
+      return `contact ${subject.contactId}`;
+    case "agent":
+      return subject.name;
+    case "centre":
+      return "the centre";
+    default:
+      return subject satisfies never;
+  }
+}
+
+/** Everything that is known of it, and of whom it has to do with. */
+function told(subject: Subject): string {
+  const { kit } = subject;
+  const { simulation, clock } = kit;
+  switch (subject.kind) {
+    case "contact":
+      return callStory(simulation, subject.contactId, clock);
+    case "agent":
+      return agentStory(kit, subject.name);
+    case "centre":
+      return simulation
+        .contacts()
+        .map(({ contactId }) => storyIn(simulation, contactId, clock))
+        .join("\n\n");
+    default:
+      return subject satisfies never;
+  }
+}
+
 /** The first of these that was not heard after the ones before it. */
-function firstMissing(heard: readonly string[], wanted: readonly Wanted[]): Wanted | undefined {
+function firstMissing(heard: readonly Prompt<string>[], wanted: readonly Wanted[]): Wanted | undefined {
   let from = 0;
   for (const one of wanted) {
-    const index = heard.findIndex((text, at) => at >= from && matches(text, one));
+    const index = heard.findIndex((prompt, at) => at >= from && isWanted(prompt, one));
     if (index < 0) return one;
     from = index + 1;
   }
   return undefined;
-}
-
-function matches(text: string, wanted: Wanted): boolean {
-  return typeof wanted === "string"
-    ? text === wanted
-    : new RegExp(wanted.source, wanted.flags.replace(/[gy]/g, "")).test(text);
-}
-
-function shown(wanted: Wanted): string {
-  return typeof wanted === "string" ? JSON.stringify(wanted) : String(wanted);
-}
-
-/** What was heard that looks most like it: the one that shares most words with it. */
-function nearest(heard: readonly string[], wanted: Wanted): string {
-  if (heard.length === 0) return "Nothing was heard.";
-  const words = new Set(wordsOf(typeof wanted === "string" ? wanted : wanted.source));
-  const score = (text: string) => wordsOf(text).filter((word) => words.has(word)).length;
-  const best = heard.toSorted((one, other) => score(other) - score(one))[0] ?? "";
-  return score(best) === 0
-    ? `Nothing like ${shown(wanted)} was heard.`
-    : `Not heard: ${shown(wanted)}\nThe nearest:  ${JSON.stringify(best)}`;
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function asContact(matcher: string, value: unknown): AnyContact {
@@ -207,8 +238,14 @@ function asContact(matcher: string, value: unknown): AnyContact {
 }
 
 function asSubject(matcher: string, value: unknown): AnyContact | AnyAgent {
+  const subject = asAny(matcher, value);
+  if (subject.kind !== "centre") return subject;
+  throw new TypeError(`${matcher} is about a contact or an agent, and this is a whole simulation.`);
+}
+
+function asAny(matcher: string, value: unknown): Subject {
   const kind = typeof value === "object" && value !== null && "kind" in value ? value.kind : undefined;
-  if (kind === "contact" || kind === "agent") return value as AnyContact | AnyAgent;
+  if (kind === "contact" || kind === "agent" || kind === "centre") return value as Subject;
   throw new TypeError(
     `${matcher} is about a contact or an agent of a simulation, and this is ${typeof value}.`,
   );

@@ -1,3 +1,4 @@
+import type { ContactRecord } from "../center/index.ts";
 import type { CenterDefinition } from "../definition/index.ts";
 import type { LambdaAnswer } from "./stubs.ts";
 
@@ -16,4 +17,53 @@ export type StatusIn<Definition extends CenterDefinition> =
 /** An answer for each Lambda by its declared name. */
 export type LambdaAnswers<Definition extends CenterDefinition> = Readonly<
   Partial<Record<NameIn<Definition, "lambdas">, LambdaAnswer>>
+>;
+
+/** What a centre declares, as the types of what a test may say of its contacts and agents. */
+export interface Names {
+  /** The contact attributes by name, as text. */
+  readonly attributes: object;
+  readonly queue: string;
+  readonly profile: string;
+  readonly flow: string;
+  /** A flow, or a step of one: `Welcome.offer`. */
+  readonly place: string;
+  /** An outcome of a statement there: `Welcome.offer: timeout`. */
+  readonly exit: string;
+  readonly prompt: string;
+  readonly status: string;
+  readonly quickConnect: string;
+}
+
+export interface NamesOf<Definition extends CenterDefinition, Attributes> extends Names {
+  readonly attributes: Attributes extends object ? Attributes : object;
+  readonly queue: NameIn<Definition, "queues">;
+  readonly profile: NameIn<Definition, "routingProfiles">;
+  readonly flow: NameIn<Definition, "flows">;
+  readonly place: PlaceIn<NameIn<Definition, "flows">>;
+  readonly exit: `${PlaceIn<NameIn<Definition, "flows">>}: ${string}`;
+  readonly prompt: NameIn<Definition, "prompts">;
+  readonly status: StatusIn<Definition>;
+  readonly quickConnect: NameIn<Definition, "quickConnects">;
+}
+
+/** The names of the centre that something of a test belongs to; any text where its type does not say. */
+export type NamesIn<Subject> = Subject extends { readonly names?: infer Known }
+  ? Extract<Known, Names>
+  : Names;
+
+type PlaceIn<Flow extends string> = Flow | `${Flow}.${string}`;
+
+/** Any text where the centre's type does not say. */
+export type AttributeIn<Known extends Names> = keyof Known["attributes"] extends never
+  ? string
+  : keyof Known["attributes"] & string;
+
+/** Fields of a contact record, with the names that the centre declares. */
+export type RecordOf<Known extends Names> = Readonly<
+  Partial<Omit<ContactRecord, "queue" | "routingProfile" | "attributes">> & {
+    readonly queue?: Known["queue"];
+    readonly routingProfile?: Known["profile"];
+    readonly attributes?: Readonly<Partial<Known["attributes"]>>;
+  }
 >;

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { customer, flow, mainLine, sampleCenter, say } from "../center/sample.fixture.ts";
 import type { Action } from "../definition/index.ts";
 import { defineCenter } from "../definition/index.ts";
-import { simulate, type SimulateOptions } from "./simulate.ts";
+import type { SimulateOptions } from "./centre.ts";
+import { simulate } from "./simulate.ts";
 
 const elsewhere = "+12025550177";
 

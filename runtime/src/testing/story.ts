@@ -1,7 +1,8 @@
 import type { Party, Simulation, TranscriptEntry } from "../center/index.ts";
-import type { Prompt } from "../definition/index.ts";
 import type { Place } from "../machine/index.ts";
-import { coursesOf } from "./parts.ts";
+import { callOf, coursesOf } from "./parts.ts";
+import { pathOf } from "./path.ts";
+import { promptShown } from "./prompts.ts";
 
 /** Tells a moment of virtual time as a clock on the wall of the centre. */
 export type Clock = (instant: number) => string;
@@ -9,7 +10,7 @@ export type Clock = (instant: number) => string;
 /** The story of a contact, a line for each thing that happened; an entry that is only of interest to tools has none. */
 export function story(entries: readonly TranscriptEntry[], clock: Clock): readonly string[] {
   return entries.flatMap((entry, index) => {
-    const line = entry.type === "pressed" ? keysFrom(entries, index) : lineOf(entry, clock);
+    const line = entry.type === "pressed" ? keysFrom(entries, index, entry) : lineOf(entry, clock);
     return line === undefined ? [] : [`${clock(entry.at)}  ${line}`];
   });
 }
@@ -17,8 +18,7 @@ export function story(entries: readonly TranscriptEntry[], clock: Clock): readon
 type Pressed = Extract<TranscriptEntry, { readonly type: "pressed" }>;
 
 /** Keys that are pressed one right after the other are told in one line, where the first of them stands. */
-function keysFrom(entries: readonly TranscriptEntry[], start: number): string | undefined {
-  const first = entries[start] as Pressed;
+function keysFrom(entries: readonly TranscriptEntry[], start: number, first: Pressed): string | undefined {
   const isSame = (entry: TranscriptEntry | undefined): entry is Pressed =>
     entry?.type === "pressed" &&
     entry.at === first.at &&
@@ -28,7 +28,11 @@ function keysFrom(entries: readonly TranscriptEntry[], start: number): string | 
   let end = start;
   let keys = "";
   for (let entry = entries[end]; isSame(entry); entry = entries[++end]) keys += entry.key;
-  return `${first.by ? subject(first.by) : "customer"} presses ${keys}${first.taken ? "" : ", and nobody listens"}`;
+  return pressing(first, keys);
+}
+
+function pressing({ by, taken }: Pressed, keys: string): string {
+  return `${by ? subject(by) : "customer"} presses ${keys}${taken ? "" : ", and nobody listens"}`;
 }
 
 /** The whole story of a contact and where it stands now, for the message of a failed assertion. */
@@ -38,14 +42,24 @@ export function storyOf(simulation: Simulation, contactId: string, clock: Clock)
     .join("\n\n");
 }
 
-function storyIn(simulation: Simulation, contactId: string, clock: Clock): string {
-  const { transcript, initiationMethod } = simulation.contact(contactId);
+/** The stories of all contacts of a call: those that its customer has gone through, and transfers by its agents. */
+export function callStory(simulation: Simulation, contactId: string, clock: Clock): string {
+  return callOf(simulation, contactId)
+    .map((view) => storyIn(simulation, view.contactId, clock))
+    .join("\n\n");
+}
+
+export function storyIn(simulation: Simulation, contactId: string, clock: Clock): string {
+  const view = simulation.contact(contactId);
+  const { transcript, initiationMethod } = view;
   const lines = story(transcript, clock);
   const told = lines.length === 0 ? ["(nothing has happened)"] : lines;
+  const path = pathOf(simulation, view, clock);
   return [
     `Contact ${contactId} (${initiationMethod}), virtual time ${clock(simulation.now)}:`,
     ...told.map((line) => `  ${line}`),
     standing(simulation, contactId),
+    ...(path.length === 0 ? [] : ["Its way through the flows:", ...path.map((line) => `  ${line}`)]),
   ].join("\n");
 }
 
@@ -76,16 +90,13 @@ export function placeText({ source, at, flow, step }: Place): string {
   return `${source}:${at.join(":")} (flow ${flow}${step === undefined ? "" : `, step ${step}`})`;
 }
 
-export function promptText(prompt: Prompt<string>): string {
-  if ("say" in prompt) return prompt.say;
-  if ("audio" in prompt) return prompt.audio;
-  return "ssml" in prompt ? prompt.ssml : prompt.prompt;
-}
-
-function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string | undefined {
+/** One entry in words; none for what is of interest to tools only. */
+export function lineOf(entry: TranscriptEntry, clock: Clock): string | undefined {
   switch (entry.type) {
     case "heard":
-      return `${subject(entry.by)} hears ${"prompt" in entry.prompt ? "prompt " : "audio" in entry.prompt ? "audio " : ""}"${promptText(entry.prompt)}"`;
+      return `${subject(entry.by)} hears ${promptShown(entry.prompt)}`;
+    case "pressed":
+      return pressing(entry, entry.key);
     case "cutOff":
       return `${subject(entry.by)} hears no more of it`;
     case "keyedIn":
@@ -100,6 +111,8 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
       return `waits until ${clock(entry.until)}`;
     case "queued":
       return `is in queue ${entry.queue}`;
+    case "sought":
+      return `asks for ${entry.agents}`;
     case "offered":
       return `is offered to ${entry.agent}`;
     case "accepted":
@@ -132,6 +145,12 @@ function lineOf(entry: Exclude<TranscriptEntry, Pressed>, clock: Clock): string 
       return `a task "${entry.name}" is created (contact ${entry.contactId})`;
     case "said":
       return `${subject(entry.by)} says "${entry.text}"`;
+    case "monitored":
+      return `${entry.agent} listens (contact ${entry.contactId})`;
+    case "barged":
+      return `${entry.agent} joins the call`;
+    case "dropped":
+      return `${subject(entry.by)} takes ${subject(entry.party)} off the call`;
     case "paused":
       return "is paused";
     case "takenUp":

@@ -1,0 +1,132 @@
+import type {
+  BotStub,
+  ContactRecord,
+  NewChat,
+  NewEmail,
+  NewTask,
+  QueueView,
+  Simulation,
+  SimulationOptions,
+  SimulationSnapshot,
+} from "../center/index.ts";
+import type { CenterDefinition } from "../definition/index.ts";
+import type { Duration } from "./duration.ts";
+import type { Kit, TestAgent, TestContact, TestCustomer } from "./handles.ts";
+import type { Dialable, LambdaAnswers, NameIn, NamesOf, StatusIn } from "./names.ts";
+import type { ActionAnswer } from "./stubs.ts";
+
+/** What a simulated centre is started with. */
+export interface SimulateOptions<Definition extends CenterDefinition = CenterDefinition> extends Omit<
+  SimulationOptions,
+  "lambdas" | "actions" | "bots" | "retain"
+> {
+  /** What Lambdas answer, by declared name. A flow that invokes one without an answer stops the test with an error. */
+  readonly lambdas?: LambdaAnswers<Definition>;
+  /** What bots make of what customers say, by declared name. */
+  readonly bots?: Readonly<Partial<Record<NameIn<Definition, "lexBots">, BotStub>>>;
+  /** What platform actions without a meaning of their own here answer, by the platform's type name. */
+  readonly actions?: Readonly<Record<string, ActionAnswer>>;
+}
+
+/** What a simulated centre goes on with: the answers, once more. Time, seed and all that has happened are in the snapshot. */
+export type ResumeOptions<Definition extends CenterDefinition = CenterDefinition> = Omit<
+  SimulateOptions<Definition>,
+  "at" | "seed" | "transcripts"
+>;
+
+export interface AgentOptions<Definition extends CenterDefinition> {
+  /** Declared name of the routing profile. */
+  readonly profile: NameIn<Definition, "routingProfiles">;
+  /** Default `Offline`. */
+  readonly state?: StatusIn<Definition>;
+  /** Accepts offers by itself, callbacks excepted. */
+  readonly autoAccept?: boolean;
+  /** After-contact work; without it: until `clear()`. */
+  readonly afterContactWork?: Duration;
+}
+
+interface OutboundCallOptions<Definition extends CenterDefinition> {
+  /** Runs once it is answered. */
+  readonly flow: NameIn<Definition, "flows">;
+  /** The number shown; without it that of the queue. */
+  readonly from?: string;
+  readonly queue?: NameIn<Definition, "queues">;
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+type ChatOptions = Omit<NewChat, "flow">;
+type EmailOptions = Omit<NewEmail, "flow">;
+
+interface TaskOptions extends Omit<NewTask, "flow" | "delay"> {
+  /** How long until it begins; at once without it. */
+  readonly delay?: Duration;
+}
+
+/** A contact centre on a virtual clock, for tests. Time only moves when the test says so. */
+export interface SimulatedCentre<
+  Definition extends CenterDefinition = CenterDefinition,
+  Attributes = Readonly<Record<string, unknown>>,
+> {
+  readonly kind: "centre";
+  readonly kit: Kit;
+  /** Carries types only. */
+  readonly names?: NamesOf<Definition, Attributes>;
+  /** Epoch milliseconds of virtual time. */
+  readonly now: number;
+  /** The moment as a clock in the centre shows it: `2026-03-02 10:00:00`. */
+  readonly clock: string;
+  /** A customer calls one of the centre's numbers, or a phone number by its declared name. */
+  readonly call: (
+    to: Dialable<Definition>,
+    options?: { readonly from?: string },
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** A program calls somebody, and a flow runs for who answers. */
+  readonly outboundCall: (
+    number: string,
+    options: OutboundCallOptions<Definition>,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** A chat begins in a flow. */
+  readonly chat: (
+    flow: NameIn<Definition, "flows">,
+    options?: ChatOptions,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** A task begins in a flow. */
+  readonly task: (
+    flow: NameIn<Definition, "flows">,
+    options: TaskOptions,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** An e-mail comes, and begins in a flow. */
+  readonly email: (
+    flow: NameIn<Definition, "flows">,
+    options: EmailOptions,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** An agent joins, or, without options, is found by name. */
+  readonly agent: (
+    name: string,
+    options?: AgentOptions<Definition>,
+  ) => TestAgent<NamesOf<Definition, Attributes>>;
+  /** Whoever is reached at this number (E.164). */
+  readonly customer: (number: string) => TestCustomer;
+  readonly queue: (name: NameIn<Definition, "queues">) => QueueView;
+  /** All contacts in the order they came. */
+  readonly contacts: () => readonly TestContact<NamesOf<Definition, Attributes>>[];
+  /** A contact by its id, after a simulation was resumed. */
+  readonly contact: (contactId: string) => TestContact<NamesOf<Definition, Attributes>>;
+  /** Everything that is due within this time happens, in order. */
+  readonly advance: (by: Duration) => void;
+  /** To a moment: ISO 8601; without an offset in the centre's time zone. */
+  readonly advanceTo: (at: string) => void;
+  /** Contact records in the order the contacts came; those of contacts that go on are as they stand, `final: false`. */
+  readonly records: () => readonly ContactRecord[];
+  /** The same as a table to look at. */
+  readonly recordsTable: () => string;
+  /** The story of all contacts, with virtual times. */
+  readonly transcript: () => string;
+  /**
+   * This moment as JSON. `resume` goes on from it, as often as you like, in any process.
+   * @throws SnapshotError when the simulation has stopped, or a stub has answered what is no JSON.
+   */
+  readonly snapshot: () => SimulationSnapshot;
+  /** The simulation underneath, for what has no word here. */
+  readonly simulation: Simulation;
+}

@@ -1,0 +1,38 @@
+import type { TranscriptEntry } from "../../center/index.ts";
+import { mostAlike } from "../prompts.ts";
+import { lineOf, type Clock } from "../story.ts";
+import type { Following, Row } from "./match.ts";
+import type { Subject } from "./subject.ts";
+
+/** A story that was not followed to its end, as it was expected: what was found of it, and what is wrong. */
+export function rowsShown({ rows }: Following, subject: Subject, clock: Clock): readonly string[] {
+  const width = Math.max(0, ...rows.map(({ entry }) => (entry ? clock(entry.at).length : 0)));
+  return rows.map(({ moment, state, entry, inAnyOrder }, index) => {
+    const isNever = state === "never" || (state === "wrong" && entry !== undefined);
+    const mark = { found: "✓", never: " ", wrong: "✗", open: " " }[state];
+    const time = (entry === undefined ? "" : clock(entry.at)).padEnd(width);
+    const order = inAnyOrder ? (rows[index - 1]?.inAnyOrder ? "  and " : "both  ") : "";
+    return `  ${mark} ${time}  ${isNever ? "never: " : ""}${order}${moment.words(subject)}`.trimEnd();
+  });
+}
+
+/** What is wrong, with the nearest thing that has happened. */
+export function faultShown(
+  { passed }: Following,
+  wrong: Row,
+  log: readonly TranscriptEntry[],
+  subject: Subject,
+  clock: Clock,
+): string {
+  const { moment, entry } = wrong;
+  const told = (at: TranscriptEntry) => `${clock(at.at)}  ${lineOf(at, clock) ?? moment.words(subject)}`;
+  if (entry) return `This was not to happen there: ${told(entry)}`;
+  const last = log[passed - 1];
+  const where = last ? `after ${told(last)}` : "so far";
+  const before = log.slice(0, passed).findLast((each) => moment.matches(each, subject));
+  if (before) return `It has not happened ${where}\nIt has happened before that: ${told(before)}`;
+  const sameKind = log.slice(passed).filter(({ type }) => type === moment.type);
+  const near = mostAlike(sameKind, moment.words(subject), (each) => lineOf(each, clock) ?? "") ?? sameKind[0];
+  const nearest = near === undefined ? "" : `\nThe nearest: ${told(near)}`;
+  return `It has not happened ${where}${nearest}`;
+}
