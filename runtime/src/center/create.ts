@@ -1,4 +1,6 @@
 import type { CenterDefinition, Channel } from "../definition/index.ts";
+import { countingTrace } from "../coverage/count.ts";
+import type { Trace } from "../machine/index.ts";
 import { link } from "../machine/link.ts";
 import { newAgent } from "./agents.ts";
 import { SimulationError } from "./errors.ts";
@@ -52,14 +54,17 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     outside: new Map(),
     reactions: new Map(),
     agenda: { runs: [], contacts: [], agents: [] },
-    trace: tells
-      ? {
-          entered: (place) =>
-            world.traced.push({ at: world.now, type: "entered", place, order: world.told++ }),
-          left: (place, outcome) =>
-            world.traced.push({ at: world.now, type: "left", place, outcome, order: world.told++ }),
-        }
-      : undefined,
+    trace: watching(
+      tells
+        ? {
+            entered: (place) =>
+              world.traced.push({ at: world.now, type: "entered", place, order: world.told++ }),
+            left: (place, outcome) =>
+              world.traced.push({ at: world.now, type: "left", place, outcome, order: world.told++ }),
+          }
+        : undefined,
+      countingTrace(Object.values(definition.flows)),
+    ),
     traced: [],
     records: [],
     events: [],
@@ -69,6 +74,21 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
   };
   addDeclaredAgents(world);
   return world;
+}
+
+/** Both, where there are both. */
+function watching(one: Trace | undefined, other: Trace | undefined): Trace | undefined {
+  if (!one || !other) return one ?? other;
+  return {
+    entered: (place) => {
+      one.entered(place);
+      other.entered(place);
+    },
+    left: (place, outcome) => {
+      one.left(place, outcome);
+      other.left(place, outcome);
+    },
+  };
 }
 
 function startOf(at: Instant | string, zone: Zone): Instant {
