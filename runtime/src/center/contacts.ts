@@ -70,6 +70,7 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     answeredBy: undefined,
     hasBot: false,
     pauses: undefined,
+    isSilent: false,
     moves,
     transferredTo: undefined,
     ranksFrom: beginning.ranksFrom,

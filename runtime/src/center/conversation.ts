@@ -1,10 +1,12 @@
 import { measureOffer } from "./measure.ts";
+import { SimulationError } from "./errors.ts";
+import { limits } from "./limits.ts";
 import { publish } from "./publish.ts";
 import { endRun, newRun } from "./runs.ts";
 import { flowFor } from "./hooks.ts";
 import { tell } from "./tell.ts";
 import type { Party } from "./transcript.ts";
-import type { Connection, Contact, Conversation, Hold, Run, World } from "./world.ts";
+import type { Agent, Connection, Contact, Conversation, Hold, Run, World } from "./world.ts";
 import { setState } from "./work.ts";
 
 /** Who is on a call, and what those hear who are on hold. */
@@ -42,11 +44,21 @@ export function peopleOn(contact: Contact): readonly Person[] {
       continue;
     }
     if (hasCustomer(leg)) people.push({ party: theCustomer, contact: leg, of: leg });
-    if (connection) people.push({ party: { agent: connection.agent.name }, contact: leg, of: connection });
+    if (connection && !leg.isSilent)
+      people.push({ party: { agent: connection.agent.name }, contact: leg, of: connection });
     if (call?.dial)
       people.push({ party: { number: call.number }, contact: call.dial.party, of: call.dial.party });
   }
   return people;
+}
+
+/** @throws SimulationError when nobody else can come to this call. */
+export function mustHaveRoom({ definition }: World, contact: Contact, agent: Agent): void {
+  const multiParty = definition.settings?.["multiPartyCalls"] === true;
+  const most = multiParty ? limits.multiParty : limits.people;
+  if (peopleOn(contact).length < most) return;
+  const more = multiParty ? "" : " More take `multiPartyCalls: on` in the center.";
+  throw new SimulationError(`${agent.name} cannot add anybody: a call has ${most} people at most.${more}`);
 }
 
 const theCustomer: Party = { customer: true };
@@ -54,6 +66,11 @@ const theCustomer: Party = { customer: true };
 /** The transfer that this agent is making: nobody has come of it yet. */
 export function transferBy(connection: Connection): Contact | undefined {
   return legsOf(connection.contact).find((leg) => leg.beganBy === connection && !isJoined(leg));
+}
+
+/** Whether anybody else is on the call or about to come to it, besides those who only listen. */
+export function hasOthers(contact: Contact): boolean {
+  return legsOf(contact).some((leg) => leg !== contact && !leg.isSilent);
 }
 
 /** Puts somebody on hold, or does nothing with one who is. `by`: the transfer whose flow does it. */
@@ -89,7 +106,7 @@ export function callChanged(world: World, contact: Contact): void {
   const people = peopleOn(contact);
   for (const leg of legsOf(contact)) {
     const { connection } = leg;
-    if (!connection || !isJoined(leg)) continue;
+    if (!connection || leg.isSilent || !isJoined(leg)) continue;
     const others = people.filter(({ of }) => of !== connection);
     const hears = others.some(({ of }) => !of.hold) || transferBy(connection) !== undefined;
     const alone = connection.hold !== undefined || !hears;

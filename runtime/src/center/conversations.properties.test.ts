@@ -71,6 +71,7 @@ const center = transferCenter([hooked, toQueue, survey], {
     AskSupport: { type: "queue", queue: "Support" },
     CallPartner: { type: "phone", number: partner },
   },
+  settings: { multiPartyCalls: true, callMonitoring: true },
 });
 
 const names = ["Anna", "Ben", "Cem"];
@@ -97,6 +98,30 @@ function talker(sim: Simulation, index: number): string {
 const somebody = fc.nat(2);
 
 const step: fc.Arbitrary<Step> = fc.oneof(
+  weigh(
+    3,
+    fc.tuple(somebody, contact).map(
+      ([index, ago]) =>
+        (sim) =>
+          sim.monitor(names[index] ?? "Anna", idOf(sim, ago)),
+    ),
+  ),
+  weigh(
+    2,
+    agent.map((name) => (sim) => sim.barge(name)),
+  ),
+  weigh(
+    2,
+    fc.tuple(somebody, who).map(
+      ([index, whom]) =>
+        (sim) =>
+          sim.drop(talker(sim, index), whom ?? "customer"),
+    ),
+  ),
+  weigh(
+    1,
+    contact.map((ago) => (sim) => sim.stop(idOf(sim, ago))),
+  ),
   weigh(
     3,
     fc.constant((sim) => sim.call("Main", "+14155550123")),
@@ -274,8 +299,11 @@ test("nobody is left alone on a call, unless a transfer is being made", () => {
           contacts.flatMap((each) => (coming.has(each.phase) ? [each.previousContactId] : [])),
         );
         const alone = contacts.filter(
-          ({ phase, people, contactId }) =>
-            phase === "connected" && people.length < 2 && !awaited.has(contactId),
+          ({ phase, people, contactId, agent: own }) =>
+            phase === "connected" &&
+            people.length < 2 &&
+            people.some(({ party }) => "agent" in party && party.agent === own) &&
+            !awaited.has(contactId),
         );
         expect(alone).toEqual([]);
       });

@@ -20,6 +20,7 @@ import type { SimulationOptions } from "./options.ts";
 import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
 import { advanceTo } from "./settle.ts";
+import { barge, monitor } from "./monitoring.ts";
 import { pauseTask, resumeTask } from "./pausing.ts";
 import type { Simulation } from "./simulation.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
@@ -31,6 +32,7 @@ import {
   agentClears,
   agentDeclines,
   agentDials,
+  agentDrops,
   agentHangsUp,
   agentHolds,
   agentJoins,
@@ -115,6 +117,9 @@ function simulationOf(world: World): Simulation {
     resume: (agent, who) => change(world, () => agentResumes(world, agent, who)),
     join: (agent) => change(world, () => agentJoinsAll(world, agent)),
     swap: (agent) => change(world, () => agentSwaps(world, agent)),
+    drop: (agent, who) => change(world, () => agentDrops(world, agent, who)),
+    monitor: (agent, contactId) => change(world, () => monitor(world, agent, contactId)),
+    barge: (agent) => change(world, () => barge(world, agent)),
     pressAs: (agent, keys) => change(world, () => agentKeys(world, agent, keys)),
     leave: (agent, contactId) => change(world, () => agentHangsUp(world, agent, contactId)),
     clear: (agent, contactId) => change(world, () => agentClears(world, agent, contactId)),

@@ -19,7 +19,7 @@ import { endRun } from "./runs.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer } from "./timers.ts";
 import type { Connection, Contact, Conversation, World } from "./world.ts";
-import { missed, setState, startWork } from "./work.ts";
+import { clearConnection, missed, setState, startWork } from "./work.ts";
 
 /**
  * The contact is over, wherever it is. Its record follows at once, or after the agent's after-contact work.
@@ -88,6 +88,7 @@ function releaseAgent(
   }
   connection.hold = undefined;
   startWork(world, connection);
+  if (connection.contact.isSilent) clearConnection(world, connection);
   return true;
 }
 

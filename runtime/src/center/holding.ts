@@ -52,11 +52,11 @@ export function swapPeople(world: World, connection: Connection): void {
   callChanged(world, connection.contact);
 }
 
-function othersOn(connection: Connection): readonly Person[] {
+export function othersOn(connection: Connection): readonly Person[] {
   return peopleOn(connection.contact).filter(({ of }) => of !== connection);
 }
 
-function personCalled(connection: Connection, people: readonly Person[], who: string): Person {
+export function personCalled(connection: Connection, people: readonly Person[], who: string): Person {
   const person = people.find((each) => nameOfPerson(each) === who);
   if (person) return person;
   throw new SimulationError(

@@ -3,6 +3,7 @@ import { continueInDisconnectFlow } from "./contacts.ts";
 import {
   callChanged,
   hasCustomer,
+  hasOthers,
   isJoined,
   leaveCall,
   legsOf,
@@ -27,8 +28,8 @@ export function agentLeaves(world: World, connection: Connection): Next | undefi
     agentDroppedOut(world, connection);
     return undefined;
   }
-  if (contact.conversation) {
-    leaveOthers(world, connection, contact.conversation);
+  if (contact.conversation && (hasOthers(contact) || !hasCustomer(contact))) {
+    leaveOthers(world, connection, contact.conversation, "AGENT_DISCONNECT");
     return undefined;
   }
   const flow = contact.flows.hooks.disconnectFlow;
@@ -40,25 +41,39 @@ export function agentLeaves(world: World, connection: Connection): Next | undefi
 }
 
 /** The customer goes on with whom the agent has brought in, on hold or not, or with what is to become of a transfer. */
-function leaveOthers(world: World, connection: Connection, call: Conversation): void {
+export function leaveOthers(
+  world: World,
+  connection: Connection,
+  call: Conversation,
+  reason: DisconnectReason,
+): void {
   const { contact } = connection;
   const transfer = transferBy(connection);
   if (!hasCustomer(contact)) {
     if (transfer) endContact(world, transfer, "AGENT_DISCONNECT");
-    endContact(world, contact, "AGENT_DISCONNECT");
+    endContact(world, contact, reason);
     return;
   }
   for (const person of peopleOn(contact)) takeOffHold(world, person);
-  const colleague = call.legs.find((leg) => leg !== contact && isJoined(leg) && leg.connection !== undefined);
+  const colleague = call.legs.find(
+    (leg) => leg !== contact && !leg.isSilent && isJoined(leg) && leg.connection !== undefined,
+  );
   const isToQueue = transfer?.method === "TRANSFER";
   if (colleague && transfer) endContact(world, transfer, "AGENT_DISCONNECT");
   const heir = colleague ?? (isToQueue ? transfer : undefined);
-  if (heir) moveCustomer(world, contact, heir, call);
+  if (heir) moveCustomer(world, contact, heir, call, reason);
   else staysWithParty(world, connection, transfer);
 }
 
 /** The customer is on the other contact from now on, and hears what goes on there. */
-function moveCustomer(world: World, contact: Contact, heir: Contact, call: Conversation): void {
+function moveCustomer(
+  world: World,
+  contact: Contact,
+  heir: Contact,
+  call: Conversation,
+  reason: DisconnectReason,
+): void {
+  if (!isJoined(heir)) endListening(world, call);
   leaveCall(contact);
   call.customer = heir;
   contact.continuedBy = heir.id;
@@ -69,14 +84,20 @@ function moveCustomer(world: World, contact: Contact, heir: Contact, call: Conve
   for (const leg of call.legs) leg.beganBy = undefined;
   if (call.legs.length === 1) heir.conversation = undefined;
   tell(world, heir, { at: world.now, type: "tookOver", from: contact.id });
-  endContact(world, contact, "AGENT_DISCONNECT");
+  endContact(world, contact, reason);
   if (heir.customerRun) hearNow(world, heir.customerRun);
   callChanged(world, heir);
+}
+
+/** No agent is on the call any more whom a supervisor could listen to. */
+function endListening(world: World, { legs }: Conversation): void {
+  for (const leg of legs.slice()) if (leg.isSilent) endContact(world, leg, "AGENT_DISCONNECT");
 }
 
 /** With an outside party, or while it rings there, the customer stays on the same contact, with no agent. */
 function staysWithParty(world: World, connection: Connection, ringing: Contact | undefined): void {
   const { contact } = connection;
+  if (contact.conversation) endListening(world, contact.conversation);
   stopRuns(world, contact);
   contact.connection = undefined;
   contact.phase = "thirdParty";

@@ -31,8 +31,9 @@ export const limits = {
   queueMoves: 11,
   /** Most contacts in an agent's own queue. */
   agentQueue: 10,
-  /** Most people on one call. */
-  people: 6,
+  /** Most people on one call, and where the centre allows more. */
+  people: 3,
+  multiParty: 6,
   /** Most characters a Lambda may answer with. */
   lambdaAnswer: 32 * 1024,
   /** How far a full queue may still fill up with callbacks that come due. */

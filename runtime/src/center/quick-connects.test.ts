@@ -65,8 +65,18 @@ test("a transfer flow may dial a number itself", () => {
   expect(sim.contact(transfer).phase).toBe("ended");
 });
 
-test("a call has six people at most", () => {
+test("a call has three people at most", () => {
   const { sim } = talking();
+  sim.whenCalled(partner, { type: "answers" });
+  sim.dial("Anna", partner);
+  sim.advance(0);
+  expect(() => sim.dial("Anna", "+12025550189")).toThrow(
+    "Anna cannot add anybody: a call has 3 people at most. More take `multiPartyCalls: on` in the center.",
+  );
+});
+
+test("where the centre allows calls of many, six", () => {
+  const { sim } = talking({ ...transferCenter(), settings: { multiPartyCalls: true } });
   for (const digit of ["1", "2", "3", "4"]) {
     const number = `+1202555018${digit}`;
     sim.whenCalled(number, { type: "answers" });

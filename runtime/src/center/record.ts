@@ -9,7 +9,9 @@ export type InitiationMethod =
   | "QUEUE_TRANSFER"
   | "DISCONNECT"
   | "EXTERNAL_OUTBOUND"
-  | "MONITOR";
+  | "MONITOR"
+  | "WEBRTC_API"
+  | "AGENT_REPLY";
 
 export type DisconnectReason =
   | "CUSTOMER_DISCONNECT"
@@ -26,6 +28,7 @@ export type DisconnectReason =
   | "TRANSFERRED"
   | "API"
   | "EXPIRED"
+  | "BARGED"
   | "OTHER";
 
 export interface Endpoint {

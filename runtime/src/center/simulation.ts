@@ -93,6 +93,12 @@ export interface Simulation {
   readonly swap: (agent: string) => void;
   /** The agent presses keys in a transfer flow. Returns those that nobody listened for. */
   readonly pressAs: (agent: string, keys: string) => string;
+  /** Takes somebody else off the agent's call: an outside party by number, or another agent. */
+  readonly drop: (agent: string, who: string) => void;
+  /** A supervisor, who is an agent, listens to a call and is not heard. Returns the id of the contact that this is. */
+  readonly monitor: (agent: string, contactId: string) => string;
+  /** The supervisor who listens joins the call. */
+  readonly barge: (agent: string) => void;
   /** The agent hangs up: during a whisper, while the customer is being called, or in conversation. */
   readonly leave: (agent: string, contactId?: string) => void;
   /** Ends after-contact work, or dismisses a missed contact. */

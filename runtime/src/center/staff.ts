@@ -7,6 +7,7 @@ import { agentPresses } from "./customers.ts";
 import { holdPeople, joinPeople, mustBeCall, resumePeople, swapPeople } from "./holding.ts";
 import { agentLeaves } from "./leaving.ts";
 import { miss } from "./offers.ts";
+import { drop } from "./monitoring.ts";
 import { callOutside } from "./outbound.ts";
 import type { NewAgent } from "./simulation.ts";
 import { quickConnectOf } from "./quick-connects.ts";
@@ -125,6 +126,10 @@ export function agentJoinsAll(world: World, name: string): void {
 
 export function agentSwaps(world: World, name: string): void {
   swapPeople(world, callOf(world, name, "swap"));
+export function agentDrops(world: World, name: string, who: string): void {
+  drop(world, callOf(world, name, "take anybody off a call"), who);
+}
+
 }
 
 export function agentKeys(world: World, name: string, keys: string): string {
@@ -140,7 +145,8 @@ function callOf(world: World, name: string, what: string): Connection {
   return call;
 }
 
-function isTalking({ state }: Connection): boolean {
+function isTalking({ state, contact }: Connection): boolean {
+  if (contact.isSilent) return false;
   return state === "CONNECTED" || state === "CONNECTED_ONHOLD";
 }
 

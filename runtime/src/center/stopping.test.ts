@@ -35,6 +35,14 @@ describe("a contact that a program stops", () => {
     expect(sim.agent("Anna").activity).toBe("After contact work");
   });
 
+  test("takes with it what its agent has begun", () => {
+    const { sim, call } = talking();
+    const transfer = sim.transfer("Anna", "AskBilling");
+    sim.stop(call);
+    expect(sim.contact(transfer).phase).toBe("ended");
+    expect(sim.queue("Billing").size).toBe(0);
+  });
+
   test.each(["chat", "task"] as const)("a %s ends with the reason of its own", (channel) => {
     const sim = createSimulation(sampleCenter({ flows: [queued] }));
     const id =

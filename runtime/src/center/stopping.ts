@@ -1,3 +1,4 @@
+import { transferBy } from "./conversation.ts";
 import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import { contactOf } from "./find.ts";
@@ -25,5 +26,7 @@ export function stopContact(world: World, contactId: string): void {
     );
   }
   tell(world, contact, { at: world.now, type: "stopped" });
+  const transfer = contact.connection && transferBy(contact.connection);
+  if (transfer) endContact(world, transfer, "OTHER");
   endContact(world, contact, channel === "voice" ? "OTHER" : "API");
 }

@@ -60,6 +60,11 @@ export type Happening = { readonly at: Instant } & (
   | { readonly type: "said"; readonly by: Party; readonly text: string }
   /** A task is paused, and goes on. */
   | { readonly type: "paused" }
+  /** A supervisor listens to the call, and joins it. */
+  | { readonly type: "monitored"; readonly agent: string; readonly contactId: string }
+  | { readonly type: "barged"; readonly agent: string }
+  /** An agent takes somebody else off the call. */
+  | { readonly type: "dropped"; readonly by: Party; readonly party: Party }
   | { readonly type: "takenUp" }
   /** A program has ended it. */
   | { readonly type: "stopped" }

@@ -1,7 +1,16 @@
 import { placeCall } from "./calls.ts";
 import { queueFlow, callerIdFor } from "./connecting.ts";
 import { beginContact, continueAs, setValue } from "./contacts.ts";
-import { callChanged, hold, isJoined, joinCall, legsOf, peopleOn, transferBy } from "./conversation.ts";
+import {
+  callChanged,
+  hold,
+  isJoined,
+  joinCall,
+  legsOf,
+  mustHaveRoom,
+  peopleOn,
+  transferBy,
+} from "./conversation.ts";
 import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import { outboundQueueOf } from "./outbound.ts";
@@ -22,7 +31,7 @@ export function beginTransfer(world: World, connection: Connection, target: Targ
   if (!isJoined(contact))
     throw new SimulationError(`${agent.name} is not talking on contact ${contact.id} yet.`);
   if (contact.channel !== "voice") return handOver(world, connection, target);
-  mustHaveRoom(connection);
+  mustBeAble(world, connection);
   if (target.type === "phone") return addParty(world, connection, target.number);
   holdOthers(world, connection);
   const added = beginContact(world, {
@@ -48,7 +57,8 @@ export function beginTransfer(world: World, connection: Connection, target: Targ
   return next;
 }
 
-function mustHaveRoom(connection: Connection): void {
+/** One transfer at a time, and only so many people. */
+function mustBeAble(world: World, connection: Connection): void {
   const { agent, contact } = connection;
   const pending = legsOf(contact).find((leg) => !isJoined(leg));
   if (pending ?? transferBy(connection)) {
@@ -56,11 +66,7 @@ function mustHaveRoom(connection: Connection): void {
       `${agent.name} cannot begin a transfer: another one is being made (contact ${pending?.id ?? ""}).`,
     );
   }
-  if (peopleOn(contact).length >= limits.people) {
-    throw new SimulationError(
-      `${agent.name} cannot add anybody: a call has ${limits.people} people at most.`,
-    );
-  }
+  mustHaveRoom(world, contact, agent);
 }
 
 function holdOthers(world: World, connection: Connection): void {
@@ -95,7 +101,6 @@ function start(
 /** Calls an outside party, from the number of the agent's outbound queue. */
 function addParty(world: World, connection: Connection, number: string): undefined {
   const { contact, agent } = connection;
-  mustHaveRoom(connection);
   mustBeCallable(world, agent, number);
   const caller = callerIdFor(world, outboundQueueOf(world, agent), undefined);
   holdOthers(world, connection);

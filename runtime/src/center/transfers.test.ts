@@ -197,8 +197,8 @@ describe("a transfer to a queue", () => {
 });
 
 /** Customer, Anna and Ben in one conversation. */
-function three() {
-  const { sim, call } = talking();
+function three(center = transferCenter()) {
+  const { sim, call } = talking(center);
   const transfer = sim.transfer("Anna", "CallBen");
   sim.accept("Ben");
   sim.join("Anna");
@@ -259,7 +259,7 @@ describe("a conference", () => {
   });
 
   test("a third agent may be brought in by the second one", () => {
-    const { sim, call } = three();
+    const { sim, call } = three({ ...transferCenter(), settings: { multiPartyCalls: true } });
     expect(() => sim.transfer("Ben", "CallAnna")).not.toThrow();
     expect(people(sim, call)).toBe("(customer) (Anna) Ben");
   });

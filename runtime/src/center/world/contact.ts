@@ -60,6 +60,8 @@ export interface Contact {
   answeredBy: "person" | "machine" | undefined;
   /** How a task has been paused, if it ever has. */
   pauses: Pauses | undefined;
+  /** Its agent is a supervisor who listens to the call, and whom nobody hears. */
+  isSilent: boolean;
   /** A bot takes part in the chat. */
   hasBot: boolean;
   /** How often its flows have moved it from one queue to another. */
