@@ -1,3 +1,4 @@
+import type { FlowDeclaration } from "@contactflow/grammar";
 import type { FlowGraph } from "../graph/graph.ts";
 import type { CompiledResources } from "../graph/resources.ts";
 import { lowerFlow } from "./flow.ts";
@@ -12,9 +13,15 @@ export interface LoweredFile {
 }
 
 export function lowerFile(file: Lowering): LoweredFile {
-  const flows = file.tree.declarations.filter((node) => node.kind === "FlowDeclaration");
   return {
-    graphs: flows.filter(({ external }) => !external).map((flow) => lowerFlow(file, flow)),
+    graphs: flowsToLower(file).map((flow) => lowerFlow(file, flow)),
     resources: lowerResources(file),
   };
+}
+
+/** The flows of a file that it says all about. */
+export function flowsToLower({ tree }: Pick<Lowering, "tree">): readonly FlowDeclaration[] {
+  return tree.declarations
+    .filter((node) => node.kind === "FlowDeclaration")
+    .filter(({ external }) => !external);
 }

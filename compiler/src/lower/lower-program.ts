@@ -2,8 +2,9 @@ import type { CheckedProgram } from "../model/checked-program.ts";
 import type { FilePath, Symbol } from "../model/symbols.ts";
 import type { FileFacts } from "../model/facts.ts";
 import { same } from "../model/same.ts";
-import { type LoweredFile, lowerFile } from "./index.ts";
+import { flowsToLower, type LoweredFile, lowerFile } from "./index.ts";
 import type { Lowering } from "./lowering.ts";
+import { type FlowOrigins, flowOrigins } from "./origins.ts";
 import { wordOf } from "./values.ts";
 
 /** Lowers the files of a program that is kept while it is edited, each again only when what it becomes may have changed. */
@@ -41,6 +42,15 @@ export function createLowerer(): Lowerer {
         return lowered;
       };
     },
+  };
+}
+
+/** Where the compiled flows of each file come from. Assumes a program without errors. */
+export function originsIn(program: CheckedProgram): (path: FilePath) => readonly FlowOrigins[] {
+  const elsewhere = elsewhereIn(program);
+  return (path) => {
+    const file: Lowering = { ...program.checkedFile(path), ...elsewhere };
+    return flowsToLower(file).map((flow) => flowOrigins(file, flow));
   };
 }
 

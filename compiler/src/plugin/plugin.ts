@@ -1,10 +1,12 @@
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Severity } from "@contactflow/grammar";
 import { createUnplugin } from "unplugin";
 import { configName } from "../project/config/name.ts";
 import { nodeFiles } from "../project/node-files.ts";
-import { configuredFolder, projectRoot, relativePath, rootOfAll } from "../project/root.ts";
+import { relativePath } from "../project/root.ts";
+import { type CoverageContext, type CoverageOptions, reportCoverage } from "./coverage.ts";
 import type { ProjectSession } from "./project-session.ts";
+import { rootOf } from "./root-of.ts";
 import type { LoadedSource } from "./session.ts";
 
 export interface ContactflowOptions {
@@ -13,15 +15,21 @@ export interface ContactflowOptions {
    * `contactflow.json`, else the nearest one upwards from where the process runs with a `package.json`.
    */
   readonly root?: string;
+  /**
+   * Whether it is told what of the flows the tests run, in each run of vitest, and how where `contactflow.json` says otherwise or
+   * nothing. Default: where vitest is asked for its own coverage (`vitest run --coverage`).
+   */
+  readonly coverage?: boolean | CoverageOptions;
 }
 
 /**
  * Lets code import `.flow` files: `import { center } from "./support.flow"`. Errors in them fail the import with the
  * whole report, warnings are shown once, and a change recompiles what depends on it.
  */
-export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } = {}) => {
+export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root, coverage } = {}) => {
   const sessions = new Map<string, Promise<ProjectSession>>();
   const shown = new Set<string>();
+  let isCounted = false;
 
   /** The compiler is loaded with the first `.flow` file, so that a configuration with the plugin costs nothing. */
   const sessionOf = (folder: string): Promise<ProjectSession> => {
@@ -44,7 +52,7 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
         const folder = rootOf(root, file);
         const session = await sessionOf(folder);
         if (session.isConfigured) this.addWatchFile(join(folder, configName));
-        const loaded = session.load(relativePath(folder, file));
+        const loaded = session.load(relativePath(folder, file), isCounted ? file : undefined);
         for (const path of loaded.files) this.addWatchFile(resolve(folder, path));
         if (loaded.script === undefined) throw new Error(await report(loaded, ["error", "warning"]));
         const warnings = await report(loaded, ["warning"]);
@@ -56,7 +64,12 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
         return { code, map: { version: 3, mappings, names: [], sources: [file] } };
       },
     },
-    vite: vitestHooks,
+    vite: {
+      configureVitest: (context: VitestContext) => {
+        keepNoFlows(context);
+        isCounted = reportCoverage(context, { root, coverage });
+      },
+    } as object,
     async watchChange(id) {
       const changed = resolve(id);
       for (const [folder, session] of sessions)
@@ -66,16 +79,7 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root } =
   };
 });
 
-/** The root of the project that a file belongs to. */
-function rootOf(given: string | undefined, file: string): string {
-  const base =
-    given === undefined
-      ? (configuredFolder(nodeFiles, dirname(file)) ?? projectRoot(nodeFiles, process.cwd()))
-      : resolve(given);
-  return rootOfAll(base, [file]);
-}
-
-interface VitestContext {
+interface VitestContext extends CoverageContext {
   readonly defineCacheKeyGenerator?: DefineCacheKeys;
   /** The same before vitest 5. */
   readonly experimental_defineCacheKeyGenerator?: DefineCacheKeys;
@@ -84,12 +88,10 @@ interface VitestContext {
 type DefineCacheKeys = (keyOf: (module: { readonly id: string }) => false | undefined) => void;
 
 /** Vitest keeps compiled modules from run to run by their own text. That of a `.flow` file depends on what it imports, too. */
-const vitestHooks: object = {
-  configureVitest(vitest: VitestContext) {
-    const define = vitest.defineCacheKeyGenerator ?? vitest.experimental_defineCacheKeyGenerator;
-    define?.(({ id }) => (id.endsWith(".flow") ? false : undefined));
-  },
-};
+function keepNoFlows(vitest: VitestContext): void {
+  const define = vitest.defineCacheKeyGenerator ?? vitest.experimental_defineCacheKeyGenerator;
+  define?.(({ id }) => (id.endsWith(".flow") ? false : undefined));
+}
 
 async function report(
   { diagnostics, texts }: LoadedSource,

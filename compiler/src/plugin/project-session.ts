@@ -27,9 +27,9 @@ export async function projectSession(files: Files, root: string): Promise<Projec
   return {
     ...session,
     isConfigured: settings.text !== undefined,
-    load: (path) => {
+    load: (path, counted) => {
       if (settings.diagnostics.length > 0) return refuse(path, settings.diagnostics);
-      if (settings.policy.isSource(path)) return session.load(path);
+      if (settings.policy.isSource(path)) return session.load(path, counted);
       const place = { file: path, span: { start: 0, end: 0 } };
       const hint = `Let \`sources\` in ${configName} name it.`;
       return refuse(path, [diagnostic(diagnostics["import-not-source"], place, { file: path, hint })]);

@@ -30,7 +30,8 @@ interface Script {
 
 /** Compiles `.flow` files as they are asked for; a program is kept for all its files, and follows their changes. */
 export interface Session {
-  readonly load: (path: FilePath) => LoadedSource;
+  /** `counted`: where what of its flows runs is to be counted, the absolute path of the file. */
+  readonly load: (path: FilePath, counted?: string) => LoadedSource;
   /** A file was edited, has come or gone. */
   readonly changed: (path: FilePath) => void;
 }
@@ -66,12 +67,12 @@ export function sourceSession(host: Host, policy?: Policy): Session {
   };
 
   return {
-    load: (path) => {
+    load: (path, counted) => {
       const { checked, lowered } = entryOf(path);
       const files = checked.files.has(path) ? closure(checked, path) : [path];
       const own = new Set(files);
       return {
-        script: lowered && scriptOf(checked, lowered, path),
+        script: lowered && scriptOf(checked, lowered, path, counted),
         files,
         diagnostics: checked.diagnostics.filter(({ file }) => own.has(file)),
         texts: new Map([...checked.files.values()].map((file) => [file.path, file.text])),
@@ -93,7 +94,12 @@ function refresh(entry: Entry): void {
 /** In a compiled file: after the header and the import of the runtime. */
 const firstImport = 2;
 
-function scriptOf(checked: CheckedProgram, lowered: LoweredProgram, path: FilePath): Script {
+function scriptOf(
+  checked: CheckedProgram,
+  lowered: LoweredProgram,
+  path: FilePath,
+  counted: string | undefined,
+): Script {
   const module = lowered.moduleOf(path);
   const locate = lowered.locateIn(path);
   const written = checked.checkedFile(path).tree.imports;
@@ -105,5 +111,5 @@ function scriptOf(checked: CheckedProgram, lowered: LoweredProgram, path: FilePa
     const place = written.find(names) ?? written[0];
     return place === undefined ? [] : [locate(place.span.start)];
   });
-  return { code: emitJavaScript(module, locate), mappings: importMappings(firstImport, places) };
+  return { code: emitJavaScript(module, locate, counted), mappings: importMappings(firstImport, places) };
 }

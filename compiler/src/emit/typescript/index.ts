@@ -49,7 +49,10 @@ export function emitDeclarations(module: CompiledModule, cache: PrintCache = pri
   return cache.print(module.source, module, () => declarationsFile(module));
 }
 
-/** The same module as JavaScript for a bundler; loads neither ts-morph nor Prettier. */
-export function emitJavaScript(module: CompiledModule, locate: Locate): string {
-  return printJavaScript(machineFile(module, locate, "javascript"));
+/**
+ * The same module as JavaScript for a bundler; loads neither ts-morph nor Prettier.
+ * @param counted where what of its flows runs is to be counted: the absolute path of its file
+ */
+export function emitJavaScript(module: CompiledModule, locate: Locate, counted?: string): string {
+  return printJavaScript(machineFile(module, locate, "javascript", counted));
 }

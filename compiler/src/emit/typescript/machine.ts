@@ -22,6 +22,7 @@ export function machineFile(
   module: CompiledModule,
   locate: Locate,
   language: Language,
+  counted?: string,
 ): readonly SourceStatement[] {
   const names = namesIn(module);
   return [
@@ -40,7 +41,7 @@ export function machineFile(
     })),
     attributesInterface(module.center.attributes),
     ...module.declarations.map((declaration) =>
-      declared(declaration, names(declaration.name), locate, language),
+      declared(declaration, names(declaration.name), { locate, language, counted }),
     ),
     center(module, names, language),
     ...exportRenamed(module.declarations.map(({ name }) => names(name))),
@@ -70,11 +71,16 @@ function runtimeFunctions(module: CompiledModule): readonly string[] {
     : ["defineCenter"];
 }
 
+interface Printing {
+  readonly locate: Locate;
+  readonly language: Language;
+  readonly counted: string | undefined;
+}
+
 function declared(
   declaration: ModuleDeclaration,
   name: ImportedName,
-  locate: Locate,
-  language: Language,
+  { locate, language, counted }: Printing,
 ): ConstStatement {
   if (declaration.kind === "resource") {
     const { definition, doc, group } = declaration.resource;
@@ -82,7 +88,7 @@ function declared(
     const type = language === "typescript" ? ` as const satisfies ${definitionTypes[group]}` : "";
     return { kind: "const", name, doc, expression: `${expression}${type}` };
   }
-  const { states, ...head } = flowDefinition(declaration.flow, locate);
+  const { states, ...head } = flowDefinition(declaration.flow, locate, counted);
   const table = Object.entries(states).map(
     ([id, state]) => [id, record(fieldLiterals(state, language))] as const,
   );

@@ -16,7 +16,11 @@ const found = (text: string) =>
 test("everything can be left out", () => {
   expect(readConfig("{}")).toMatchObject({
     diagnostics: [],
-    config: { sources: undefined, targets: { types: { output: undefined } } },
+    config: {
+      sources: undefined,
+      targets: { types: { output: undefined } },
+      coverage: { reporter: ["text", "html", "lcov"], directory: "coverage/flows", thresholds: {} },
+    },
   });
 });
 
@@ -25,7 +29,8 @@ test("reads what can be set", () => {
   "$schema": "./node_modules/@contactflow/compiler/schema/contactflow.schema.json",
   "sources": ["flows/**/*.flow", "!flows/drafts/**"],
   "targets": { "modules": {} },
-  "severities": { "FLW3025": "off", "FLW2001": "error" }
+  "severities": { "FLW3025": "off", "FLW2001": "error" },
+  "coverage": { "reporter": ["lcov"], "thresholds": { "outcomes": 87.5 } }
 }`);
   expect(diagnostics).toEqual([]);
   expect(config).toEqual({
@@ -35,12 +40,13 @@ test("reads what can be set", () => {
       ["FLW3025", "off"],
       ["FLW2001", "error"],
     ]),
+    coverage: { reporter: ["lcov"], directory: "coverage/flows", thresholds: { outcomes: 87.5 } },
   });
 });
 
 test.each([
   [`{ "soruces": ["*.flow"] }`, "FLW7002", `"soruces"`, /has no setting `soruces`.*Did you mean `sources`/],
-  [`{ "lint": {} }`, "FLW7002", `"lint"`, /It has `sources`, `targets` and `severities`/],
+  [`{ "lint": {} }`, "FLW7002", `"lint"`, /It has `sources`, `targets`, `coverage` and `severities`/],
   [`{ "targets": { "connect": {} } }`, "FLW7002", `"connect"`, /has no target `connect`/],
   [`{ "severities": { "FLW3026X": "off" } }`, "FLW7002", `"FLW3026X"`, /has no diagnostic `FLW3026X`/],
   [`{ "sources": ["a"], "sources": ["b"] }`, "FLW7003", `"sources"`, /set twice/],
@@ -57,6 +63,10 @@ test.each([
   [`{ "sources": [] }`, "FLW7005", "[]", /must not be empty/],
   [`{ "sources": ["../other/*.flow"] }`, "FLW7005", `"../other/*.flow"`, /must stay inside the project/],
   [`{ "targets": { "modules": { "output": "/tmp" } } }`, "FLW7005", `"/tmp"`, /`output` must stay inside/],
+  [`{ "coverage": { "reporter": ["lcv"] } }`, "FLW7005", `"lcv"`, /Did you mean `lcov`/],
+  [`{ "coverage": { "reporter": ["text", "text"] } }`, "FLW7007", `"text"`, /stands in this list already/],
+  [`{ "coverage": { "thresholds": { "steps": 101 } } }`, "FLW7005", "101", /must be a number from 0 to 100/],
+  [`{ "coverage": { "thresholds": { "lines": 90 } } }`, "FLW7002", `"lines"`, /has no threshold `lines`/],
   [`{ "sources": ["a", "a"] }`, "FLW7007", `"a"`, /stands in this list already/],
 ])("says what is wrong with %s", (text, code, at, says) => {
   expect(found(text)).toEqual([{ code, at, says: expect.stringMatching(says) }]);
@@ -143,6 +153,26 @@ const someConfig = fc.oneof(
             fc.oneof(fc.constantFrom(...codes), someText),
             fc.constantFrom("off", "hint", "warning", "error", "info"),
             { maxKeys: 3 },
+          ),
+          someJson,
+        ),
+        coverage: fc.oneof(
+          fc.record(
+            {
+              reporter: fc.oneof(
+                fc.array(fc.constantFrom("text", "html", "lcov", "tap"), { maxLength: 3 }),
+                someJson,
+              ),
+              directory: someText,
+              thresholds: fc.oneof(
+                fc.record(
+                  { statements: fc.constantFrom(-1, 0, 99.5, 100, 101), outcomes: someJson },
+                  { requiredKeys: [] },
+                ),
+                someJson,
+              ),
+            },
+            { requiredKeys: [] },
           ),
           someJson,
         ),

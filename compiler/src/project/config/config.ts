@@ -3,7 +3,7 @@ import { reportInto } from "../../diagnostics/report.ts";
 import { type JsonNode, jsonTree } from "./json-tree.ts";
 import { configName } from "./name.ts";
 import { readShape } from "./read-shape.ts";
-import { settings, type SeveritySetting } from "./settings.ts";
+import { type CoverageReporter, settings, type SeveritySetting } from "./settings.ts";
 
 /** The settings of a project, defaults filled in. */
 export interface ProjectConfig {
@@ -16,15 +16,32 @@ export interface ProjectConfig {
     readonly modules?: { readonly output: string };
   };
   readonly severities: ReadonlyMap<string, SeveritySetting>;
+  readonly coverage: CoverageSettings;
+}
+
+/** How it is told what of the flows the tests run. */
+export interface CoverageSettings {
+  readonly reporter: readonly CoverageReporter[];
+  /** A folder from the project's root. */
+  readonly directory: string;
+  /** In percent. */
+  readonly thresholds: { readonly statements?: number; readonly steps?: number; readonly outcomes?: number };
 }
 
 /** The folder that modules are written below when nobody says where. */
 const defaultModules = "generated";
 
+const defaultCoverage: CoverageSettings = {
+  reporter: ["text", "html", "lcov"],
+  directory: "coverage/flows",
+  thresholds: {},
+};
+
 export const defaultConfig: ProjectConfig = {
   sources: undefined,
   targets: { types: { output: undefined } },
   severities: new Map(),
+  coverage: defaultCoverage,
 };
 
 export interface ReadConfig {
@@ -57,6 +74,7 @@ export function readConfig(text: string): ReadConfig {
           set === undefined ? [] : [[code, set]],
         ),
       ),
+      coverage: { ...defaultCoverage, ...read.coverage },
     },
     diagnostics,
     sourceSpans: new Map(

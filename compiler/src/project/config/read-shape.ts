@@ -28,7 +28,12 @@ export function readShape<Given extends Shape>(
   node: JsonNode,
   reading: Reading,
 ): ValueOf<Given> | undefined {
-  return read(shape, node, `\`${reading.file}\``, reading) as ValueOf<Given> | undefined;
+  return readUntyped(shape, node, reading) as ValueOf<Given> | undefined;
+}
+
+/** {@link readShape} for shapes that are too large for the types to follow from them at each call. */
+export function readUntyped(shape: Shape, node: JsonNode, reading: Reading): unknown {
+  return read(shape, node, `\`${reading.file}\``, reading);
 }
 
 /** @param place What the value is called in messages. */
@@ -121,7 +126,8 @@ function readList(
     const value = read(shape.item, item, `An entry of ${place}`, reading);
     if (value === undefined) return [];
     const earlier = typeof value === "string" ? texts.get(value) : undefined;
-    if (typeof value !== "string" || shape.item.kind !== "text") return [value];
+    if (typeof value !== "string" || (shape.item.kind !== "text" && shape.item.kind !== "word"))
+      return [value];
     if (earlier === undefined) {
       texts.set(value, item.span);
       return [value];

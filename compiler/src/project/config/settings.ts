@@ -11,6 +11,11 @@ const folder = (doc: string) =>
 const severityWords = ["off", "hint", "warning", "error"] as const;
 export type SeveritySetting = (typeof severityWords)[number];
 
+export const coverageReporters = ["text", "html", "lcov", "json", "cobertura"] as const;
+export type CoverageReporter = (typeof coverageReporters)[number];
+
+const threshold = { kind: "number", doc: "In percent.", least: 0, most: 100 } as const;
+
 type SeverityShape = Omit<WordShape, "words"> & { readonly words: readonly SeveritySetting[] };
 
 /** How much each diagnostic weighs. What stops compiling has no machine to compile to, so it stays an error. */
@@ -64,6 +69,25 @@ export const settings = {
           doc: "Compiled TypeScript modules (x.flow.ts) for those who run flows without the build plugin.",
           noun: "setting",
           keys: { output: folder("The folder that they are written below. Without it: generated.") },
+        },
+      },
+    },
+    coverage: {
+      kind: "object",
+      doc: "How it is told what of the flows the tests run, where they are asked: by `vitest run --coverage`, or by `coverage` of the build plugin.",
+      noun: "setting",
+      keys: {
+        reporter: {
+          kind: "list",
+          doc: 'What is written: a table in the terminal ("text"), pages ("html"), or files for other tools. Without it: text, html and lcov.',
+          item: { kind: "word", doc: "A form of the report.", words: coverageReporters },
+        },
+        directory: folder("The folder that it is written to. Without it: coverage/flows."),
+        thresholds: {
+          kind: "object",
+          doc: "How many percent must run at least. A run of the tests that does not reach one fails.",
+          noun: "threshold",
+          keys: { statements: threshold, steps: threshold, outcomes: threshold },
         },
       },
     },

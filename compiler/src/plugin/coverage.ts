@@ -1,0 +1,91 @@
+import { fileURLToPath } from "node:url";
+import type { Counts } from "@contactflow/runtime/coverage";
+import type { CoverageSettings } from "../project/config/config.ts";
+import type { CoverageReporter } from "../project/config/settings.ts";
+
+/** How it is told what of the flows the tests run; what is left out is as `contactflow.json` says. */
+export interface CoverageOptions {
+  /** Default: text, html and lcov. */
+  readonly reporter?: CoverageReporter | readonly CoverageReporter[];
+  /** A folder from the project's root. Default: `coverage/flows`. */
+  readonly directory?: string;
+  /** How many percent must run at least: the run fails with exit code 1 where they do not. */
+  readonly thresholds?: CoverageSettings["thresholds"];
+}
+
+/** What vitest tells a plugin, as far as coverage needs it. */
+export interface CoverageContext {
+  readonly vitest: {
+    readonly config: {
+      readonly root: string;
+      readonly watch: boolean;
+      readonly coverage: {
+        readonly enabled?: boolean;
+        readonly reportOnFailure?: boolean;
+        exclude?: string[];
+      };
+      readonly reporters: unknown[];
+    };
+    readonly logger: Logger;
+  };
+  readonly project: { readonly config: { readonly setupFiles: string[] } };
+}
+
+interface Logger {
+  readonly log: (text: string) => void;
+  readonly error: (text: string) => void;
+  readonly getColumns: () => number;
+}
+
+interface TestModule {
+  readonly moduleId: string;
+  readonly project: { readonly name: string };
+  readonly meta: () => { readonly contactflowCoverage?: Counts };
+}
+
+const reported = new WeakSet<object>();
+
+/**
+ * Lets all test files of a project say what of the flows they ran, and tells what it comes to when all have. Returns whether
+ * somebody wants to know.
+ */
+export function reportCoverage(
+  { vitest, project }: CoverageContext,
+  {
+    root,
+    coverage,
+  }: { readonly root: string | undefined; readonly coverage: boolean | CoverageOptions | undefined },
+): boolean {
+  const { config } = vitest;
+  if (coverage === false || (coverage === undefined && config.coverage.enabled !== true)) return false;
+  // The first to be set up is the last to clean up: what other set-up files do then counts, too.
+  project.config.setupFiles.unshift(setUpFile());
+  if (reported.has(config)) return true;
+  reported.add(config);
+  // Vitest's own coverage has nothing to say of files that are no code.
+  config.coverage.exclude?.push("**/*.flow");
+  const options = typeof coverage === "object" ? coverage : {};
+  const counts = new Map<string, Counts>();
+  config.reporters.push({
+    onTestRunEnd: async (
+      modules: readonly TestModule[],
+      _errors: readonly unknown[],
+      reason: "passed" | "interrupted" | "failed",
+    ) => {
+      // While vitest watches, it runs some files again, and what the others ran still counts.
+      for (const module of modules)
+        counts.set(`${module.project.name}\n${module.moduleId}`, module.meta().contactflowCoverage ?? {});
+      if (reason !== "passed" && config.coverage.reportOnFailure !== true) return;
+      const { writeCoverage } = await import("./write-coverage.ts");
+      const folder = config.root;
+      const failures = await writeCoverage([...counts.values()], { root, folder, options }, vitest.logger);
+      for (const failure of failures) vitest.logger.error(`\nerror: ${failure}`);
+      if (failures.length > 0 && !config.watch) process.exitCode = 1;
+    },
+  });
+  return true;
+}
+
+function setUpFile(): string {
+  return fileURLToPath(import.meta.resolve("@contactflow/runtime/testing/vitest-coverage"));
+}
