@@ -1,6 +1,7 @@
 import type {
   AgentDefinition,
   Channel,
+  PerChannel,
   PhoneNumberDefinition,
   QueueDefinition,
   QuickConnectDefinition,
@@ -71,6 +72,7 @@ export function routingProfile(properties: Properties): RoutingProfileDefinition
       (value) => itemsOf(value).map(fixed) as readonly Channel[],
     ),
     ...optional("outboundQueue", properties["outboundQueue"], fixed),
+    ...idleSince(properties["idleSince"]),
     queues: (properties["queues"] === undefined ? [] : itemsOf(properties["queues"])).map((item) => {
       const fields = fieldsOf(item);
       invariant(item.kind === "object" && item.name !== undefined, "a served queue has a name");
@@ -84,6 +86,11 @@ export function routingProfile(properties: Properties): RoutingProfileDefinition
       };
     }),
   };
+}
+
+/** Any activity is what goes without saying. */
+function idleSince(written: Checked | undefined): { readonly idleSince?: "inbound" } {
+  return written !== undefined && fixed(written) === "inbound" ? { idleSince: "inbound" } : {};
 }
 
 export function phoneNumber(properties: Properties): PhoneNumberDefinition {
@@ -104,15 +111,26 @@ export function quickConnect({
   return { type: "flow", flow: fixed(flow) };
 }
 
-/** What holds for calls, of a value that may differ between channels. */
-function onCalls(value: Checked | undefined): Checked | undefined {
-  return value?.kind === "object" ? value.fields["voice"] : value;
-}
+/** A value for everything, or one for each of some channels. */
+const perChannel =
+  <Value>(valueOf: (value: Checked) => Value) =>
+  (value: Checked): Value | PerChannel<Value> =>
+    value.kind === "object"
+      ? Object.fromEntries(Object.entries(value.fields).map(([kind, field]) => [kind, valueOf(field)]))
+      : valueOf(value);
 
 export function agent(properties: Properties): AgentDefinition {
   return {
     profile: fixed(needed(properties, "profile")),
-    ...optional("autoAccept", onCalls(properties["autoAccept"]), booleanOf),
-    ...optional("afterContactWork", onCalls(properties["afterContactWork"]), numberOf),
+    ...optional("autoAccept", properties["autoAccept"], perChannel(booleanOf)),
+    ...optional("afterContactWork", properties["afterContactWork"], perChannel(numberOf)),
+    ...optional("proficiencies", properties["proficiencies"], (value) =>
+      itemsOf(value).map((item) => {
+        const { value: known, level } = fieldsOf(item);
+        invariant(item.kind === "object" && item.name !== undefined, "a proficiency is in something");
+        invariant(known !== undefined && level !== undefined, "a proficiency has a value and a level");
+        return { attribute: fixed(item.name), value: fixed(known), level: numberOf(level) };
+      }),
+    ),
   };
 }

@@ -221,13 +221,37 @@ inbound flow Welcome { disconnect }
     manualQueues: [{ name: "Support", channels: ["chat"] }],
   });
   expect(agents["Anna"]).toMatchObject({
-    autoAccept: true,
-    settings: { autoAccept: { voice: true, chat: false }, firstName: "Anna" },
+    autoAccept: { voice: true, chat: false },
+    settings: { firstName: "Anna" },
   });
   expect([lambdas["Find"]?.response, lambdas["Score"]?.response]).toEqual(["json", undefined]);
   expect(dataTables?.["Closures"]?.settings).toEqual({
     keys: { region: ["north", "south"] },
     attributes: { closed: "boolean" },
+  });
+});
+
+test("what routing goes by of agents and profiles", () => {
+  const { agents, routingProfiles } = definitionOf(`
+center Example { country: US }
+predefined attribute Language { values: ["French"] }
+routing profile Frontline { channels: { voice: 1 }, idleSince: inbound }
+routing profile Others { channels: { voice: 1 }, idleSince: activity }
+agent Anna {
+  profile: Frontline
+  autoAccept: { voice: on, callback: on }
+  afterContactWork: { chat: 1m }
+  proficiencies: [Language { value: "French", level: 4 }]
+}
+inbound flow Welcome { disconnect }
+`);
+  expect(routingProfiles).toMatchObject({ Frontline: { idleSince: "inbound" } });
+  expect(routingProfiles["Others"]).not.toHaveProperty("idleSince");
+  expect(agents["Anna"]).toEqual({
+    profile: "Frontline",
+    autoAccept: { voice: true, callback: true },
+    afterContactWork: { chat: 60 },
+    proficiencies: [{ attribute: "Language", value: "French", level: 4 }],
   });
 });
 

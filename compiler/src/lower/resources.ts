@@ -121,7 +121,7 @@ function compiled(program: Lowering, node: ResourceDeclaration): CompiledResourc
       return { ...head, group: "queues", definition };
     }
     case "routing profile": {
-      const lowered = deployed("channels", "otherChannelsDuring", "outboundQueue", "queues");
+      const lowered = deployed("channels", "otherChannelsDuring", "outboundQueue", "idleSince", "queues");
       const definition = { ...elsewhere, ...routingProfile(properties), ...lowered };
       return { ...head, group: "routingProfiles", definition };
     }
@@ -137,10 +137,8 @@ function compiled(program: Lowering, node: ResourceDeclaration): CompiledResourc
     }
     case "agent": {
       if (external && properties["profile"] === undefined) return undefined;
-      const lowered = ["autoAccept", "afterContactWork"].filter(
-        (property) => properties[property]?.kind !== "object",
-      );
-      const own = { ...agent(properties), ...deployed("profile", ...lowered) };
+      const lowered = ["profile", "autoAccept", "afterContactWork", "proficiencies"];
+      const own = { ...agent(properties), ...deployed(...lowered) };
       return { ...head, group: "agents", definition: { ...shown(node), ...own } };
     }
     case "lambda": {

@@ -1,77 +1,56 @@
 import type { Channel } from "../definition/index.ts";
-import { channels } from "./channels.ts";
-import { limits, second } from "./limits.ts";
-import { measureAgent } from "./measure.ts";
 import { isPaused } from "./pauses.ts";
-import type { NewAgent } from "./simulation.ts";
+import { measureAgent } from "./measure.ts";
 import { available, offline } from "./statuses.ts";
 import type { AgentActivity, AgentContactState } from "./views.ts";
-import type { Agent, IdleEntry, Profile, World } from "./world.ts";
+import type { Agent, Contact, Kind, World } from "./world.ts";
 
-export function newAgent(world: World, name: string, profile: Profile, settings: NewAgent): Agent {
-  const { status = offline, autoAccept = false, afterContactWork } = settings;
-  const idle = {} as Record<Channel, IdleEntry>;
-  const agent: Agent = {
-    name,
-    profile,
-    autoAccept,
-    value: agentValue(world, name),
-    workLimit: afterContactWork ? Math.max(afterContactWork * second, limits.afterContactWork) : undefined,
-    status,
-    nextStatus: undefined,
-    connections: [],
-    queue: undefined,
-    idle,
-    idleSince: world.now,
-    idleOrder: 0,
-    counted: nothing,
-    measured: "offline",
-  };
-  for (const channel of channels) idle[channel] = { index: -1, agent, order: 0 };
-  return agent;
-}
-
-function agentValue(world: World, name: string): { readonly [key: string]: string } {
-  const displayName = world.definition.agents[name]?.displayName ?? name;
-  const [first = name, ...rest] = displayName.split(" ");
-  return { UserName: name, FirstName: first, LastName: rest.join(" "), ARN: name };
+/** Callbacks have settings of their own. */
+export function kindOf({ channel, callback }: Contact): Kind {
+  return callback ? "callback" : channel;
 }
 
 /** Contacts of these states keep the agent from being offered any other until they are dismissed. */
 const blocking: ReadonlySet<AgentContactState> = new Set(["MISSED", "REJECTED", "ERROR"]);
 
-const nothing = { available: false, staffed: false, online: false };
-
 /**
  * To be called whenever the status or the contacts of an agent have changed: keeps the indexes and counts right.
  */
 export function agentChanged(world: World, agent: Agent): void {
-  const { profile, status, connections, idle } = agent;
+  const { profile, crew, status, connections, idle } = agent;
   let blocked = false;
   for (const { state } of connections) blocked ||= blocking.has(state);
   const routable = status === available && agent.nextStatus === undefined && !blocked;
   let wasIdle = false;
   for (const { channel } of profile.capacity) wasIdle ||= idle[channel].index >= 0;
-  let isIdle = false;
+  let idles = false;
   for (const { channel, most } of profile.capacity) {
     const entry = idle[channel];
     const free = routable && (connections.length === 0 || hasRoom(agent, channel, most));
-    if (free && !wasIdle && !isIdle) {
+    if (free && !wasIdle && !idles && !agent.keepsPlace) {
       agent.idleSince = world.now;
       agent.idleOrder = world.order++;
     }
-    isIdle ||= free;
+    idles ||= free;
     if (free === entry.index >= 0) continue;
     if (!free) {
-      profile.idle[channel].remove(entry);
+      crew.idle[channel].remove(entry);
       continue;
     }
     entry.order = agent.idleOrder;
-    profile.idle[channel].add(entry);
+    crew.idle[channel].add(entry);
   }
-  if (isIdle) world.agenda.agents.push(agent);
-  count(agent, { available: isIdle, staffed: status === available && !blocked, online: status !== offline });
+  if (idles) {
+    agent.keepsPlace = false;
+    world.agenda.agents.push(agent);
+  }
+  count(agent, { available: idles, staffed: status === available && !blocked, online: status !== offline });
   measureAgent(world, agent);
+}
+
+/** Whether the agent can take anything now. */
+export function isIdle({ profile, idle }: Agent): boolean {
+  return profile.capacity.some(({ channel }) => idle[channel].index >= 0);
 }
 
 /** A slot of the channel, which no contact on another channel keeps closed. */
@@ -87,9 +66,10 @@ function hasRoom({ connections, profile }: Agent, channel: Channel, most: number
 
 /** Another contact for the agent, or one less: last in line again, also with slots that have been free all the time. */
 export function goToBack(agent: Agent): void {
-  const { profile, idle } = agent;
+  const { profile, crew, idle } = agent;
+  agent.keepsPlace = false;
   for (const { channel } of profile.capacity) {
-    if (idle[channel].index >= 0) profile.idle[channel].remove(idle[channel]);
+    if (idle[channel].index >= 0) crew.idle[channel].remove(idle[channel]);
   }
 }
 

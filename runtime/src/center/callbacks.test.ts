@@ -204,6 +204,13 @@ describe("an agent who does not take it", () => {
     sim.advance(seconds(10));
     expect(sim.contact(callback).phase).toBe("offered");
   });
+
+  test("unless callbacks are among what is accepted so", () => {
+    const { sim, callback } = promised();
+    sim.addAgent("Anna", { profile: "Frontline", status: "Available", autoAccept: { callback: true } });
+    sim.advance(seconds(10));
+    expect(sim.contact(callback).phase).toBe("dialling");
+  });
 });
 
 /** Anna, with a second of after-contact work, and a callback that she is being offered. */

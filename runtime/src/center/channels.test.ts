@@ -12,7 +12,7 @@ import {
   seconds,
   whisper,
 } from "./sample.fixture.ts";
-import type { Simulation } from "./simulation.ts";
+import type { NewAgent, Simulation } from "./simulation.ts";
 
 const every: readonly Channel[] = ["voice", "chat", "task", "email"];
 
@@ -352,5 +352,52 @@ describe("how much an agent handles at once", () => {
     const chats = [1, 2, 3, 4].map(() => sim.startChat({ flow: "Welcome" }));
     expect(offeredTo(sim, "Anna")).toEqual([chats[0], chats[2]]);
     expect(offeredTo(sim, "Ben")).toEqual([chats[1], chats[3]]);
+  });
+});
+
+/** Whether what begins is connected to her at once. */
+function isTaken(autoAccept: NewAgent["autoAccept"], start: (sim: Simulation) => string): boolean {
+  const sim = createSimulation(centre());
+  sim.addAgent("Anna", {
+    profile: "Frontline",
+    status: "Available",
+    ...(autoAccept !== undefined && { autoAccept }),
+  });
+  const contact = start(sim);
+  return sim.contact(contact).phase === "connected";
+}
+
+const call = (sim: Simulation) => sim.call(mainLine, customer);
+const chat = (sim: Simulation) => sim.startChat({ flow: "Welcome" });
+
+describe("settings of an agent for each channel", () => {
+  test("say of which channels offers are accepted at once", () => {
+    expect(isTaken(true, call)).toBe(true);
+    expect(isTaken(true, chat)).toBe(true);
+    expect(isTaken({ voice: true }, call)).toBe(true);
+    expect(isTaken({ voice: true }, chat)).toBe(false);
+    expect(isTaken({ chat: true, voice: false }, chat)).toBe(true);
+    expect(isTaken({}, call)).toBe(false);
+  });
+
+  test("say how long after-contact work lasts on which", () => {
+    const sim = createSimulation(centre());
+    sim.addAgent("Anna", {
+      profile: "Frontline",
+      status: "Available",
+      autoAccept: true,
+      afterContactWork: { voice: 30, chat: 10 },
+    });
+    sim.hangUp(call(sim));
+    sim.advance(seconds(29));
+    expect(sim.agent("Anna").activity).toBe("After contact work");
+    sim.advance(seconds(1));
+    sim.hangUp(chat(sim));
+    sim.advance(seconds(10));
+    expect(sim.agent("Anna").activity).toBe("Available");
+    sim.startTask({ flow: "Welcome", name: "Look" });
+    sim.leave("Anna");
+    sim.advance(minutes(60));
+    expect(sim.agent("Anna").activity).toBe("After contact work");
   });
 });

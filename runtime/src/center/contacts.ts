@@ -67,10 +67,11 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     meantFor: beginning.meantFor,
     callback: beginning.callback,
     callbackNumber: undefined,
+    routingSteps: undefined,
     answeredBy: undefined,
     hasBot: false,
-    pauses: undefined,
     isSilent: false,
+    pauses: undefined,
     moves,
     transferredTo: undefined,
     ranksFrom: beginning.ranksFrom,
@@ -112,6 +113,7 @@ export function continueAs(
   const values = { ...flows.values, ContactId, PreviousContactId, InitiationMethod, Agent: null };
   next.connectedToSystemAt = world.now;
   next.callbackNumber = contact.callbackNumber;
+  next.routingSteps = contact.routingSteps;
   next.flows = { ...flows, values };
   return next;
 }

@@ -2,14 +2,14 @@ import type { CenterDefinition, Channel } from "../definition/index.ts";
 import { countingTrace } from "../coverage/count.ts";
 import type { Trace } from "../machine/index.ts";
 import { link } from "../machine/link.ts";
-import { newAgent } from "./agents.ts";
+import { newAgent } from "./agent-setup.ts";
 import { SimulationError } from "./errors.ts";
 import { readHours } from "./hours.ts";
 import type { Instant } from "./instant.ts";
 import { second } from "./limits.ts";
 import { simpleNumberPlan } from "./numbers.ts";
 import type { SimulationOptions } from "./options.ts";
-import { newIdleHeap, newLane } from "./routing.ts";
+import { newLane } from "./routing.ts";
 import { newTimers } from "./timers.ts";
 import type { Lane, Line, Profile, Queue, World } from "./world.ts";
 import { parseInstant, zoneOf, type Zone } from "./zone.ts";
@@ -141,7 +141,7 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
       })),
       sources,
       shared: new Set(definition.otherChannelsDuring),
-      idle: { voice: newIdleHeap(), chat: newIdleHeap(), task: newIdleHeap(), email: newIdleHeap() },
+      crews: [],
       available: 0,
       staffed: 0,
       online: 0,
@@ -176,9 +176,8 @@ function laneOf(queue: Draft<Queue>, channel: Channel, delay: number): Draft<Lan
 
 /** Agents that the centre declares; they are offline until they come. */
 function addDeclaredAgents(world: World): void {
-  for (const [name, { profile: profileName, autoAccept, afterContactWork }] of Object.entries(
-    world.definition.agents,
-  )) {
+  for (const [name, agent] of Object.entries(world.definition.agents)) {
+    const { profile: profileName, autoAccept, afterContactWork, proficiencies } = agent;
     const profile = world.profiles.get(profileName);
     if (!profile)
       throw new SimulationError(`Agent ${name} has routing profile ${profileName}, which there is not.`);
@@ -186,6 +185,7 @@ function addDeclaredAgents(world: World): void {
       profile: profileName,
       ...(autoAccept !== undefined && { autoAccept }),
       ...(afterContactWork !== undefined && { afterContactWork }),
+      ...(proficiencies && { proficiencies }),
     };
     world.agents.set(name, newAgent(world, name, profile, settings));
   }

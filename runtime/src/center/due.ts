@@ -3,6 +3,7 @@ import { callbackIsDue, dropIfExpired } from "./callbacks.ts";
 import { proceed, whisperTooLong } from "./course.ts";
 import { entryTimedOut } from "./input.ts";
 import { miss } from "./offers.ts";
+import { stepIsOver } from "./criteria.ts";
 import { delayIsOver, reroute } from "./queueing.ts";
 import { replied } from "./replies.ts";
 import { loopGoesOn } from "./speech.ts";
@@ -21,6 +22,8 @@ export function happen(world: World, due: Due): void {
       return delayIsOver(world, due.subject);
     case "reroute":
       return reroute(due.subject);
+    case "stepOver":
+      return stepIsOver(world, due.subject);
     case "acceptWindow":
       return miss(world, due.subject, false);
     case "work":

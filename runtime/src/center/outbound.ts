@@ -1,4 +1,4 @@
-import { agentChanged, goToBack } from "./agents.ts";
+import { agentChanged, goToBack, isIdle } from "./agents.ts";
 import { placeCall } from "./calls.ts";
 import { beginOutbound, callerIdFor } from "./connecting.ts";
 import { beginContact, setValue } from "./contacts.ts";
@@ -43,7 +43,8 @@ export function callOutside(
   if (queue) setTargetQueue(world, contact, queue);
   setValue(contact, "Agent", agent.value);
   tell(world, contact, { at: world.now, type: "callsOut", agent: agent.name, number });
-  goToBack(agent);
+  if (agent.profile.definition.idleSince === "inbound") agent.keepsPlace = isIdle(agent);
+  else goToBack(agent);
   agent.connections.push(connection);
   agentChanged(world, agent);
   return { contact, next: beginOutbound(world, contact) };

@@ -2,6 +2,7 @@ import type { Json } from "../definition/index.ts";
 import type { MachineEvent, Place } from "../machine/index.ts";
 import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
+import { readSteps, restart } from "./criteria.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
 import { minute, second } from "./limits.ts";
 import { getMetrics } from "./get-metrics.ts";
@@ -16,6 +17,8 @@ import type { CommandOf, Contact, Run, World } from "./world.ts";
 export const simulatedActions: ReadonlySet<string> = new Set([
   "ConnectParticipantWithLexBot",
   "UpdatePreviousContactParticipantState",
+  "UpdateContactRoutingCriteria",
+  "UpdateRoutingCriteria",
   "CreateTask",
   "CheckOutboundCallStatus",
   "GetMetricData",
@@ -41,10 +44,22 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
       return getMetrics(world, run.contact, command);
     case "ResumeContact":
       return resumeByFlow(world, run.contact);
+    case "UpdateContactRoutingCriteria":
+    case "UpdateRoutingCriteria":
+      return setCriteria(world, run.contact, command.parameters["RoutingCriteria"]);
     case "CheckOutboundCallStatus":
       return { outcome: run.contact.answeredBy ?? "error" };
   }
   return runAction(world, run, command, place);
+}
+
+/** They hold from when the contact comes into a queue; where it waits already, from now on, beginning with the first step. */
+function setCriteria(world: World, contact: Contact, criteria: Json | undefined): MachineEvent {
+  const steps = readSteps(criteria);
+  if (!steps) return error;
+  contact.routingSteps = steps;
+  if (contact.stay) restart(world, contact.stay, steps);
+  return done;
 }
 
 /** The flow of a transfer says who on the call that it comes from is on hold. */

@@ -1,7 +1,9 @@
+import { activate, deactivate, nextStep } from "./criteria.ts";
 import { limits, second } from "./limits.ts";
 import { measureDequeued, measureQueued } from "./measure.ts";
 import type { Departure } from "./metrics/events.ts";
 import { publish } from "./publish.ts";
+import { place, unplace } from "./routing.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
 import type { Contact, LaneEntry, Queue, Stay, World } from "./world.ts";
@@ -22,9 +24,10 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   contact.phase = "queued";
   tell(world, contact, { at: world.now, type: "queued", queue: queue.name });
   append(queue, stay);
+  nextStep(world, stay);
   for (const entry of stay.entries) {
     const { delay } = entry.lane;
-    if (delay === 0) entry.lane.waiting.add(entry);
+    if (delay === 0) place(entry);
     else entry.delay = setTimer(world.timers, world.now + delay, { type: "delayOver", subject: entry });
   }
   world.agenda.contacts.push(stay);
@@ -48,9 +51,12 @@ function newStay(world: World, contact: Contact, queue: Queue, since: number): S
     before: undefined,
     after: undefined,
     change: undefined,
+    criteria: contact.routingSteps && !queue.owner ? activate(world, contact.routingSteps) : undefined,
   };
   for (const lane of queue.lanes) {
-    if (lane.channel === contact.channel) entries.push({ index: -1, stay, lane, delay: undefined });
+    if (lane.channel === contact.channel) {
+      entries.push({ index: -1, stay, lane, heap: lane.waiting, delay: undefined });
+    }
   }
   return stay;
 }
@@ -59,20 +65,20 @@ function newStay(world: World, contact: Contact, queue: Queue, since: number): S
 export function delayIsOver(world: World, entry: LaneEntry): void {
   entry.delay = undefined;
   if (entry.stay.withheld) return;
-  entry.lane.waiting.add(entry);
+  place(entry);
   world.agenda.contacts.push(entry.stay);
 }
 
 /** Keeps it in the queue, and from being offered to anybody else. */
 export function withhold(stay: Stay): void {
   stay.withheld = true;
-  for (const entry of stay.entries) if (entry.index >= 0) entry.lane.waiting.remove(entry);
+  for (const entry of stay.entries) if (entry.index >= 0) unplace(entry);
 }
 
 /** Puts it back where it was in its queue. */
 export function release(world: World, stay: Stay): void {
   stay.withheld = false;
-  for (const entry of stay.entries) if (!entry.delay) entry.lane.waiting.add(entry);
+  for (const entry of stay.entries) if (!entry.delay) place(entry);
   world.agenda.contacts.push(stay);
 }
 
@@ -81,6 +87,7 @@ export function leaveQueue(world: World, stay: Stay, why: Departure): void {
   if (!stay.withheld) withhold(stay);
   for (const { delay } of stay.entries) cancelTimer(world.timers, delay);
   cancelTimer(world.timers, stay.change);
+  deactivate(world, stay);
   detach(queue, stay);
   contact.stay = undefined;
   contact.leg.dequeuedAt = world.now;
@@ -96,11 +103,11 @@ export function changeRouting(world: World, stay: Stay): void {
 export function reroute(stay: Stay): void {
   const { priority = limits.contactPriority, routingAge = 0 } = stay.contact.flows.settings;
   const places = stay.entries.filter(({ index }) => index >= 0);
-  for (const entry of places) entry.lane.waiting.remove(entry);
+  for (const entry of places) unplace(entry);
   stay.change = undefined;
   stay.priority = priority;
   stay.rank = stay.since - routingAge * second;
-  for (const entry of places) entry.lane.waiting.add(entry);
+  for (const entry of places) place(entry);
 }
 
 function append(queue: Queue, stay: Stay): void {

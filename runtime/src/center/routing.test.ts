@@ -348,3 +348,38 @@ test("of contacts that come due together, the longest idle agent gets the one th
   sim.advance(seconds(10));
   expect([sim.contact(sales).agent, sim.contact(support).agent]).toEqual(["Anna", "Ben"]);
 });
+
+/** Who is offered a call after Anna has called somebody, who was there before Ben. */
+function firstCalled(idleSince: "activity" | "inbound"): string | undefined {
+  const sim = centre({ All: { ...profile(["Sales", 1, 0]), idleSince } });
+  for (const name of ["Anna", "Ben"]) {
+    sim.addAgent(name, { profile: "All", status: "Available" });
+    sim.advance(seconds(1));
+  }
+  sim.whenCalled("+14155550199", { type: "busy" });
+  sim.dial("Anna", "+14155550199");
+  sim.clear("Anna");
+  sim.call("Sales");
+  return ["Anna", "Ben"].find((name) => offered(sim, name) !== undefined);
+}
+
+describe("who has been idle longest", () => {
+  test("is decided by any contact, or by those alone that come in", () => {
+    expect(firstCalled("activity")).toBe("Ben");
+    expect(firstCalled("inbound")).toBe("Anna");
+  });
+
+  test("begins anew with a status, also where only contacts that come in count", () => {
+    const sim = centre({ All: { ...profile(["Sales", 1, 0]), idleSince: "inbound" } });
+    for (const name of ["Anna", "Ben"]) {
+      sim.addAgent(name, { profile: "All", status: "Available" });
+      sim.advance(seconds(1));
+    }
+    sim.whenCalled("+14155550199", { type: "busy" });
+    sim.dial("Anna", "+14155550199");
+    sim.setStatus("Anna", "Offline");
+    sim.setStatus("Anna", "Available");
+    sim.call("Sales");
+    expect(offered(sim, "Ben")).toBeDefined();
+  });
+});

@@ -1,3 +1,4 @@
+import { kindOf } from "./agents.ts";
 import { proceed } from "./course.ts";
 import { accepted } from "./connecting.ts";
 import { isStillHeld } from "./conversation.ts";
@@ -72,6 +73,6 @@ function assign(world: World, agent: Agent): boolean {
   const stay: Stay | undefined = contactFor(agent);
   if (!stay) return false;
   const connection = offer(world, stay, agent);
-  if (agent.autoAccept && !stay.contact.callback) proceed(world, accepted(world, connection));
+  if (agent.autoAccept[kindOf(stay.contact)]) proceed(world, accepted(world, connection));
   return true;
 }

@@ -1,11 +1,11 @@
-import type { CenterDefinition } from "../definition/index.ts";
+import type { CenterDefinition, PerChannel, Proficiency } from "../definition/index.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { MetricsOptions, MetricsReport } from "./metrics/report.ts";
 import type { OutboundCall } from "./outbound.ts";
 import type { ContactRecord } from "./record.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
-import type { NewChat, NewEmail, NewTask } from "./started.ts";
+import type { NewChat, NewEmail, NewTask, NewWebCall } from "./started.ts";
 import type { AgentView, ContactView, OutgoingCallView, QueueView } from "./views.ts";
 
 export interface NewAgent {
@@ -13,10 +13,12 @@ export interface NewAgent {
   readonly profile: string;
   /** `Available`, `Offline` or a status of the centre's own. Default `Offline`. */
   readonly status?: string;
-  /** Accepts offers by itself, callbacks excepted. Default false. */
-  readonly autoAccept?: boolean;
+  /** Accepts offers by itself, callbacks excepted unless they are named. Default false. */
+  readonly autoAccept?: boolean | PerChannel<boolean>;
   /** Seconds of after-contact work; 0 or absent: until it is cleared. */
-  readonly afterContactWork?: number;
+  readonly afterContactWork?: number | PerChannel<number>;
+  /** What the agent knows, for contacts that ask for it. */
+  readonly proficiencies?: readonly Proficiency[];
 }
 
 /** What a number does when the centre calls it. */
@@ -55,6 +57,8 @@ export interface Simulation {
   /** A program calls somebody, and a flow runs for who answers. Returns the contact's id. */
   readonly startOutboundCall: (call: OutboundCall) => string;
   readonly startChat: (chat: NewChat) => string;
+  /** A customer calls from a web page or an app. Returns the contact's id. */
+  readonly startWebCall: (call: NewWebCall) => string;
   readonly startTask: (task: NewTask) => string;
   readonly startEmail: (email: NewEmail) => string;
   /** The customer says something to a bot, or writes it in a chat. */
@@ -66,24 +70,26 @@ export interface Simulation {
   /** The customer hangs up, or ends the chat. */
   readonly hangUp: (contactId: string) => void;
 
-  readonly addAgent: (name: string, agent: NewAgent) => void;
-  /** At once, or when the agent's contacts are cleared. Clears after-contact work and what was missed. */
   /** A program ends a contact, such as a callback that nobody needs any more. */
   readonly stop: (contactId: string) => void;
   /** A task stands still, and its agent has a free slot; `resumeTask` takes it up again. */
   readonly pauseTask: (contactId: string) => void;
   readonly resumeTask: (contactId: string) => void;
 
+  readonly addAgent: (name: string, agent: NewAgent) => void;
+  /** At once, or when the agent's contacts are cleared. Clears after-contact work and what was missed. */
   readonly setStatus: (agent: string, status: string) => void;
   /** `contactId` may be left out wherever an agent has only one contact that it could mean. */
   readonly accept: (agent: string, contactId?: string) => void;
   readonly decline: (agent: string, contactId?: string) => void;
   /** The agent calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact's id. */
   readonly dial: (agent: string, number: string) => string;
-  /** The agent takes a quick connect of a queue in the routing profile. Returns the id of the contact that it makes. */
+  /** The agent takes a quick connect of a queue in the routing profile. Returns the id of the contact that it makes; a flow runs for the chat itself. */
   readonly transfer: (agent: string, quickConnect: string, contactId?: string) => string;
   /** The agent writes in a chat. */
   readonly write: (agent: string, text: string, contactId?: string) => void;
+  /** The agent answers an e-mail. Returns the id of the contact that the answer is. */
+  readonly reply: (agent: string, text: string, contactId?: string) => string;
   /** Puts somebody on the agent's call on hold: `customer`, an agent by name, an outside party by number; or all of them. */
   readonly hold: (agent: string, who?: string) => void;
   readonly resume: (agent: string, who?: string) => void;
@@ -91,14 +97,14 @@ export interface Simulation {
   readonly join: (agent: string) => void;
   /** With two others on the call: talks with the one on hold, and puts the other one on hold. */
   readonly swap: (agent: string) => void;
-  /** The agent presses keys in a transfer flow. Returns those that nobody listened for. */
-  readonly pressAs: (agent: string, keys: string) => string;
   /** Takes somebody else off the agent's call: an outside party by number, or another agent. */
   readonly drop: (agent: string, who: string) => void;
   /** A supervisor, who is an agent, listens to a call and is not heard. Returns the id of the contact that this is. */
   readonly monitor: (agent: string, contactId: string) => string;
   /** The supervisor who listens joins the call. */
   readonly barge: (agent: string) => void;
+  /** The agent presses keys in a transfer flow. Returns those that nobody listened for. */
+  readonly pressAs: (agent: string, keys: string) => string;
   /** The agent hangs up: during a whisper, while the customer is being called, or in conversation. */
   readonly leave: (agent: string, contactId?: string) => void;
   /** Ends after-contact work, or dismisses a missed contact. */

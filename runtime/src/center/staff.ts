@@ -1,4 +1,6 @@
-import { agentChanged, newAgent } from "./agents.ts";
+import { checkAgent, newAgent } from "./agent-setup.ts";
+import { agentChanged } from "./agents.ts";
+import { answerMail } from "./answering-mail.ts";
 import { accepted } from "./connecting.ts";
 import { proceed } from "./course.ts";
 import { SimulationError } from "./errors.ts";
@@ -6,8 +8,8 @@ import { agentOf, profileOf } from "./find.ts";
 import { agentPresses } from "./customers.ts";
 import { holdPeople, joinPeople, mustBeCall, resumePeople, swapPeople } from "./holding.ts";
 import { agentLeaves } from "./leaving.ts";
-import { miss } from "./offers.ts";
 import { drop } from "./monitoring.ts";
+import { miss } from "./offers.ts";
 import { callOutside } from "./outbound.ts";
 import type { NewAgent } from "./simulation.ts";
 import { quickConnectOf } from "./quick-connects.ts";
@@ -23,10 +25,7 @@ export function agentJoins(world: World, name: string, settings: NewAgent): void
   if (world.agents.has(name)) throw new SimulationError(`There is an agent ${name} already.`);
   const profile = profileOf(world, settings.profile);
   mustBeStatus(world, settings.status);
-  const { afterContactWork: work } = settings;
-  if (work !== undefined && !(work >= 0)) {
-    throw new SimulationError(`After-contact work of ${work} seconds is impossible: it is 0 or more.`);
-  }
+  checkAgent(world, settings);
   const agent = newAgent(world, name, profile, settings);
   world.agents.set(name, agent);
   agentChanged(world, agent);
@@ -96,9 +95,16 @@ export function agentTransfers(
 }
 
 function addedTo(world: World, { contact }: Connection, next: Next | undefined): string {
-  const added = contact.next ?? "";
+  const added = next?.run.contact.id ?? contact.next ?? "";
   proceed(world, next);
   return added;
+}
+
+/** The agent answers an e-mail. Returns the new contact's id. */
+export function agentReplies(world: World, name: string, text: string, contactId: string | undefined): string {
+  const { contact, next } = answerMail(world, connectionOf(world, name, contactId, "reply", isTalking), text);
+  proceed(world, next);
+  return contact.id;
 }
 
 /** The agent writes in a chat. */
@@ -162,7 +168,7 @@ function isFinished({ state }: Connection): boolean {
   return isOver(state);
 }
 
-type Doing = "accept" | "decline" | "leave" | "clear" | "transfer" | "write";
+type Doing = "accept" | "decline" | "leave" | "clear" | "transfer" | "write" | "reply";
 
 const nothingTo: Readonly<Record<Doing, string>> = {
   accept: "is not being offered",
@@ -171,6 +177,7 @@ const nothingTo: Readonly<Record<Doing, string>> = {
   clear: "has nothing to clear:",
   transfer: "is not talking on",
   write: "is not talking on",
+  reply: "is not working on",
 };
 
 /** The one contact of the agent that can be meant. */

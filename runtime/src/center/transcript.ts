@@ -26,6 +26,8 @@ export type Happening = { readonly at: Instant } & (
   | { readonly type: "callbackCreated"; readonly contactId: string; readonly number: string }
   | { readonly type: "scheduled"; readonly until: Instant }
   | { readonly type: "queued"; readonly queue: string }
+  /** It waits for such agents from now on. */
+  | { readonly type: "sought"; readonly agents: string }
   | { readonly type: "offered"; readonly agent: string }
   | { readonly type: "accepted"; readonly agent: string }
   | { readonly type: "missed"; readonly agent: string; readonly declined: boolean }
@@ -58,13 +60,13 @@ export type Happening = { readonly at: Instant } & (
   | { readonly type: "taskCreated"; readonly contactId: string; readonly name: string }
   /** Something is said to a bot, or written in a chat. */
   | { readonly type: "said"; readonly by: Party; readonly text: string }
-  /** A task is paused, and goes on. */
-  | { readonly type: "paused" }
   /** A supervisor listens to the call, and joins it. */
   | { readonly type: "monitored"; readonly agent: string; readonly contactId: string }
   | { readonly type: "barged"; readonly agent: string }
   /** An agent takes somebody else off the call. */
   | { readonly type: "dropped"; readonly by: Party; readonly party: Party }
+  /** A task is paused, and goes on. */
+  | { readonly type: "paused" }
   | { readonly type: "takenUp" }
   /** A program has ended it. */
   | { readonly type: "stopped" }

@@ -1,4 +1,4 @@
-import { agentChanged, goToBack } from "./agents.ts";
+import { agentChanged, goToBack, kindOf } from "./agents.ts";
 import { completeLeg } from "./complete.ts";
 import { giveCue } from "./cues.ts";
 import { measureAgent, measureHandled, measureOffer } from "./measure.ts";
@@ -10,8 +10,9 @@ export function startWork(world: World, connection: Connection): void {
   const { agent, leg } = connection;
   setState(world, connection, "ENDED");
   if (leg) leg.workStartedAt = world.now;
-  if (agent.workLimit !== undefined) {
-    connection.timer = setTimer(world.timers, world.now + agent.workLimit, {
+  const workLimit = agent.workLimit[kindOf(connection.contact)];
+  if (workLimit !== undefined) {
+    connection.timer = setTimer(world.timers, world.now + workLimit, {
       type: "work",
       subject: connection,
     });
@@ -30,7 +31,7 @@ export function clearConnection(world: World, connection: Connection): void {
     if (leg.disconnectedAt !== undefined) completeLeg(world, contact, leg);
   }
   applyNextStatus(agent);
-  goToBack(agent);
+  if (contact.method !== "OUTBOUND" || agent.profile.definition.idleSince !== "inbound") goToBack(agent);
   agentChanged(world, agent);
 }
 
@@ -60,7 +61,10 @@ export function isOver(state: Connection["state"]): boolean {
 
 function applyNextStatus(agent: Agent): void {
   if (agent.nextStatus === undefined) return;
-  if (agent.connections.length === 0) agent.status = agent.nextStatus;
+  if (agent.connections.length === 0 && agent.status !== agent.nextStatus) {
+    agent.status = agent.nextStatus;
+    agent.keepsPlace = false;
+  }
   if (agent.status === agent.nextStatus) agent.nextStatus = undefined;
 }
 

@@ -104,6 +104,8 @@ export type Due =
   | { readonly type: "whisperLimit"; readonly subject: Run }
   | { readonly type: "delayOver"; readonly subject: LaneEntry }
   | { readonly type: "reroute"; readonly subject: Stay }
+  /** A step of routing criteria is over. */
+  | { readonly type: "stepOver"; readonly subject: Stay }
   | { readonly type: "acceptWindow"; readonly subject: Connection }
   | { readonly type: "work"; readonly subject: Connection }
   | { readonly type: "reaction"; readonly subject: OutgoingCall }

@@ -88,6 +88,8 @@ export interface RoutingProfileDefinition extends Deployed {
   /** While an agent is on one of these channels, contacts of other channels may be offered too; absent: on none. */
   readonly otherChannelsDuring?: readonly Channel[];
   readonly outboundQueue?: string;
+  /** What counts for who has been idle longest: with `inbound`, calling somebody keeps an agent's place in line. */
+  readonly idleSince?: "activity" | "inbound";
   readonly queues: readonly {
     readonly queue: string;
     /** 1 to 99, 1 first. */
@@ -118,12 +120,28 @@ export type QuickConnectDefinition = Deployed & {
     | { readonly type: "flow"; readonly flow: string }
   );
 
+/** One for each channel; callbacks that are offered to agents first have one of their own. */
+export type PerChannel<Value> = Readonly<Partial<Record<Channel | "callback", Value>>>;
+
+/** What an agent knows: a value of a predefined attribute, and how well, from 1 to 5. */
+export interface Proficiency {
+  /** Declared name of the predefined attribute. */
+  readonly attribute: string;
+  readonly value: string;
+  readonly level: number;
+}
+
 export interface AgentDefinition extends Deployed {
   readonly displayName?: string;
   readonly profile: string;
-  readonly autoAccept?: boolean;
-  /** Seconds of after-contact work; 0 or absent: until the agent clears it. */
-  readonly afterContactWork?: number;
+  /** A value alone holds for every channel, callbacks excepted. */
+  readonly autoAccept?: boolean | PerChannel<boolean>;
+  /**
+   * Seconds of after-contact work; 0 or absent: until the agent clears it. A value alone holds for everything; callbacks without
+   * a value of their own have that of calls.
+   */
+  readonly afterContactWork?: number | PerChannel<number>;
+  readonly proficiencies?: readonly Proficiency[];
 }
 
 /** A resource that flows only name: prompts, Lambdas, Lex bots, views, data tables and the like. */

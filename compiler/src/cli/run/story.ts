@@ -87,6 +87,7 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
+    case "sought":
     case "began":
     case "said":
     case "returned":

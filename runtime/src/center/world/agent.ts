@@ -16,11 +16,21 @@ export interface Profile {
   readonly shared: ReadonlySet<Channel>;
   /** By priority. */
   readonly sources: readonly { readonly priority: number; readonly lanes: readonly Lane[] }[];
-  /** Agents who can take a contact of the channel now, the longest idle first. */
-  readonly idle: Readonly<Record<Channel, Heap<IdleEntry>>>;
+  /** Its agents by what they know; one crew where nobody is said to know anything. */
+  readonly crews: Crew[];
   available: number;
   staffed: number;
   online: number;
+}
+
+/** Agents of a routing profile who know the same. */
+export interface Crew {
+  /** Told apart by it. */
+  readonly key: string;
+  /** Levels by platform name of a predefined attribute and value, `Language=French`. */
+  readonly skills: Readonly<Record<string, number>>;
+  /** Who can take a contact of the channel now, the longest idle first. */
+  readonly idle: Readonly<Record<Channel, Heap<IdleEntry>>>;
 }
 
 export interface IdleEntry extends HeapItem {
@@ -29,14 +39,18 @@ export interface IdleEntry extends HeapItem {
   order: number;
 }
 
+/** What agents may be set up for differently. */
+export type Kind = Channel | "callback";
+
 export interface Agent {
   readonly name: string;
   readonly profile: Profile;
-  readonly autoAccept: boolean;
+  readonly crew: Crew;
+  readonly autoAccept: Readonly<Record<Kind, boolean>>;
   /** What flows read as `Agent`. */
   readonly value: { readonly [key: string]: string };
   /** `undefined`: until it is cleared. */
-  readonly workLimit: Milliseconds | undefined;
+  readonly workLimit: Readonly<Record<Kind, Milliseconds | undefined>>;
   status: string;
   nextStatus: string | undefined;
   readonly connections: Connection[];
@@ -45,6 +59,8 @@ export interface Agent {
   readonly idle: Readonly<Record<Channel, IdleEntry>>;
   idleSince: Instant;
   idleOrder: number;
+  /** The next idle time goes on with the last one: only calls of the agent's own lie between. */
+  keepsPlace: boolean;
   /** What this agent adds to the counts of the profile. */
   counted: { readonly available: boolean; readonly staffed: boolean; readonly online: boolean };
   /** What whoever counts was told last. */

@@ -8,7 +8,7 @@ import type { ContactPhase } from "../views.ts";
 import type { Due } from "../world.ts";
 import type { Agent, Connection } from "./agent.ts";
 import type { OutgoingCall } from "./call.ts";
-import type { Queue, Stay } from "./queue.ts";
+import type { Queue, RoutingStep, Stay } from "./queue.ts";
 import type { Run } from "./run.ts";
 
 /** What all contacts with the same initial contact share. */
@@ -56,12 +56,14 @@ export interface Contact {
   readonly callback: Callback | undefined;
   /** Set by the flow for callbacks that are created later. */
   callbackNumber: string | undefined;
+  /** What agents must be like, as flows have said. */
+  routingSteps: readonly RoutingStep[] | undefined;
   /** Who answered a call that a program has made. */
   answeredBy: "person" | "machine" | undefined;
-  /** How a task has been paused, if it ever has. */
-  pauses: Pauses | undefined;
   /** Its agent is a supervisor who listens to the call, and whom nobody hears. */
   isSilent: boolean;
+  /** How a task has been paused, if it ever has. */
+  pauses: Pauses | undefined;
   /** A bot takes part in the chat. */
   hasBot: boolean;
   /** How often its flows have moved it from one queue to another. */

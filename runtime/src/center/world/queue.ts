@@ -25,7 +25,36 @@ export interface Stay {
   before: Stay | undefined;
   after: Stay | undefined;
   change: Timer<Due> | undefined;
+  /** What agents must be like to be offered it; not in an agent's own queue. */
+  criteria: Criteria | undefined;
 }
+
+/** How far a contact has come with its routing criteria. */
+export interface Criteria {
+  readonly steps: readonly RoutingStep[];
+  readonly activatedAt: Instant;
+  /** Which step holds; past the last one anybody will do. */
+  index: number;
+  /** Until the step is over. */
+  timer: Timer<Due> | undefined;
+  /** The agent whom it was connected to fitted the step. */
+  joined: boolean;
+}
+
+export interface RoutingStep {
+  readonly expression: Expression;
+  /** Without it the step holds for ever. */
+  readonly lasts: Milliseconds | undefined;
+}
+
+/** What an agent must be like. */
+export type Expression =
+  | { readonly type: "and" | "or"; readonly parts: readonly Expression[] }
+  | { readonly type: "not"; readonly part: Expression }
+  /** Platform name of a predefined attribute and its value, `Language=French`. */
+  | { readonly type: "skill"; readonly skill: string; readonly level: number }
+  /** These alone, by name, whether they are there or not. */
+  | { readonly type: "agents"; readonly names: readonly string[] };
 
 export interface Queue {
   readonly name: string;
@@ -49,13 +78,22 @@ export interface Lane {
   readonly channel: Channel;
   readonly delay: Milliseconds;
   readonly waiting: Heap<LaneEntry>;
+  /** Those that not everybody may take, by what agents must be like. */
+  readonly choosy: Map<string, Choosy>;
   readonly profiles: readonly Profile[];
   readonly owner: Agent | undefined;
+}
+
+export interface Choosy {
+  readonly expression: Expression;
+  readonly waiting: Heap<LaneEntry>;
 }
 
 export interface LaneEntry extends HeapItem {
   readonly stay: Stay;
   readonly lane: Lane;
+  /** Where it stands, or stood last, in its lane. */
+  heap: Heap<LaneEntry>;
   /** Until it has waited long enough. */
   delay: Timer<Due> | undefined;
 }
