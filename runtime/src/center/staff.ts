@@ -132,10 +132,10 @@ export function agentJoinsAll(world: World, name: string): void {
 
 export function agentSwaps(world: World, name: string): void {
   swapPeople(world, callOf(world, name, "swap"));
-export function agentDrops(world: World, name: string, who: string): void {
-  drop(world, callOf(world, name, "take anybody off a call"), who);
 }
 
+export function agentDrops(world: World, name: string, who: string): void {
+  drop(world, callOf(world, name, "take anybody off a call"), who);
 }
 
 export function agentKeys(world: World, name: string, keys: string): string {
