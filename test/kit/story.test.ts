@@ -202,3 +202,21 @@ test("names in a story are checked by TypeScript", () => {
   // @ts-expect-error there is no such flow
   expect(call).not.toBeIn("Welcom");
 });
+
+test("steps and outcomes are checked by TypeScript", () => {
+  const { call } = start();
+  call.press("1");
+  expect(call).toHaveStory(
+    took("Welcome", "open"),
+    took("Welcome.offer", "1"),
+    reached("Welcome.requestCallback"),
+  );
+  // @ts-expect-error there is no such step
+  expect(call).not.toHaveStory(reached("Welcome.ofer"));
+  // @ts-expect-error the step has no such outcome
+  expect(call).not.toHaveStory(took("Welcome.offer", "7"));
+  // @ts-expect-error the step has no such outcome
+  expect(call).not.toHaveStory(took("Welcome.offer", "full"));
+  // @ts-expect-error there is no such step
+  expect(call).not.toBeIn("Welcome.ofer");
+});

@@ -23,8 +23,13 @@ export interface State {
   readonly step?: string;
 }
 
+/** Names of outcomes by the step that they may come up in; `""` stands for what comes before the first step. */
+export type FlowOutcomes = Readonly<Record<string, string>>;
+
 /** A compiled flow: a table of states. */
-export interface FlowDefinition<Name extends string = string> {
+export interface FlowDefinition<Name extends string = string, Outcomes extends FlowOutcomes = FlowOutcomes> {
+  /** Carries the type only; there is no such property at run time. */
+  readonly outcomes?: Outcomes;
   readonly name: Name;
   /** What the platform shows. */
   readonly displayName?: string;

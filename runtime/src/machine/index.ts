@@ -2,6 +2,7 @@ export { newContact, type Contact, type ContactSettings, type ContactValues } fr
 export { describePlace, EndlessLoopError, LinkError, MachineError, type Place } from "./errors.ts";
 export type { LinkedState, Program } from "./program.ts";
 export type { Trace } from "./run.ts";
+export { outcomesOf } from "./outcomes.ts";
 export { mostStatesAtOnce, send, start } from "./send.ts";
 export {
   withContact,

@@ -28,8 +28,8 @@ export interface Names {
   readonly flow: string;
   /** A flow, or a step of one: `Welcome.offer`. */
   readonly place: string;
-  /** An outcome of a statement there: `Welcome.offer: timeout`. */
-  readonly exit: string;
+  /** The outcomes that statements may have there, by place. */
+  readonly exits: Readonly<Partial<Record<string, string>>>;
   readonly prompt: string;
   readonly status: string;
   readonly quickConnect: string;
@@ -40,8 +40,8 @@ export interface NamesOf<Definition extends CenterDefinition, Attributes> extend
   readonly queue: NameIn<Definition, "queues">;
   readonly profile: NameIn<Definition, "routingProfiles">;
   readonly flow: NameIn<Definition, "flows">;
-  readonly place: PlaceIn<NameIn<Definition, "flows">>;
-  readonly exit: `${PlaceIn<NameIn<Definition, "flows">>}: ${string}`;
+  readonly place: PlaceIn<Definition["flows"]>;
+  readonly exits: { readonly [Place in PlaceIn<Definition["flows"]>]?: ExitIn<Definition["flows"], Place> };
   readonly prompt: NameIn<Definition, "prompts">;
   readonly status: StatusIn<Definition>;
   readonly quickConnect: NameIn<Definition, "quickConnects">;
@@ -52,7 +52,19 @@ export type NamesIn<Subject> = Subject extends { readonly names?: infer Known }
   ? Extract<Known, Names>
   : Names;
 
-type PlaceIn<Flow extends string> = Flow | `${Flow}.${string}`;
+type Flows = CenterDefinition["flows"];
+
+/** The outcomes of a flow by step. */
+type OutcomesOf<Flow> = Flow extends { readonly outcomes?: infer Outcomes } ? NonNullable<Outcomes> : never;
+
+/** Flows, and steps of flows. */
+type PlaceIn<In extends Flows> = {
+  [Flow in keyof In & string]: Flow | `${Flow}.${Exclude<keyof OutcomesOf<In[Flow]> & string, "">}`;
+}[keyof In & string];
+
+type ExitIn<In extends Flows, Place extends string> = Place extends `${infer Flow}.${infer Step}`
+  ? OutcomesOf<In[Flow]>[Step & keyof OutcomesOf<In[Flow]>]
+  : OutcomesOf<In[Place]>[keyof OutcomesOf<In[Place]>];
 
 /** Any text where the centre's type does not say. */
 export type AttributeIn<Known extends Names> = keyof Known["attributes"] extends never

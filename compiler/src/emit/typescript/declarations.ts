@@ -3,6 +3,7 @@ import { centerGroups, definitionTypes } from "./center.ts";
 import { literalType, quoted, typeKey } from "./literal.ts";
 import { namesIn, usedTypes } from "./machine.ts";
 import type { CompiledModule, ModuleDeclaration } from "./module.ts";
+import { outcomesType } from "./outcomes-type.ts";
 import {
   type DeclareStatement,
   type ImportedName,
@@ -41,7 +42,7 @@ export function declarationsFile(module: CompiledModule): readonly SourceStateme
 
 function declared(declaration: ModuleDeclaration, name: ImportedName): DeclareStatement {
   if (declaration.kind === "flow") {
-    const type = `FlowDefinition<${quoted(declaration.name)}>`;
+    const type = `FlowDefinition<${quoted(declaration.name)}, ${outcomesType(declaration.flow)}>`;
     return { kind: "declare", name, doc: declaration.flow.description, type };
   }
   const { resource } = declaration;

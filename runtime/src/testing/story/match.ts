@@ -1,10 +1,10 @@
 import type { TranscriptEntry } from "../../center/index.ts";
-import type { Moment, StoryPart } from "./moments.ts";
+import type { AnyMoment, StoryPart } from "./moments.ts";
 import type { Subject } from "./subject.ts";
 
 /** A moment that a story speaks of, and what became of it. */
 export interface Row {
-  readonly moment: Moment;
+  readonly moment: AnyMoment;
   readonly inAnyOrder: boolean;
   /** `wrong`: is missing, or was not to be; `open`: was not looked for, because of something wrong before it. */
   readonly state: "found" | "never" | "wrong" | "open";
@@ -29,7 +29,7 @@ export function follow(
 ): Following {
   const rows: Row[] = [];
   let passed = 0;
-  let forbidden: Moment[] = [];
+  let forbidden: AnyMoment[] = [];
   const nevers = (end: number): Row | undefined => {
     const between = log.slice(passed, end);
     let wrong: Row | undefined;
@@ -86,11 +86,11 @@ function openRows(part: StoryPart): readonly Row[] {
 function placesOf(
   log: readonly TranscriptEntry[],
   from: number,
-  moments: readonly Moment[],
+  moments: readonly AnyMoment[],
   subject: Subject,
-): ReadonlyMap<Moment, number> {
-  const taken = new Map<Moment, number>();
-  const give = (place: number, tried: Set<Moment>): boolean => {
+): ReadonlyMap<AnyMoment, number> {
+  const taken = new Map<AnyMoment, number>();
+  const give = (place: number, tried: Set<AnyMoment>): boolean => {
     const entry = log[place];
     for (const moment of moments) {
       if (!entry || tried.has(moment) || !moment.matches(entry, subject)) continue;

@@ -7,14 +7,14 @@ export interface Uses {
   readonly queue?: string;
   readonly flow?: string;
   readonly place?: string;
-  readonly exit?: string;
+  readonly exits?: Readonly<Partial<Record<string, string>>>;
   readonly prompt?: string;
 }
 
 type UsesOf<Known extends Names> = { readonly [Kind in keyof Uses]?: Known[Kind] };
 
 /** Something that may happen. Made by the words of a story: `heard("Hello.")`, `queued("Support")`. */
-export interface Moment<Used extends Uses = Uses> {
+export interface Moment<Used extends Uses = Nothing> {
   readonly kind: "moment";
   readonly type: TranscriptEntry["type"];
   readonly matches: (entry: TranscriptEntry, subject: Subject) => boolean;
@@ -24,16 +24,22 @@ export interface Moment<Used extends Uses = Uses> {
   readonly uses?: Used;
 }
 
-export interface Never<Used extends Uses = Uses> {
+/** No declared names at all. */
+type Nothing = Readonly<Record<never, never>>;
+
+/** Whatever names it speaks of. */
+export type AnyMoment = Moment<Uses>;
+
+export interface Never<Of extends AnyMoment = AnyMoment> {
   readonly kind: "never";
-  readonly moments: readonly Moment<Used>[];
+  readonly moments: readonly Of[];
 }
 
-export interface Unordered<Used extends Uses = Uses> {
+export interface Unordered<Of extends AnyMoment = AnyMoment> {
   readonly kind: "unordered";
-  readonly moments: readonly Moment<Used>[];
+  readonly moments: readonly Of[];
 }
 
 /** A part of a story of a centre that declares these names. */
 export type StoryPart<Known extends Names = Names> =
-  Moment<UsesOf<Known>> | Never<UsesOf<Known>> | Unordered<UsesOf<Known>>;
+  Moment<UsesOf<Known>> | Never<Moment<UsesOf<Known>>> | Unordered<Moment<UsesOf<Known>>>;

@@ -3,7 +3,7 @@ import type { Key } from "../../definition/index.ts";
 import type { Someone } from "../handles.ts";
 import { isParty, nameOf } from "../people.ts";
 import { isWanted, prompted, shown, type RecordedPrompt } from "../prompts.ts";
-import type { Moment, Never, Unordered, Uses } from "./moments.ts";
+import type { AnyMoment, Moment, Never, Unordered, Uses } from "./moments.ts";
 import { isSelf, selfOf, type Subject } from "./subject.ts";
 
 /** The words that stories are told in. Without `by` it is what the customer does, or the agent whose story it is. */
@@ -71,7 +71,7 @@ export function reached<const Place extends string>(place: Place): Moment<{ read
 export function took<const Place extends string, const Outcome extends string>(
   place: Place,
   outcome: Outcome,
-): Moment<{ readonly place: Place; readonly exit: `${Place}: ${Outcome}` }> {
+): Moment<{ readonly place: Place; readonly exits: { readonly [At in Place]: Outcome } }> {
   return moment(
     "left",
     (entry) => {
@@ -218,12 +218,12 @@ export function ended(reason?: string): Moment {
 }
 
 /** None of these is between what stands before it and what stands after it; at the end: from then until now. */
-export function never<Used extends Uses>(...moments: readonly Moment<Used>[]): Never<Used> {
+export function never<Of extends readonly AnyMoment[]>(...moments: Of): Never<Of[number]> {
   return { kind: "never", moments };
 }
 
 /** All of these, in any order. */
-export function unordered<Used extends Uses>(...moments: readonly Moment<Used>[]): Unordered<Used> {
+export function unordered<Of extends readonly AnyMoment[]>(...moments: Of): Unordered<Of[number]> {
   return { kind: "unordered", moments };
 }
 
