@@ -25,8 +25,9 @@ export interface CoveredStatement {
 }
 
 export interface CoveredStep {
-  /** `Welcome` is the entry of the flow, `Welcome.menu` a step of it. */
-  readonly name: string;
+  readonly flow: string;
+  /** `undefined`: the entry of the flow. */
+  readonly step: string | undefined;
   /** Of its name. */
   readonly span: Span;
   /** Of all of it. */
@@ -101,13 +102,15 @@ export function flowCoverage(
     statements: points.map(({ statement }) => ({ span: statement.span, hits: hits.get(statement) ?? 0 })),
     steps: [
       {
-        name: flow,
+        flow,
+        step: undefined,
         span: control.flow.name?.span ?? control.flow.head,
         whole: control.flow.span,
         hits: begun,
       },
       ...[...control.steps].map(([step, destination]) => ({
-        name: `${flow}.${sectionName(step, flow)}`,
+        flow,
+        step: sectionName(step, flow),
         span: step.name.span,
         whole: step.span,
         hits: destination.kind === "statement" ? (hits.get(destination.statement) ?? 0) : 0,

@@ -25,8 +25,8 @@ export function istanbulData(file: FileCoverage, path: string): FileCoverageData
     statementMap: numbered(file.statements.map(({ span }) => rangeOf(span))),
     s: numbered(file.statements.map(({ hits }) => hits)),
     fnMap: numbered(
-      file.steps.map(({ name, span, whole }): FunctionMapping => ({
-        name,
+      file.steps.map(({ flow, step, span, whole }): FunctionMapping => ({
+        name: step === undefined ? flow : `${flow}.${step}`,
         decl: rangeOf(span),
         loc: rangeOf(whole),
         line: placeOf(span.start).line,

@@ -1,10 +1,10 @@
 import type { Span } from "@contactflow/grammar";
-import type { FileCoverage } from "./file-coverage.ts";
+import type { CoveredStep, FileCoverage } from "./file-coverage.ts";
 import type { Measure } from "./totals.ts";
 
 /** Something that never ran, in the words it is listed by. */
 export interface Missed {
-  /** `menu.timeout`, `step Welcome.menu`; empty for a statement, which has no name. */
+  /** `menu.timeout`, `step menu`, `flow Welcome`; empty for a statement, which has no name. */
   readonly name: string;
   /** Its line, from 1, and the last one of a run of statements. */
   readonly line: number;
@@ -17,7 +17,7 @@ export function missedOf(file: FileCoverage, measure: Measure): readonly Missed[
     case "statements":
       return runsOf(file, () => true);
     case "steps":
-      return file.steps.filter(neverRan).map(({ name, span }) => missed(file, name, span));
+      return file.steps.filter(neverRan).map((step) => missed(file, wordsOf(step), step.span));
     case "outcomes":
       return file.outcomes.filter(neverRan).map(({ name, span }) => missed(file, name, span));
   }
@@ -35,12 +35,10 @@ export function missedIn(file: FileCoverage): readonly Missed[] {
   };
   const ran = new Set(file.statements.filter(({ hits }) => hits > 0).map(({ span }) => span.start));
   // A flow whose entry and steps are all silent stands for them.
-  const isSaid = ({ name }: { readonly name: string }) => {
-    const flow = name.split(".")[0] ?? "";
-    return name !== flow && file.steps.every((step) => step.name.split(".")[0] !== flow || neverRan(step));
-  };
+  const isSaid = ({ flow, step }: CoveredStep) =>
+    step !== undefined && file.steps.every((other) => other.flow !== flow || neverRan(other));
   return [
-    ...silent.filter((step) => !isSaid(step)).map(({ name, span }) => missed(file, name, span)),
+    ...silent.filter((step) => !isSaid(step)).map((step) => missed(file, wordsOf(step), step.span)),
     ...runsOf(file, ({ span }) => !inSilent(span)),
     ...file.outcomes
       .filter((outcome) => neverRan(outcome) && ran.has(outcome.statement.start))
@@ -68,6 +66,10 @@ function runsOf(
     else current.lastLine = line;
   }
   return runs;
+}
+
+function wordsOf({ flow, step }: CoveredStep): string {
+  return step === undefined ? `flow ${flow}` : `step ${step}`;
 }
 
 function missed({ lines }: FileCoverage, name: string, { start }: Span): Missed {

@@ -75,7 +75,10 @@ export function reportCoverage(
       // While vitest watches, it runs some files again, and what the others ran still counts.
       for (const module of modules)
         counts.set(`${module.project.name}\n${module.moduleId}`, module.meta().contactflowCoverage ?? {});
-      if (reason !== "passed" && config.coverage.reportOnFailure !== true) return;
+      if (reason !== "passed" && config.coverage.reportOnFailure !== true) {
+        vitest.logger.log("\nWhat of the flows ran is told when all tests pass.");
+        return;
+      }
       const { writeCoverage } = await import("./write-coverage.ts");
       const folder = config.root;
       const failures = await writeCoverage([...counts.values()], { root, folder, options }, vitest.logger);
