@@ -9,3 +9,11 @@ const names = { voice: "VOICE", chat: "CHAT", task: "TASK", email: "EMAIL" } as 
 export function channelName(channel: Channel): ContactRecord["channel"] {
   return names[channel];
 }
+
+/** In messages: an agent "cannot answer contact c1: it is a call". */
+export const aContact = {
+  voice: "a call",
+  chat: "a chat",
+  task: "a task",
+  email: "an e-mail",
+} as const satisfies Readonly<Record<Channel, string>>;

@@ -26,6 +26,7 @@ export interface Beginning {
   readonly scheduledAt?: Instant;
   /** Default: that of what it comes from, or what the channel has. */
   readonly expiresAt?: Instant;
+  readonly quickConnect?: string;
   /** The flow that it begins in. */
   readonly flow?: string;
   readonly moves?: number;
@@ -81,6 +82,7 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     expiry: undefined,
     due: undefined,
     firstFlow: beginning.flow,
+    quickConnect: beginning.quickConnect,
     scheduledAt: beginning.scheduledAt ?? beginning.callback?.scheduledAt,
     transcript: [],
   };

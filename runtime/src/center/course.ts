@@ -34,6 +34,11 @@ function whatFollows(world: World, { contact, purpose }: Run, ending: Ending): N
       if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
       else if (contact.stay) return queueFlow(world, contact);
       return afterPause(world, contact);
+    case "workflow":
+      return undefined;
+    case "reply":
+      endContact(world, contact, isDisconnected ? "CONTACT_FLOW_DISCONNECT" : "AGENT_DISCONNECT");
+      return undefined;
     case "queue":
       if (isDisconnected) endContact(world, contact, "CONTACT_FLOW_DISCONNECT");
       return undefined;

@@ -38,12 +38,13 @@ import {
   agentJoins,
   agentJoinsAll,
   agentKeys,
+  agentReplies,
   agentResumes,
   agentSwaps,
   agentTransfers,
   agentWrites,
 } from "./staff.ts";
-import { startChat, startEmail, startTask } from "./started.ts";
+import { startChat, startEmail, startTask, startWebCall } from "./started.ts";
 import { stopContact } from "./stopping.ts";
 import type { Contact, Next, World } from "./world.ts";
 
@@ -96,6 +97,7 @@ function simulationOf(world: World): Simulation {
     press: (contactId, keys) => change(world, () => customerPresses(world, contactId, keys)),
     startOutboundCall: (call) => change(world, () => startOutboundCall(world, call)),
     startChat: (chat) => change(world, () => begin(world, startChat(world, chat))),
+    startWebCall: (call) => change(world, () => begin(world, startWebCall(world, call))),
     startTask: (task) => change(world, () => begin(world, startTask(world, task))),
     startEmail: (email) => change(world, () => begin(world, startEmail(world, email))),
     say: (contactId, text) => change(world, () => customerSays(world, contactId, text)),
@@ -113,6 +115,7 @@ function simulationOf(world: World): Simulation {
     transfer: (agent, quickConnect, contactId) =>
       change(world, () => agentTransfers(world, agent, quickConnect, contactId)),
     write: (agent, text, contactId) => change(world, () => agentWrites(world, agent, text, contactId)),
+    reply: (agent, text, contactId) => change(world, () => agentReplies(world, agent, text, contactId)),
     hold: (agent, who) => change(world, () => agentHolds(world, agent, who)),
     resume: (agent, who) => change(world, () => agentResumes(world, agent, who)),
     join: (agent) => change(world, () => agentJoinsAll(world, agent)),

@@ -1,4 +1,4 @@
-import { beginScheduled } from "./started.ts";
+import { beginTask } from "./started.ts";
 import { callbackIsDue, dropIfExpired } from "./callbacks.ts";
 import { proceed, whisperTooLong } from "./course.ts";
 import { entryTimedOut } from "./input.ts";
@@ -35,7 +35,7 @@ export function happen(world: World, due: Due): void {
     case "callback":
       return callbackIsDue(world, due.subject);
     case "start":
-      return proceed(world, beginScheduled(due.subject));
+      return proceed(world, beginTask(world, due.subject));
     case "expiry":
       dropIfExpired(world, due.subject);
       return undefined;

@@ -21,7 +21,7 @@ export type * from "./simulation.ts";
 export { SnapshotError, type SimulationSnapshot } from "./snapshot/document.ts";
 export type { ResumeOptions } from "./snapshot/resume.ts";
 export type { OutboundCall } from "./outbound.ts";
-export type { NewChat, NewEmail, NewTask } from "./started.ts";
+export type { NewChat, NewEmail, NewTask, NewWebCall } from "./started.ts";
 export type * from "./transcript.ts";
 export type * from "./views.ts";
 export { recordsTable } from "./records-table.ts";

@@ -19,6 +19,8 @@ export const limits = {
   /** How long a chat lasts at most, and a task or an e-mail. */
   chatExpiry: 25 * 60 * minute,
   taskExpiry: 7 * day,
+  /** How far ahead a task may be scheduled. */
+  taskSchedule: 6 * day,
   /** Before a change of priority or age shows on a contact that is already in its queue. */
   routingChange: 60 * second,
   /** Between two digits of an entry, where the flow does not say. */

@@ -1,4 +1,5 @@
 import { agentChanged } from "./agents.ts";
+import { aContact } from "./channels.ts";
 import { beginContact } from "./contacts.ts";
 import { callChanged, isJoined, joinCall, legsOf, mustHaveRoom } from "./conversation.ts";
 import { endContact } from "./ending.ts";
@@ -19,7 +20,8 @@ export function monitor(world: World, name: string, contactId: string): string {
   const refuse = (why: string): never => {
     throw new SimulationError(`${name} cannot listen to contact ${contactId}: ${why}.`);
   };
-  if (contact.channel !== "voice") refuse(`it is a ${contact.channel}, and only calls are listened to here`);
+  if (contact.channel !== "voice")
+    refuse(`it is ${aContact[contact.channel]}, and only calls are listened to here`);
   if (!isJoined(contact) || !contact.connection) refuse("no agent talks on it");
   const own = agent.connections.find(({ contact: { channel } }) => channel === "voice");
   if (own) refuse(`${name} has contact ${own.contact.id}`);

@@ -1,4 +1,5 @@
 import { agentChanged } from "./agents.ts";
+import { aContact } from "./channels.ts";
 import { SimulationError } from "./errors.ts";
 import { contactOf } from "./find.ts";
 import { endPause, isPaused, newPauses } from "./pauses.ts";
@@ -36,7 +37,7 @@ function mustBePausable(contact: Contact): void {
   const refuse = (why: string): never => {
     throw new SimulationError(`Contact ${id} cannot be paused: ${why}.`);
   };
-  if (channel !== "task") refuse(`it is a ${channel}, and only tasks can be`);
+  if (channel !== "task") refuse(`it is ${aContact[channel]}, and only tasks can be`);
   if (phase === "ended") refuse("it has ended");
   if (phase === "scheduled") refuse("its time has not come");
   if (isPaused(contact)) refuse("it is already");

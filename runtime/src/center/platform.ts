@@ -8,8 +8,7 @@ import { minute, second } from "./limits.ts";
 import { getMetrics } from "./get-metrics.ts";
 import { resumeByFlow } from "./pausing.ts";
 import { runAction } from "./replies.ts";
-import { newRun } from "./runs.ts";
-import { createTask } from "./started.ts";
+import { beginTask, createTask } from "./started.ts";
 import { tell } from "./tell.ts";
 import type { CommandOf, Contact, Run, World } from "./world.ts";
 
@@ -113,7 +112,8 @@ function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineE
   );
   tell(world, contact, { at: world.now, type: "taskCreated", contactId: created.id, name });
   setValue(contact, "Task", { ContactId: created.id });
-  if (at === world.now) world.agenda.runs.push(newRun(created, "inbound", flow));
+  const next = at === world.now ? beginTask(world, created) : undefined;
+  if (next) world.agenda.runs.push(next.run);
   return done;
 }
 

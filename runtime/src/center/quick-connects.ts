@@ -6,7 +6,9 @@ import type { Agent, Queue, World } from "./world.ts";
 export type Target =
   | { readonly type: "agent"; readonly agent: Agent; readonly flow: string | undefined }
   | { readonly type: "queue"; readonly queue: Queue; readonly flow: string | undefined }
-  | { readonly type: "phone"; readonly number: string };
+  | { readonly type: "phone"; readonly number: string }
+  /** Runs for the customer of a chat, whom the agent keeps. */
+  | { readonly type: "flow"; readonly flow: string };
 
 /** A quick connect that this agent sees: one of a queue of the routing profile, the outbound queue included. */
 export function quickConnectOf(world: World, agent: Agent, name: string): Target {
@@ -27,7 +29,8 @@ export function quickConnectOf(world: World, agent: Agent, name: string): Target
   return targetOf(world, name, found);
 }
 
-function targetOf(world: World, name: string, definition: QuickConnectDefinition): Target {
+/** Where the quick connect leads that is declared under this name. */
+export function targetOf(world: World, name: string, definition: QuickConnectDefinition): Target {
   const { agentTransfer, queueTransfer } = world.definition.defaults;
   switch (definition.type) {
     case "phone":
@@ -49,9 +52,7 @@ function targetOf(world: World, name: string, definition: QuickConnectDefinition
       return { type: "agent", agent, flow: definition.flow ?? agentTransfer };
     }
     case "flow":
-      throw new SimulationError(
-        `Quick connect ${name} leads to flow ${definition.flow}, which takes chats only.`,
-      );
+      return { type: "flow", flow: definition.flow };
     default:
       return definition satisfies never;
   }
@@ -60,5 +61,6 @@ function targetOf(world: World, name: string, definition: QuickConnectDefinition
 /** In words. */
 export function targetName(target: Target): string {
   if (target.type === "phone") return target.number;
+  if (target.type === "flow") return `flow ${target.flow}`;
   return target.type === "agent" ? target.agent.name : `queue ${target.queue.name}`;
 }

@@ -101,7 +101,12 @@ function addedTo(world: World, { contact }: Connection, next: Next | undefined):
 }
 
 /** The agent answers an e-mail. Returns the new contact's id. */
-export function agentReplies(world: World, name: string, text: string, contactId: string | undefined): string {
+export function agentReplies(
+  world: World,
+  name: string,
+  text: string,
+  contactId: string | undefined,
+): string {
   const { contact, next } = answerMail(world, connectionOf(world, name, contactId, "reply", isTalking), text);
   proceed(world, next);
   return contact.id;

@@ -1,4 +1,5 @@
 import { placeCall } from "./calls.ts";
+import { aContact } from "./channels.ts";
 import { queueFlow, callerIdFor } from "./connecting.ts";
 import { beginContact, continueAs, setValue } from "./contacts.ts";
 import {
@@ -22,6 +23,9 @@ import { newRun } from "./runs.ts";
 import { tell } from "./tell.ts";
 import type { Agent, Connection, Contact, Next, World } from "./world.ts";
 
+/** A quick connect whose target comes to the contact through queues. */
+export type Transfer = Extract<Target, { readonly type: "agent" | "queue" }>;
+
 /**
  * The agent begins a transfer. On a call everybody else is put on hold, and the agent hears what comes of it; of any
  * other contact the agent is rid at once.
@@ -30,6 +34,7 @@ export function beginTransfer(world: World, connection: Connection, target: Targ
   const { contact, agent } = connection;
   if (!isJoined(contact))
     throw new SimulationError(`${agent.name} is not talking on contact ${contact.id} yet.`);
+  if (target.type === "flow") return beginWorkflow(connection, target.flow);
   if (contact.channel !== "voice") return handOver(world, connection, target);
   mustBeAble(world, connection);
   if (target.type === "phone") return addParty(world, connection, target.number);
@@ -73,18 +78,29 @@ function holdOthers(world: World, connection: Connection): void {
   for (const person of peopleOn(connection.contact)) if (person.of !== connection) hold(world, person);
 }
 
+/** A flow for the customer of a chat, while the agent stays. */
+function beginWorkflow({ agent, contact }: Connection, flow: string): Next {
+  if (contact.channel !== "chat") {
+    throw new SimulationError(
+      `${agent.name} cannot begin flow ${flow}: contact ${contact.id} is ${aContact[contact.channel]}, and that is for chats only.`,
+    );
+  }
+  if (contact.customerRun) {
+    throw new SimulationError(
+      `${agent.name} cannot begin flow ${flow}: the customer is in flow ${contact.customerRun.flow} already.`,
+    );
+  }
+  return { run: newRun(contact, "workflow", flow), with: "begin" };
+}
+
 /** What goes to a queue keeps the place that it has waited for. */
-function meaningOf({ leg }: Contact, target: Target) {
+function meaningOf({ leg }: Contact, target: Transfer) {
   if (target.type === "agent") return { meantFor: target.agent };
   return leg.enqueuedAt === undefined ? {} : { ranksFrom: leg.enqueuedAt };
 }
 
 /** Begins the transfer flow; without any it goes where the quick connect says, as with the platform's own flows. */
-function start(
-  world: World,
-  added: Contact,
-  target: Exclude<Target, { readonly type: "phone" }>,
-): Next | undefined {
+export function start(world: World, added: Contact, target: Transfer): Next | undefined {
   if (target.type === "queue") setTargetQueue(world, added, target.queue);
   else setValue(added, "Agent", target.agent.value);
   if (target.flow !== undefined) return { run: newRun(added, "transfer", target.flow), with: "begin" };
@@ -136,7 +152,11 @@ export function mustBeCallable({ numbers }: World, agent: Agent, number: string)
 }
 
 /** A chat, task or e-mail goes on without the agent at once. */
-function handOver(world: World, connection: Connection, target: Target): Next | undefined {
+function handOver(
+  world: World,
+  connection: Connection,
+  target: Exclude<Target, { readonly type: "flow" }>,
+): Next | undefined {
   const { contact, agent } = connection;
   if (target.type === "phone") {
     throw new SimulationError(

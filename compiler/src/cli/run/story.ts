@@ -78,6 +78,14 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
       return { tone: "event", text: `${subject(entry.party)} ${is(entry.party)} put on hold` };
     case "resumed":
       return { tone: "event", text: `${subject(entry.party)} ${is(entry.party)} off hold` };
+    case "barged":
+      return { tone: "event", text: `${entry.agent} joins the call` };
+    case "dropped":
+      return { tone: "event", text: `${subject(entry.by)} takes ${subject(entry.party)} off the call` };
+    case "stopped":
+      return { tone: "event", text: "a program ends the contact" };
+    case "reorderTone":
+      return { tone: "event", text: "the queue is full, and you hear the reorder tone" };
     case "taskCreated":
       return { tone: "event", text: `${teller.mark(entry.contactId)}task "${entry.name}" created` };
     case "hungUp":
@@ -88,6 +96,9 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
     case "sought":
+    case "monitored":
+    case "paused":
+    case "takenUp":
     case "began":
     case "said":
     case "returned":

@@ -79,6 +79,8 @@ export interface Contact {
   due: Timer<Due> | undefined;
   /** The flow that it began in, or begins in when its time comes. */
   readonly firstFlow: string | undefined;
+  /** A task that was given to an agent or a queue goes where this leads. */
+  readonly quickConnect: string | undefined;
   readonly transcript: TranscriptEntry[];
 }
 

@@ -13,6 +13,10 @@ export type Purpose =
   | "creation"
   | "pause"
   | "resume"
+  /** What an agent in a chat has begun for the customer, besides the conversation. */
+  | "workflow"
+  /** An e-mail that an agent has written is on its way. */
+  | "reply"
   | "queue"
   | "agentWhisper"
   | "customerWhisper"
