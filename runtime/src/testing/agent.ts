@@ -3,8 +3,8 @@ import { testContact, told } from "./contact.ts";
 import { TestKitError } from "./errors.ts";
 import type { AnyContact, Kit, Someone, TestAgent, TestOffer } from "./handles.ts";
 import type { Names } from "./names.ts";
-import { coursesOf } from "./parts.ts";
-import { storyOf } from "./story.ts";
+import { coursesOf, wholeCall } from "./parts.ts";
+import { storyIn } from "./story.ts";
 
 export function testAgent<Known extends Names>(kit: Kit, name: string): TestAgent<Known> {
   const { simulation } = kit;
@@ -94,9 +94,8 @@ export function offerTo({ simulation }: Kit, name: string): string | undefined {
 /** What an agent does, who is waiting, and the stories of the contacts that the agent has. */
 export function agentStory(kit: Kit, name: string): string {
   const { simulation, clock } = kit;
-  const stories = simulation
-    .agent(name)
-    .contacts.map(({ contactId }) => storyOf(simulation, contactId, clock));
+  const calls = simulation.agent(name).contacts.flatMap(({ contactId }) => wholeCall(simulation, contactId));
+  const stories = [...new Set(calls)].map((contactId) => storyIn(simulation, contactId, clock));
   return [situation(kit, name), ...stories].join("\n\n");
 }
 

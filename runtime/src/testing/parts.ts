@@ -29,3 +29,11 @@ export function callOf(simulation: Simulation, contactId: string): readonly Cont
     return ids.has(view.contactId);
   });
 }
+
+/** All contacts of the call that this one is part of, whichever it is. */
+export function wholeCall(simulation: Simulation, contactId: string): readonly string[] {
+  let first = simulation.contact(contactId);
+  while (first.previousContactId !== undefined && sameCall.has(first.initiationMethod))
+    first = simulation.contact(first.previousContactId);
+  return callOf(simulation, first.contactId).map((view) => view.contactId);
+}

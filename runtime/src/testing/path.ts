@@ -1,17 +1,15 @@
 import type { ContactView, Simulation, TranscriptEntry } from "../center/index.ts";
 import type { Action } from "../definition/index.ts";
 import type { Place } from "../machine/index.ts";
+import { folded } from "./fold.ts";
 import type { Clock } from "./story.ts";
 
-/** More lines than this tell nobody anything: the last ones are shown, and how many came before. */
-const mostLines = 25;
-
+/** A statement that was run. */
 interface Step {
   readonly at: number;
   readonly place: Place;
   /** Absent: it stands there now, or the flow was left in the middle of it. */
   readonly outcome: string | undefined;
-  readonly times: number;
 }
 
 /** The statements that a contact has gone through, with their places in the .flow source and their outcomes; oldest first. */
@@ -20,46 +18,39 @@ export function pathOf(
   { transcript }: ContactView,
   clock: Clock,
 ): readonly string[] {
-  const steps = inOneLine(transcript);
-  const shown = steps.slice(-mostLines);
-  const places = shown.map(({ place: { source, at } }) => `${source}:${at.join(":")}`);
-  const names = shown.map(({ place: { flow, step } }) => (step === undefined ? flow : `${flow}.${step}`));
-  const lines = shown.map(({ at, place, outcome, times }, index) => {
-    const what = verbOf(definition.flows[place.flow]?.states[place.state]?.action);
-    const left = outcome === undefined || outcome === "done" ? "" : `: ${outcome}`;
-    const often = times === 1 ? "" : ` (${times} times)`;
-    const [where = "", name = ""] = [places[index], names[index]];
-    return `${clock(at)}  ${where.padEnd(longest(places))}  ${name.padEnd(longest(names))}  ${what}${left}${often}`;
-  });
-  const before = steps.length - shown.length;
-  return before === 0 ? lines : [`(${before} before)`, ...lines];
+  const steps = stepsIn(transcript);
+  const places = steps.map(({ place: { source, at } }) => `${source}:${at.join(":")}`);
+  const names = steps.map(({ place: { flow, step } }) => (step === undefined ? flow : `${flow}.${step}`));
+  const [placeWidth, nameWidth] = [longest(places), longest(names)];
+  return folded(
+    steps.map(({ at, place, outcome }, index) => {
+      const what = verbOf(definition.flows[place.flow]?.states[place.state]?.action);
+      const left = outcome === undefined || outcome === "done" ? "" : `: ${outcome}`;
+      const [where = "", name = ""] = [places[index], names[index]];
+      return {
+        time: clock(at),
+        text: `${where.padEnd(placeWidth)}  ${name.padEnd(nameWidth)}  ${what}${left}`,
+      };
+    }),
+  );
 }
 
-/** A statement may be several states at one place, and loops come to the same place again and again. */
-function inOneLine(transcript: readonly TranscriptEntry[]): readonly Step[] {
+/** A statement may be several states at one place: it counts once, with the outcome that led away from it. */
+function stepsIn(transcript: readonly TranscriptEntry[]): readonly Step[] {
   const steps: Step[] = [];
   for (const entry of transcript) {
     if (entry.type !== "entered" && entry.type !== "left") continue;
     const { at, place } = entry;
-    const outcome = entry.type === "left" ? entry.outcome : undefined;
     const last = steps.at(-1);
-    if (entry.type === "left" && last?.place === place) {
-      steps[steps.length - 1] = { ...last, outcome };
-      foldLast(steps);
+    if (entry.type === "left") {
+      if (last?.place === place) steps[steps.length - 1] = { ...last, outcome: entry.outcome };
     } else if (last && last.outcome !== undefined && last.place !== place && isSamePlace(last.place, place)) {
-      steps[steps.length - 1] = { ...last, place, outcome };
+      steps[steps.length - 1] = { ...last, place, outcome: undefined };
     } else {
-      steps.push({ at, place, outcome, times: 1 });
+      steps.push({ at, place, outcome: undefined });
     }
   }
   return steps;
-}
-
-/** The same statement with the same outcome again: the later of the two goes. */
-function foldLast(steps: Step[]): void {
-  const [before, last] = steps.slice(-2);
-  if (!before || !last || before.outcome !== last.outcome || before.place !== last.place) return;
-  steps.splice(-2, 2, { ...before, times: before.times + last.times });
 }
 
 function isSamePlace(one: Place, other: Place): boolean {
@@ -67,7 +58,9 @@ function isSamePlace(one: Place, other: Place): boolean {
 }
 
 function longest(texts: readonly string[]): number {
-  return Math.max(...texts.map(({ length }) => length));
+  let most = 0;
+  for (const { length } of texts) most = Math.max(most, length);
+  return most;
 }
 
 /** As the language calls it, where it has one word for it. */
@@ -80,6 +73,7 @@ function verbOf(action: Action | undefined): string {
 const verbs: Readonly<Partial<Record<Action["type"], string>>> = {
   compare: "if",
   checkHours: "if",
+  checkMetric: "if",
   setAttributes: "set",
   setFlowAttributes: "set",
   setHook: "set",

@@ -1,6 +1,7 @@
 import type { Party, Simulation, TranscriptEntry } from "../center/index.ts";
 import type { Place } from "../machine/index.ts";
 import { callOf, coursesOf } from "./parts.ts";
+import { folded } from "./fold.ts";
 import { pathOf } from "./path.ts";
 import { promptShown } from "./prompts.ts";
 
@@ -9,10 +10,12 @@ export type Clock = (instant: number) => string;
 
 /** The story of a contact, a line for each thing that happened; an entry that is only of interest to tools has none. */
 export function story(entries: readonly TranscriptEntry[], clock: Clock): readonly string[] {
-  return entries.flatMap((entry, index) => {
-    const line = entry.type === "pressed" ? keysFrom(entries, index, entry) : lineOf(entry, clock);
-    return line === undefined ? [] : [`${clock(entry.at)}  ${line}`];
-  });
+  return folded(
+    entries.flatMap((entry, index) => {
+      const text = entry.type === "pressed" ? keysFrom(entries, index, entry) : lineOf(entry, clock);
+      return text === undefined ? [] : [{ time: clock(entry.at), text }];
+    }),
+  );
 }
 
 type Pressed = Extract<TranscriptEntry, { readonly type: "pressed" }>;
