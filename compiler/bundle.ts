@@ -8,13 +8,22 @@ import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin } from "esbuild";
 import { diagnosticPages } from "./src/pages/read-pages.ts";
+import type * as loadSchemas from "./src/load/scenario/schemas.ts";
 import type { configSchema as schemaShape } from "./src/project/config/config-schema.ts";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const outdir = join(here, "dist/bin");
 
 /** Large, loaded by one command alone, and loaded whole: they stay where they are. */
-const external = ["ts-morph", "prettier", "@hpcc-js/wasm-graphviz", "@contactflow/compiler/pages"];
+const external = [
+  "ts-morph",
+  "prettier",
+  "@hpcc-js/wasm-graphviz",
+  "@observablehq/plot",
+  "linkedom",
+  "cli-progress",
+  "@contactflow/compiler/pages",
+];
 
 /** A library that a source loads late and without waiting, through `createRequire`, is bundled and stays late. */
 const lateRequires: Plugin = {
@@ -29,7 +38,10 @@ const lateRequires: Plugin = {
 
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
-  entryPoints: [join(here, "src/cli/start.ts")],
+  entryPoints: [
+    { in: join(here, "src/cli/start.ts"), out: "start" },
+    { in: join(here, "src/cli/simulate/worker.ts"), out: "worker" },
+  ],
   absWorkingDir: here,
   outdir,
   bundle: true,
@@ -61,6 +73,12 @@ writeFileSync(
   join(here, "schema/contactflow.schema.json"),
   `${JSON.stringify(configSchema, undefined, 2)}\n`,
 );
+
+const { loadSchema, staffingSchema } = (await import(
+  new URL("./dist/load/scenario/schemas.js", import.meta.url).href
+)) as typeof loadSchemas;
+for (const [name, schema] of Object.entries({ load: loadSchema, staffing: staffingSchema }))
+  writeFileSync(join(here, `schema/${name}.schema.json`), `${JSON.stringify(schema, undefined, 2)}\n`);
 
 copyFileSync(join(here, "../docs/check-report.schema.json"), join(here, "schema/check-report.schema.json"));
 

@@ -16,6 +16,26 @@ export interface CliHost {
   readonly after: (milliseconds: number, callback: () => void) => () => void;
   /** Milliseconds since some moment, for measuring how long something takes. */
   readonly now: () => number;
+  readonly workers: Workers;
+}
+
+/** Threads that play the runs of a load beside the command line. */
+export interface Workers {
+  /** How many can work at the same time. */
+  readonly atOnce: number;
+  readonly start: (setup: unknown, listener: WorkerListener) => LoadWorker;
+}
+
+export interface WorkerListener {
+  readonly message: (message: unknown) => void;
+  /** It has broken off. */
+  readonly failed: (error: unknown) => void;
+}
+
+export interface LoadWorker {
+  readonly post: (message: unknown) => void;
+  /** Ends it, whatever it is at. */
+  readonly stop: () => void;
 }
 
 export interface Terminal {
@@ -38,7 +58,7 @@ export interface Input {
 }
 
 /** How a command ended, as the exit code of the process. */
-export const exit = { ok: 0, errors: 1, usage: 2 } as const;
+export const exit = { ok: 0, errors: 1, usage: 2, interrupted: 130 } as const;
 export type Exit = (typeof exit)[keyof typeof exit];
 
 /** The user asked for something that cannot be done. */

@@ -6,6 +6,7 @@ import type { GraphOptions } from "./graph.ts";
 import { formats } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
 import type { RunOptions } from "./run/run.ts";
+import type { SimulateOptions } from "./simulate/simulate.ts";
 
 /**
  * The command line. Each command is loaded when it is called, because starting is what a user waits for.
@@ -98,6 +99,25 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     });
 
   program
+    .command("simulate")
+    .description("Play a load of calls in the whole centre: waits, service level, occupancy.")
+    .argument("<scenario>", "who calls, how long things take and who works when: load.json")
+    .argument("[paths...]", paths)
+    .option("--staffing <file>", "who works when, instead of what the scenario says")
+    .option("--compare <file>", "play this staffing, too, and tell the difference")
+    .option("--seeds <count>", "how many runs there are, with the seeds 1, 2, 3 …", countingNumber)
+    .option("--workers <count>", "how many runs are played at the same time", countingNumber)
+    .addOption(
+      new Option("--format <format>", "how to write the result").choices(["table", "json"]).conflicts("json"),
+    )
+    .option("--json", "short for --format json")
+    .option("--charts <folder>", "draw charts by interval (SVG) into this folder")
+    .action(async (scenario: string, given: readonly string[], options: SimulateOptions) => {
+      const { simulate } = await import("./simulate/simulate.ts");
+      ended = await simulate(host, scenario, given, options);
+    });
+
+  program
     .command("graph")
     .description("Draw flows.")
     .argument("[paths...]", paths)
@@ -137,6 +157,11 @@ function format(): Option {
 function wholeNumber(text: string): number {
   if (/^\d+$/.test(text)) return Number(text);
   throw new InvalidArgumentError("It is a whole number.");
+}
+
+function countingNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It is a whole number from 1.");
 }
 
 /** What the operating system refuses: a folder that may not be read, a disk that is full. */

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import type { Interface } from "node:readline";
 import { text } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import { nodeFiles } from "../project/node-files.ts";
-import type { CliHost, Input, Terminal } from "./host.ts";
+import type { CliHost, Input, LoadWorker, Terminal, WorkerListener } from "./host.ts";
 
 /** The process as the world of the command line. */
 export function nodeHost(): CliHost {
@@ -23,7 +24,24 @@ export function nodeHost(): CliHost {
       return () => clearTimeout(timer);
     },
     now: () => performance.now(),
+    workers: { atOnce: availableParallelism(), start: startWorker },
   };
+}
+
+/** The sources are run as they are; what is built has the worker beside it, in one file. */
+const isSource = import.meta.url.endsWith(".ts");
+
+function startWorker(setup: unknown, { message, failed }: WorkerListener): LoadWorker {
+  // One command alone needs threads: the others do not wait for them to be loaded.
+  const { Worker } = process.getBuiltinModule("node:worker_threads");
+  const worker = new Worker(new URL(isSource ? "./simulate/worker.ts" : "./worker.js", import.meta.url), {
+    workerData: setup,
+    ...(isSource && { execArgv: ["--conditions=@contactflow/source"] }),
+  });
+  worker.on("message", message);
+  worker.on("error", failed);
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins, windows have
+  return { post: (sent) => worker.postMessage(sent), stop: () => void worker.terminate() };
 }
 
 function terminal(stream: WriteStream): Terminal {

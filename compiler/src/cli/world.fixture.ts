@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 import { nodeFiles } from "../project/node-files.ts";
-import type { CliHost } from "./host.ts";
+import type { CliHost, LoadWorker, WorkerListener } from "./host.ts";
 import { main } from "./main.ts";
+import { doJob, type Job, type Setup } from "./simulate/job.ts";
 
 /** A folder of its own on the disk, and a user in it who runs commands. */
 export interface World {
@@ -66,6 +67,7 @@ export function world(sources: Readonly<Record<string, string>>, folder = "."): 
       return () => clearTimeout(timer);
     },
     now: () => performance.now(),
+    workers: { atOnce: 2, start: workHere },
   };
   return {
     run: async (...args) => {
@@ -84,5 +86,24 @@ export function world(sources: Readonly<Record<string, string>>, folder = "."): 
     },
     seen: () => ({ out, err }),
     forget: () => void ([out, err] = ["", ""]),
+  };
+}
+
+/** A worker that is no thread of its own. */
+function workHere(setup: unknown, { message, failed }: WorkerListener): LoadWorker {
+  let isStopped = false;
+  return {
+    post: (job) =>
+      void setImmediate(() => {
+        if (isStopped) return;
+        try {
+          doJob(structuredClone(setup) as Setup, job as Job, (report) => {
+            if (!isStopped) message(structuredClone(report));
+          });
+        } catch (error) {
+          failed(error);
+        }
+      }),
+    stop: () => void (isStopped = true),
   };
 }

@@ -13,3 +13,8 @@ function valid(digits: string, country?: CountryCode): string | undefined {
   const number = parsePhoneNumberFromString(digits, country);
   return number?.isValid() === true ? number.number : undefined;
 }
+
+/** The country's code of a valid number, without the plus. */
+export function countryCodeOf(number: string): string {
+  return parsePhoneNumberFromString(number)?.countryCallingCode ?? "";
+}
