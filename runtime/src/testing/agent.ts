@@ -34,6 +34,18 @@ export function testAgent<Known extends Names>(kit: Kit, name: string): TestAgen
         act(() => simulation.transfer(name, quickConnect)),
       ),
     say: (text, contact) => act(() => simulation.write(name, text, idOf(kit, name, contact))),
+    reply: (text, contact) =>
+      testContact(
+        kit,
+        act(() => simulation.reply(name, text, idOf(kit, name, contact))),
+      ),
+    monitor: (call) =>
+      testContact(
+        kit,
+        act(() => simulation.monitor(name, call.view.contactId)),
+      ),
+    barge: () => act(() => simulation.barge(name)),
+    drop: (who) => act(() => simulation.drop(name, nameOf(who) ?? "")),
     hold: (who) => act(() => simulation.hold(name, nameOf(who))),
     resume: (who) => act(() => simulation.resume(name, nameOf(who))),
     join: () => act(() => simulation.join(name)),

@@ -5,6 +5,7 @@ import type {
   NewEmail,
   NewTask,
   QueueView,
+  NewWebCall,
   Simulation,
   SimulationOptions,
   SimulationSnapshot,
@@ -57,7 +58,9 @@ interface OutboundCallOptions<Definition extends CenterDefinition> {
 type ChatOptions = Omit<NewChat, "flow">;
 type EmailOptions = Omit<NewEmail, "flow">;
 
-interface TaskOptions extends Omit<NewTask, "flow" | "delay"> {
+type WebCallOptions = Omit<NewWebCall, "flow">;
+
+interface TaskOptions extends Omit<NewTask, "flow" | "quickConnect" | "delay" | "at" | "expires"> {
   /** How long until it begins; at once without it. */
   readonly delay?: Duration;
 }
@@ -78,6 +81,10 @@ export interface SimulatedCentre<
   /** A customer calls one of the centre's numbers, or a phone number by its declared name. */
   readonly call: (
     to: Dialable<Definition>,
+  /** When it begins: ISO 8601; without an offset in the centre's time zone. */
+  readonly at?: string;
+  /** After how long it is over when nobody has completed it. Default: 7 days. */
+  readonly expires?: Duration;
     options?: { readonly from?: string },
   ) => TestContact<NamesOf<Definition, Attributes>>;
   /** A program calls somebody, and a flow runs for who answers. */
@@ -90,8 +97,8 @@ export interface SimulatedCentre<
     flow: NameIn<Definition, "flows">,
     options?: ChatOptions,
   ) => TestContact<NamesOf<Definition, Attributes>>;
-  /** A task begins in a flow. */
-  readonly task: (
+  /** A customer calls from a web page or an app, and the call begins in a flow. */
+  readonly webCall: (
     flow: NameIn<Definition, "flows">,
     options: TaskOptions,
   ) => TestContact<NamesOf<Definition, Attributes>>;
@@ -111,6 +118,11 @@ export interface SimulatedCentre<
   /** All contacts in the order they came. */
   readonly contacts: () => readonly TestContact<NamesOf<Definition, Attributes>>[];
   /** A contact by its id, after a simulation was resumed. */
+    options?: WebCallOptions,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** A task begins in a flow, or goes where a quick connect leads: to an agent or a queue. */
+  readonly task: (
+    to: NameIn<Definition, "flows"> | { readonly quickConnect: NameIn<Definition, "quickConnects"> },
   readonly contact: (contactId: string) => TestContact<NamesOf<Definition, Attributes>>;
   /** Everything that is due within this time happens, in order. */
   readonly advance: (by: Duration) => void;

@@ -48,6 +48,9 @@ export function testContact<Known extends Names>(kit: Kit, contactId: string): T
     botJoins: () => act((id) => simulation.setBot(id, true)),
     botLeaves: () => act((id) => simulation.setBot(id, false)),
     hangUp: () => act((id) => simulation.hangUp(id)),
+    stop: () => act((id) => simulation.stop(id)),
+    pause: () => act((id) => simulation.pauseTask(id)),
+    resume: () => act((id) => simulation.resumeTask(id)),
     next: () => other(present().nextContactId, "No other contact came of this one."),
     task: (name) => {
       const created = coursesOf(simulation, contactId)

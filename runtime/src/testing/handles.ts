@@ -40,6 +40,11 @@ export interface TestContact<Known extends Names = Names> extends AnyContact {
   readonly botLeaves: () => void;
   /** The customer hangs up, or ends the chat. */
   readonly hangUp: () => void;
+  /** A program ends the contact, such as a callback that nobody needs any more. */
+  readonly stop: () => void;
+  /** A task stands still, and its agent has a free slot, until `resume()`. */
+  readonly pause: () => void;
+  readonly resume: () => void;
   /** The contact that came of this one: its callback, or the transfer that its agent makes. @throws TestKitError when there is none. */
   readonly next: () => TestContact<Known>;
   /** A task that a flow has created in this contact. @throws TestKitError when there is none. */
@@ -68,6 +73,14 @@ export interface TestAgent<Known extends Names = Names> extends AnyAgent {
   readonly dial: (number: string) => TestContact<Known>;
   /** Takes a quick connect: everybody else on the call is put on hold. Returns the new contact. */
   readonly transfer: (quickConnect: Known["quickConnect"]) => TestContact<Known>;
+  /** Answers an e-mail. Returns the contact that the answer is. */
+  readonly reply: (text: string, contact?: AnyContact) => TestContact<Known>;
+  /** Listens to a call as a supervisor whom nobody hears. Returns the contact that this is. */
+  readonly monitor: (call: AnyContact) => TestContact<Known>;
+  /** Joins the call that the supervisor listens to. */
+  readonly barge: () => void;
+  /** Takes somebody else off the call: an outside party, or another agent. */
+  readonly drop: (who: Someone) => void;
   /** Writes in a chat. */
   readonly say: (text: string, contact?: AnyContact) => void;
   /** Puts somebody on the call on hold, or everybody else. */

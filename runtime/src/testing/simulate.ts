@@ -86,10 +86,17 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
     call: (to, { from } = {}) => contact(simulation.call(to, from)),
     outboundCall: (number, call) => contact(simulation.startOutboundCall({ ...call, number })),
     chat: (flow, chat = {}) => contact(simulation.startChat({ ...chat, flow })),
-    task: (flow, { delay, ...task }) => {
-      const later = delay === undefined ? {} : { delay: milliseconds(delay) };
-      return contact(simulation.startTask({ ...task, ...later, flow }));
-    },
+    webCall: (flow, call = {}) => contact(simulation.startWebCall({ ...call, flow })),
+    task: (to, { delay, at, expires, ...task }) =>
+      contact(
+        simulation.startTask({
+          ...task,
+          ...(typeof to === "string" ? { flow: to } : to),
+          ...(delay !== undefined && { delay: milliseconds(delay) }),
+          ...(at !== undefined && { at: instantOf(at, zone) }),
+          ...(expires !== undefined && { expires: milliseconds(expires) }),
+        }),
+      ),
     email: (flow, email) => contact(simulation.startEmail({ ...email, flow })),
     agent: (name, settings) => {
       if (settings === undefined) simulation.agent(name);
@@ -101,15 +108,7 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
     contacts: () => simulation.contacts().map(({ contactId }) => contact(contactId)),
     contact: (contactId) => contact(simulation.contact(contactId).contactId),
     advance: (by) => simulation.advance(milliseconds(by)),
-    advanceTo: (at) => {
-      const instant = parseInstant(at, zone);
-      if (instant === undefined) {
-        throw new TestKitError(
-          `"${at}" is no moment. Moments look like "2026-03-02T10:00" or "2026-03-02T10:00-05:00".`,
-        );
-      }
-      simulation.advanceTo(instant);
-    },
+    advanceTo: (at) => simulation.advanceTo(instantOf(at, zone)),
     records: () => inOrder(simulation),
     recordsTable: () => recordsTable(inOrder(simulation), clock).join("\n"),
     transcript: () =>
@@ -145,5 +144,13 @@ function inOrder(simulation: Simulation): readonly ContactRecord[] {
   const order = new Map(simulation.contacts().map(({ contactId }, index) => [contactId, index]));
   return [...simulation.records(), ...simulation.recordsSoFar()].toSorted(
     (one, other) => (order.get(one.contactId) ?? 0) - (order.get(other.contactId) ?? 0),
+  );
+}
+
+function instantOf(at: string, zone: Zone): number {
+  const instant = parseInstant(at, zone);
+  if (instant !== undefined) return instant;
+  throw new TestKitError(
+    `"${at}" is no moment. Moments look like "2026-03-02T10:00" or "2026-03-02T10:00-05:00".`,
   );
 }
