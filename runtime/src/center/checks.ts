@@ -2,7 +2,6 @@ import type { NumberOperator } from "../definition/index.ts";
 import { isOpen } from "./hours.ts";
 import { second } from "./limits.ts";
 import { queueFor } from "./queues.ts";
-import { drawPercent } from "./random.ts";
 import type { CommandOf, Contact, Queue, World } from "./world.ts";
 
 export function checkHours(
@@ -54,14 +53,4 @@ function holds(operator: "==" | NumberOperator, value: number, operand: number):
     default:
       return operator satisfies never;
   }
-}
-
-/** The first share whose part of 100 the drawn number falls into; what they leave is `noMatch`. */
-export function split(world: World, { shares }: CommandOf<"split">): string {
-  let left = drawPercent(world.random);
-  for (const { percent, outcome } of shares) {
-    left -= percent;
-    if (left <= 0) return outcome;
-  }
-  return "noMatch";
 }

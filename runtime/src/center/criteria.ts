@@ -1,5 +1,6 @@
 import type { Json } from "../definition/index.ts";
 import { expressionText } from "./expressions.ts";
+import { fieldAt } from "./json.ts";
 import { second } from "./limits.ts";
 import { publish } from "./publish.ts";
 import { place, unplace } from "./routing.ts";
@@ -11,11 +12,11 @@ import type { Criteria, Expression, RoutingStep, Stay, World } from "./world.ts"
 
 /** The steps that a flow asks for in the platform's words; `undefined`: they make no sense. */
 export function readSteps(parameter: Json | undefined): readonly RoutingStep[] | undefined {
-  const steps = fieldOf(parameter, "Steps");
+  const steps = fieldAt(parameter, "Steps");
   if (!Array.isArray(steps)) return undefined;
   return allOf(steps as readonly Json[], (step) => {
-    const expression = readExpression(fieldOf(step, "Expression"));
-    const duration = fieldOf(fieldOf(step, "Expiry"), "DurationInSeconds");
+    const expression = readExpression(fieldAt(step, "Expression"));
+    const duration = fieldAt(step, "Expiry", "DurationInSeconds");
     const lasts = duration === undefined ? undefined : Number(duration) * second;
     if (!expression || (lasts !== undefined && !(lasts >= 0))) return undefined;
     return { expression, lasts };
@@ -23,15 +24,15 @@ export function readSteps(parameter: Json | undefined): readonly RoutingStep[] |
 }
 
 function readExpression(value: Json | undefined): Expression | undefined {
-  const one = fieldOf(value, "AttributeCondition");
+  const one = fieldAt(value, "AttributeCondition");
   if (one !== undefined) return readCondition(one);
-  const other = fieldOf(value, "NotAttributeCondition");
+  const other = fieldAt(value, "NotAttributeCondition");
   if (other !== undefined) {
     const part = readCondition(other);
     return part && { type: "not", part };
   }
   for (const type of ["and", "or"] as const) {
-    const all = fieldOf(value, type === "and" ? "AndExpression" : "OrExpression");
+    const all = fieldAt(value, type === "and" ? "AndExpression" : "OrExpression");
     if (!Array.isArray(all)) continue;
     const parts = allOf(all as readonly Json[], (part) => readExpression(part));
     return parts && { type, parts };
@@ -40,21 +41,16 @@ function readExpression(value: Json | undefined): Expression | undefined {
 }
 
 function readCondition(condition: Json): Expression | undefined {
-  const named = fieldOf(fieldOf(fieldOf(condition, "MatchCriteria"), "AgentsCriteria"), "AgentIds");
+  const named = fieldAt(condition, "MatchCriteria", "AgentsCriteria", "AgentIds");
   if (Array.isArray(named)) {
     const ids = named.map(String);
     return { type: "agents", names: ids.map((id) => id.slice(id.lastIndexOf("/") + 1)) };
   }
-  const name = fieldOf(condition, "Name");
-  const value = fieldOf(condition, "Value");
-  const level = Number(fieldOf(condition, "ProficiencyLevel") ?? 1);
+  const name = fieldAt(condition, "Name");
+  const value = fieldAt(condition, "Value");
+  const level = Number(fieldAt(condition, "ProficiencyLevel") ?? 1);
   if (typeof name !== "string" || typeof value !== "string" || !(level >= 1)) return undefined;
   return { type: "skill", skill: `${name}=${value}`, level };
-}
-
-function fieldOf(value: Json | undefined, field: string): Json | undefined {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  return (value as { readonly [key: string]: Json })[field];
 }
 
 function allOf<Item, Result>(

@@ -22,6 +22,11 @@ export interface SimulationOptions {
   readonly lambdas?: Readonly<Record<string, LambdaStub>>;
   /** What platform actions without a meaning of their own here answer, by the platform's type name. */
   readonly actions?: Readonly<Record<string, ActionStub>>;
+  /**
+   * Where `split` leads instead of drawing lots, by the flow (`Welcome`) or the step (`Welcome.survey`) that it stands in: one of
+   * its outcomes, such as `30%` or `noMatch`, or a function that says which one.
+   */
+  readonly splits?: Readonly<Record<string, SplitStub>>;
   /** What bots make of what customers say, by declared name. */
   readonly bots?: Readonly<Record<string, BotStub>>;
   /** Reads what customers key in as phone numbers and says which ones can be dialled. Default: {@link simpleNumberPlan}. */
@@ -77,6 +82,18 @@ export interface ActionReply {
 }
 
 export type ActionStub = ActionReply | ((call: ActionCall) => ActionReply);
+
+/** A split that is reached. */
+export interface SplitCall {
+  readonly flow: string;
+  readonly step?: string;
+  readonly contactId: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Those of its shares, and `noMatch` for what they leave of 100. */
+  readonly outcomes: readonly string[];
+}
+
+export type SplitStub = string | ((call: SplitCall) => string);
 
 /** What a bot is asked with. */
 export interface BotCall {

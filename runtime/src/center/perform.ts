@@ -1,7 +1,7 @@
 import type { Finished, MachineEvent, Place } from "../machine/index.ts";
 import { transferToAgent } from "./agent-transfers.ts";
 import { createCallback } from "./callbacks.ts";
-import { checkHours, checkMetric, split } from "./checks.ts";
+import { checkHours, checkMetric } from "./checks.ts";
 import { callCustomer } from "./connecting.ts";
 import { dial } from "./dialling.ts";
 import { beginAsk, beginCollect } from "./input.ts";
@@ -12,6 +12,7 @@ import { agentMeant, queueFor, queueOfAgent, setTargetQueue } from "./queues.ts"
 import { invoke } from "./replies.ts";
 import { moveToQueue } from "./requeueing.ts";
 import { isHeard } from "./runs.ts";
+import { split } from "./split.ts";
 import { beginLoop, play } from "./speech.ts";
 import { tell } from "./tell.ts";
 import { beginWait } from "./waiting.ts";
@@ -56,7 +57,7 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "checkMetric":
       return { outcome: checkMetric(world, contact, command) };
     case "split":
-      return { outcome: split(world, command) };
+      return { outcome: split(world, contact, command, place) };
     case "setQueue":
       return setQueue(world, contact, command);
     case "setAttributes":

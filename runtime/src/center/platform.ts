@@ -4,9 +4,11 @@ import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
 import { readSteps, restart } from "./criteria.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
+import { fieldAt } from "./json.ts";
 import { minute, second } from "./limits.ts";
 import { getMetrics } from "./get-metrics.ts";
 import { resumeByFlow } from "./pausing.ts";
+import { setRecording } from "./recording.ts";
 import { runAction } from "./replies.ts";
 import { beginTask, createTask } from "./started.ts";
 import { tell } from "./tell.ts";
@@ -18,6 +20,9 @@ export const simulatedActions: ReadonlySet<string> = new Set([
   "UpdatePreviousContactParticipantState",
   "UpdateContactRoutingCriteria",
   "UpdateRoutingCriteria",
+  "UpdateContactRecordingAndAnalyticsBehavior",
+  "StartVoiceIdStream",
+  "CheckVoiceId",
   "CreateTask",
   "CheckOutboundCallStatus",
   "GetMetricData",
@@ -46,6 +51,11 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
     case "UpdateContactRoutingCriteria":
     case "UpdateRoutingCriteria":
       return setCriteria(world, run.contact, command.parameters["RoutingCriteria"]);
+    case "UpdateContactRecordingAndAnalyticsBehavior":
+      return setRecording(run.contact, command.parameters);
+    case "StartVoiceIdStream":
+    case "CheckVoiceId":
+      return error;
     case "CheckOutboundCallStatus":
       return { outcome: run.contact.answeredBy ?? "error" };
   }
@@ -119,17 +129,6 @@ function makeTask(world: World, contact: Contact, { parameters }: Raw): MachineE
 
 function flowOfTemplate({ definition }: World, template: Json | undefined): Json | undefined {
   return definition.taskTemplates?.[String(template)]?.settings?.["flow"];
-}
-
-function fieldAt(value: Json | undefined, ...path: readonly string[]): Json | undefined {
-  let found = value;
-  for (const key of path) {
-    found =
-      typeof found === "object" && found !== null
-        ? (found as { readonly [key: string]: Json })[key]
-        : undefined;
-  }
-  return found;
 }
 
 /** References are `{ Type, Value }`. */

@@ -1,5 +1,5 @@
-import type { Channel, Prompt } from "../definition/index.ts";
-import type { Place } from "../machine/index.ts";
+import type { Channel, Hook, Prompt } from "../definition/index.ts";
+import type { ContactSettings, Place } from "../machine/index.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
 import type { InitiationMethod } from "./record.ts";
 import type { Party, TranscriptEntry } from "./transcript.ts";
@@ -84,6 +84,11 @@ export interface ContactView {
   readonly customer?: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly priority: number;
+  /** What flows have set: recording, logging, voice, priority and age. */
+  readonly settings: ContactSettings;
+  /** Flows that were set to run for it instead of the default ones. */
+  readonly hooks: Readonly<Partial<Record<Hook, string>>>;
+  readonly tags: Readonly<Record<string, string>>;
   /** Where it waits, or was last taken from. */
   readonly queue?: string;
   /** Who is being offered it, or has it. */

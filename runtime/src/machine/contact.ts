@@ -16,6 +16,8 @@ export interface ContactSettings {
   /** Whether menus and bots are recorded as well. */
   readonly promptRecording?: boolean;
   readonly screenRecording?: boolean;
+  /** Whether what is said or written is analysed. */
+  readonly analysis?: boolean;
   readonly logging?: boolean;
   readonly voice?: string;
   readonly engine?: string | null;

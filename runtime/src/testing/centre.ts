@@ -1,6 +1,7 @@
 import type {
   BotStub,
   ContactRecord,
+  MetricsReport,
   NewChat,
   NewEmail,
   NewTask,
@@ -9,18 +10,24 @@ import type {
   Simulation,
   SimulationOptions,
   SimulationSnapshot,
+  SplitStub,
 } from "../center/index.ts";
-import type { CenterDefinition } from "../definition/index.ts";
+import type { CenterDefinition, PerChannel, Proficiency } from "../definition/index.ts";
 import type { Duration } from "./duration.ts";
 import type { Kit, TestAgent, TestContact, TestCustomer } from "./handles.ts";
-import type { Dialable, LambdaAnswers, NameIn, NamesOf, StatusIn } from "./names.ts";
+import type { Dialable, LambdaAnswers, NameIn, NamesOf, PlaceIn, StatusIn } from "./names.ts";
 import type { ActionAnswer } from "./stubs.ts";
 
 /** What a simulated centre is started with. */
 export interface SimulateOptions<Definition extends CenterDefinition = CenterDefinition> extends Omit<
   SimulationOptions,
-  "lambdas" | "actions" | "bots" | "retain"
+  "lambdas" | "actions" | "bots" | "splits" | "retain"
 > {
+  /**
+   * Where `split` leads instead of drawing lots, by the flow (`Welcome`) or the step (`Welcome.survey`) that it stands in: one of
+   * its outcomes, such as `30%`, or a function that says which one.
+   */
+  readonly splits?: Readonly<Partial<Record<PlaceIn<Definition["flows"]>, SplitStub>>>;
   /** What Lambdas answer, by declared name. A flow that invokes one without an answer stops the test with an error. */
   readonly lambdas?: LambdaAnswers<Definition>;
   /** What bots make of what customers say, by declared name. */
@@ -40,10 +47,14 @@ export interface AgentOptions<Definition extends CenterDefinition> {
   readonly profile: NameIn<Definition, "routingProfiles">;
   /** Default `Offline`. */
   readonly state?: StatusIn<Definition>;
-  /** Accepts offers by itself, callbacks excepted. */
-  readonly autoAccept?: boolean;
-  /** After-contact work; without it: until `clear()`. */
-  readonly afterContactWork?: Duration;
+  /** Accepts offers by itself, callbacks excepted unless they are named: `{ chat: true, callback: true }`. */
+  readonly autoAccept?: boolean | PerChannel<boolean>;
+  /** After-contact work, for everything or by channel; without it: until `clear()`. */
+  readonly afterContactWork?: Duration | PerChannel<Duration>;
+  /** What the agent knows, for contacts that ask for it. */
+  readonly proficiencies?: readonly (Proficiency & {
+    readonly attribute: NameIn<Definition, "predefinedAttributes">;
+  })[];
 }
 
 interface OutboundCallOptions<Definition extends CenterDefinition> {
@@ -53,6 +64,13 @@ interface OutboundCallOptions<Definition extends CenterDefinition> {
   readonly from?: string;
   readonly queue?: NameIn<Definition, "queues">;
   readonly attributes?: Readonly<Record<string, string>>;
+}
+
+export interface CountingOptions {
+  /** Without it there is one, from the beginning to now. */
+  readonly interval?: Duration;
+  /** For the service level. Default 20 s. */
+  readonly threshold?: Duration;
 }
 
 type ChatOptions = Omit<NewChat, "flow">;
@@ -115,6 +133,8 @@ export interface SimulatedCentre<
   /** Whoever is reached at this number (E.164). */
   readonly customer: (number: string) => TestCustomer;
   readonly queue: (name: NameIn<Definition, "queues">) => QueueView;
+  /** What supervisors count of queues and agents, from the beginning to now: `{ interval: "15m", threshold: "20s" }`. */
+  readonly metrics: (options?: CountingOptions) => MetricsReport;
   /** All contacts in the order they came. */
   readonly contacts: () => readonly TestContact<NamesOf<Definition, Attributes>>[];
   /** A contact by its id, after a simulation was resumed. */

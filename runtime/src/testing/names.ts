@@ -58,7 +58,7 @@ type Flows = CenterDefinition["flows"];
 type OutcomesOf<Flow> = Flow extends { readonly outcomes?: infer Outcomes } ? NonNullable<Outcomes> : never;
 
 /** Flows, and steps of flows. */
-type PlaceIn<In extends Flows> = {
+export type PlaceIn<In extends Flows> = {
   [Flow in keyof In & string]: Flow | `${Flow}.${Exclude<keyof OutcomesOf<In[Flow]> & string, "">}`;
 }[keyof In & string];
 

@@ -10,8 +10,10 @@ import {
   type Simulation,
   type SimulationOptions,
   type SimulationSnapshot,
+  type SplitStub,
+  type Zone,
 } from "../center/index.ts";
-import type { Center, CenterDefinition } from "../definition/index.ts";
+import type { Center, CenterDefinition, PerChannel } from "../definition/index.ts";
 import { testAgent } from "./agent.ts";
 import type { AgentOptions, ResumeOptions, SimulatedCentre, SimulateOptions } from "./centre.ts";
 import { testContact } from "./contact.ts";
@@ -53,12 +55,14 @@ function withStubs<Definition extends CenterDefinition>({
   lambdas,
   actions,
   bots,
+  splits,
   ...options
 }: SimulateOptions<Definition>): SimulationOptions {
   return {
     ...options,
     ...(lambdas && { lambdas: lambdaStubs(lambdas) }),
     ...(actions && { actions: actionStubs(actions) }),
+    ...(splits && { splits: splits as Readonly<Record<string, SplitStub>> }),
     ...(bots && { bots: bots as Readonly<Record<string, BotStub>> }),
   };
 }
@@ -105,6 +109,11 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
     },
     customer: (number) => testCustomer(kit, number),
     queue: (name) => simulation.queue(name),
+    metrics: ({ interval, threshold } = {}) =>
+      simulation.metrics({
+        ...(interval !== undefined && { interval: milliseconds(interval) }),
+        ...(threshold !== undefined && { threshold: milliseconds(threshold) / 1000 }),
+      }),
     contacts: () => simulation.contacts().map(({ contactId }) => contact(contactId)),
     contact: (contactId) => contact(simulation.contact(contactId).contactId),
     advance: (by) => simulation.advance(milliseconds(by)),
@@ -129,15 +138,29 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
 function joins<Definition extends CenterDefinition>(
   simulation: Simulation,
   name: string,
-  { profile, state, autoAccept, afterContactWork }: AgentOptions<Definition>,
+  { profile, state, autoAccept, afterContactWork, proficiencies }: AgentOptions<Definition>,
 ): void {
   simulation.addAgent(name, {
     profile,
     ...(state !== undefined && { status: state }),
     ...(autoAccept !== undefined && { autoAccept }),
-    ...(afterContactWork !== undefined && { afterContactWork: milliseconds(afterContactWork) / 1000 }),
+    ...(afterContactWork !== undefined && { afterContactWork: secondsIn(afterContactWork) }),
+    ...(proficiencies && { proficiencies }),
   });
 }
+
+function secondsIn(duration: Duration | PerChannel<Duration>): number | PerChannel<number> {
+  if (!isPerChannel(duration)) return milliseconds(duration) / 1000;
+  return Object.fromEntries(
+    Object.entries(duration).map(([kind, each]) => [kind, milliseconds(each) / 1000]),
+  );
+}
+
+function isPerChannel(duration: Duration | PerChannel<Duration>): duration is PerChannel<Duration> {
+  return typeof duration === "object" && Object.keys(duration).some((key) => kinds.has(key));
+}
+
+const kinds: ReadonlySet<string> = new Set(["voice", "chat", "task", "email", "callback"]);
 
 /** All records in the order their contacts came. */
 function inOrder(simulation: Simulation): readonly ContactRecord[] {
