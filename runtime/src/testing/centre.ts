@@ -5,8 +5,8 @@ import type {
   NewChat,
   NewEmail,
   NewTask,
-  QueueView,
   NewWebCall,
+  QueueView,
   Simulation,
   SimulationOptions,
   SimulationSnapshot,
@@ -81,6 +81,10 @@ type WebCallOptions = Omit<NewWebCall, "flow">;
 interface TaskOptions extends Omit<NewTask, "flow" | "quickConnect" | "delay" | "at" | "expires"> {
   /** How long until it begins; at once without it. */
   readonly delay?: Duration;
+  /** When it begins: ISO 8601; without an offset in the centre's time zone. */
+  readonly at?: string;
+  /** After how long it is over when nobody has completed it. Default: 7 days. */
+  readonly expires?: Duration;
 }
 
 /** A contact centre on a virtual clock, for tests. Time only moves when the test says so. */
@@ -99,10 +103,6 @@ export interface SimulatedCentre<
   /** A customer calls one of the centre's numbers, or a phone number by its declared name. */
   readonly call: (
     to: Dialable<Definition>,
-  /** When it begins: ISO 8601; without an offset in the centre's time zone. */
-  readonly at?: string;
-  /** After how long it is over when nobody has completed it. Default: 7 days. */
-  readonly expires?: Duration;
     options?: { readonly from?: string },
   ) => TestContact<NamesOf<Definition, Attributes>>;
   /** A program calls somebody, and a flow runs for who answers. */
@@ -118,6 +118,11 @@ export interface SimulatedCentre<
   /** A customer calls from a web page or an app, and the call begins in a flow. */
   readonly webCall: (
     flow: NameIn<Definition, "flows">,
+    options?: WebCallOptions,
+  ) => TestContact<NamesOf<Definition, Attributes>>;
+  /** A task begins in a flow, or goes where a quick connect leads: to an agent or a queue. */
+  readonly task: (
+    to: NameIn<Definition, "flows"> | { readonly quickConnect: NameIn<Definition, "quickConnects"> },
     options: TaskOptions,
   ) => TestContact<NamesOf<Definition, Attributes>>;
   /** An e-mail comes, and begins in a flow. */
@@ -138,11 +143,6 @@ export interface SimulatedCentre<
   /** All contacts in the order they came. */
   readonly contacts: () => readonly TestContact<NamesOf<Definition, Attributes>>[];
   /** A contact by its id, after a simulation was resumed. */
-    options?: WebCallOptions,
-  ) => TestContact<NamesOf<Definition, Attributes>>;
-  /** A task begins in a flow, or goes where a quick connect leads: to an agent or a queue. */
-  readonly task: (
-    to: NameIn<Definition, "flows"> | { readonly quickConnect: NameIn<Definition, "quickConnects"> },
   readonly contact: (contactId: string) => TestContact<NamesOf<Definition, Attributes>>;
   /** Everything that is due within this time happens, in order. */
   readonly advance: (by: Duration) => void;

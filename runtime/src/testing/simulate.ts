@@ -18,7 +18,7 @@ import { testAgent } from "./agent.ts";
 import type { AgentOptions, ResumeOptions, SimulatedCentre, SimulateOptions } from "./centre.ts";
 import { testContact } from "./contact.ts";
 import { testCustomer } from "./customer.ts";
-import { milliseconds } from "./duration.ts";
+import { milliseconds, type Duration } from "./duration.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit } from "./handles.ts";
 import type { NamesOf } from "./names.ts";
