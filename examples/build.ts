@@ -1,4 +1,4 @@
-/** Builds the examples that are named, or all, each a project of its own, and the sources of `test/calls`: declarations beside them, modules below `.contactflow`. */
+/** Builds the examples that are named, or all, each a project of its own, and the sources of `test/calls` and `test/kit`: declarations beside them, modules below `.contactflow`. */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main } from "../compiler/src/cli/main.ts";
@@ -11,6 +11,10 @@ const examples = readdirSync(new URL(".", import.meta.url), { withFileTypes: tru
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const host = nodeHost();
-const all = [...examples.map(({ name }) => [`examples/${name}`, "--out", ".contactflow"]), ["test/calls"]];
+const all = [
+  ...examples.map(({ name }) => [`examples/${name}`, "--out", ".contactflow"]),
+  ["test/calls"],
+  ["test/kit"],
+];
 const builds = named.length === 0 ? all : named.map((name) => [`examples/${name}`, "--out", ".contactflow"]);
 for (const args of builds) if ((await main(["build", ...args], host)) !== 0) process.exitCode = 1;
