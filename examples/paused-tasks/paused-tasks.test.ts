@@ -15,9 +15,40 @@ test("a mechanic works on five repairs, and closes one", () => {
   expect(repairs[0]).toHaveContactRecord({ channel: "TASK", agent: "Max" });
 });
 
-test("a repair whose part has come is marked as urgent", () => {
-  const sim = simulate(center, { actions: { ResumeContact: { outcome: "done" } } });
-  const waiting = sim.task("NewRepair", { name: "Repair" });
-  const resumed = sim.task("Resumed", { name: "Repair" });
-  expect(resumed.view.priority).toBeLessThan(waiting.view.priority);
+function atTheWorkshop() {
+  const sim = simulate(center);
+  const max = sim.agent("Max", { profile: "Mechanics", state: "Available", autoAccept: true });
+  const repair = sim.task("NewRepair", { name: "Lamp" });
+  return { sim, max, repair };
+}
+
+test("a repair that waits for its part takes no place at the bench", () => {
+  const { sim, max, repair } = atTheWorkshop();
+  for (let more = 0; more < 4; more++) sim.task("NewRepair", { name: `Repair ${more}` });
+  const sixth = sim.task("NewRepair", { name: "The sixth" });
+  expect(sixth).toBeInQueue("Workshop");
+  repair.pause();
+  expect(sixth).toBeConnectedTo(max);
+  sim.advance("1h");
+  repair.resume();
+  max.close(repair);
+  max.clear(repair);
+  expect(repair).toHaveContactRecord({ totalPauseCount: 1, agentPauseDuration: 3600 });
+});
+
+test("after two days it goes on by itself", () => {
+  const { sim, repair } = atTheWorkshop();
+  repair.pause();
+  expect(repair).toHaveContactRecord({ tags: { state: "waits for a part" } });
+  sim.advance("48h");
+  expect(repair.view.pausedSince).toBeUndefined();
+});
+
+test("one that nobody works on yet comes back into the queue, before the others", () => {
+  const sim = simulate(center);
+  const [first, second] = ["Lamp", "Chair"].map((name) => sim.task("NewRepair", { name }));
+  second?.pause();
+  expect(sim.queue("Workshop").size).toBe(1);
+  second?.resume();
+  expect(sim.queue("Workshop").contacts).toEqual([second?.contactId, first?.contactId]);
 });

@@ -160,13 +160,13 @@ describe("a flow that an agent begins in a chat", () => {
   });
 });
 
-describe("an e-mail that an agent answers", () => {
-  const sent = (last: FlowDefinition["states"][string]["action"]) =>
-    flow("Sent", "outbound whisper flow", {
-      tag: [{ type: "tag", tags: { checked: "yes" } }, { done: "last" }],
-      last: [last],
-    });
+const sent = (last: FlowDefinition["states"][string]["action"]) =>
+  flow("Sent", "outbound whisper flow", {
+    tag: [{ type: "tag", tags: { checked: "yes" } }, { done: "last" }],
+    last: [last],
+  });
 
+describe("an e-mail that an agent answers", () => {
   test.each([
     ["end", "AGENT_DISCONNECT"],
     ["disconnect", "CONTACT_FLOW_DISCONNECT"],

@@ -9,7 +9,7 @@ import { targetName, targetOf } from "./quick-connects.ts";
 import { newRun } from "./runs.ts";
 import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
-import { start, type Transfer } from "./transferring.ts";
+import { startTransfer, type Transfer } from "./transferring.ts";
 import type { Contact, Next, World } from "./world.ts";
 
 /** Chats, tasks, e-mails and calls from the web: contacts that begin in the flow that whoever starts them names. */
@@ -145,7 +145,7 @@ export function beginTask(world: World, contact: Contact): Next | undefined {
   contact.phase = "flow";
   const { Name } = contact.flows.values;
   connect(world, contact, typeof Name === "string" ? Name : undefined);
-  if (quickConnect !== undefined) return start(world, contact, assigneeOf(world, quickConnect));
+  if (quickConnect !== undefined) return startTransfer(world, contact, assigneeOf(world, quickConnect));
   return firstFlow === undefined ? undefined : { run: newRun(contact, "inbound", firstFlow), with: "begin" };
 }
 

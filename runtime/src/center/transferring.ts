@@ -57,7 +57,7 @@ export function beginTransfer(world: World, connection: Connection, target: Targ
     to: targetName(target),
     contactId: added.id,
   });
-  const next = start(world, added, target);
+  const next = startTransfer(world, added, target);
   callChanged(world, contact);
   return next;
 }
@@ -100,7 +100,7 @@ function meaningOf({ leg }: Contact, target: Transfer) {
 }
 
 /** Begins the transfer flow; without any it goes where the quick connect says, as with the platform's own flows. */
-export function start(world: World, added: Contact, target: Transfer): Next | undefined {
+export function startTransfer(world: World, added: Contact, target: Transfer): Next | undefined {
   if (target.type === "queue") setTargetQueue(world, added, target.queue);
   else setValue(added, "Agent", target.agent.value);
   if (target.flow !== undefined) return { run: newRun(added, "transfer", target.flow), with: "begin" };
@@ -173,5 +173,5 @@ function handOver(
     contactId: next.id,
   });
   endContact(world, contact, contact.channel === "email" ? "TRANSFERRED" : "AGENT_DISCONNECT");
-  return start(world, next, target);
+  return startTransfer(world, next, target);
 }
