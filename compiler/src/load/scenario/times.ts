@@ -6,6 +6,8 @@ import {
   type Zone,
 } from "@contactflow/runtime/center";
 
+import { invariant } from "../../model/invariant.ts";
+
 const units = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 } as const;
 
 /** A duration that the shape of the file has let through. */
@@ -31,13 +33,10 @@ export function dayAfter(date: string): string {
   return new Date(Date.parse(date) + units.d).toISOString().slice(0, 10);
 }
 
-/** A time of day on a date; where the clocks are put forward over it, the first moment after. */
+/** A time of day on a date that there is. */
 export function instantOn(date: string, time: string, zone: Zone): Instant {
   if (time === "24:00") return instantOn(dayAfter(date), "00:00", zone);
-  const wall = Date.parse(`${date}T${time}Z`);
-  for (let later = 0; ; later += 15 * units.m) {
-    const text = new Date(wall + later).toISOString().slice(0, 16);
-    const instant = parseInstant(text, zone);
-    if (instant !== undefined) return instant;
-  }
+  const instant = parseInstant(`${date}T${time}`, zone);
+  invariant(instant !== undefined, `${date} has no ${time}`);
+  return instant;
 }

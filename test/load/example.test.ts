@@ -1,0 +1,45 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { main } from "../../compiler/src/cli/main.ts";
+import { nodeHost } from "../../compiler/src/cli/node-host.ts";
+
+/** Runs the command line in the example's folder, with threads of its own, and nobody before the terminal. */
+async function contactflow(...args: readonly string[]) {
+  let [out, err] = ["", ""];
+  const code = await main(args, {
+    ...nodeHost(),
+    folder: fileURLToPath(new URL("../../examples/queued-callback", import.meta.url)),
+    out: { write: (text) => void (out += text), color: false, columns: undefined },
+    err: { write: (text) => void (err += text), color: false, columns: undefined },
+  });
+  return { code, out, err };
+}
+
+test("the example's load is played in threads: the plan with shifts serves the same callers better", async () => {
+  const args = ["simulate", "load.json", "--compare", "shifts.staffing.json", "--seeds", "4", "--json"];
+  const { code, out, err } = await contactflow(...args);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const { staffings, difference } = JSON.parse(out) as {
+    readonly staffings: readonly {
+      readonly calls: {
+        readonly calls: { readonly mean: number };
+        readonly callbacks: { readonly mean: number };
+      };
+      readonly callers: { readonly serviceLevel: { readonly mean: number; readonly halfWidth: number } };
+    }[];
+    readonly difference: {
+      readonly callers: { readonly serviceLevel: { readonly mean: number; readonly halfWidth: number } };
+      readonly calls: { readonly calls: unknown };
+    };
+  };
+  const [flat, shifts] = staffings;
+  expect(difference.calls.calls).toEqual({ mean: 0, halfWidth: 0, runs: 4 });
+  expect(flat?.calls.calls.mean).toBeGreaterThan(1100);
+  expect(flat?.calls.callbacks.mean).toBeGreaterThan(200);
+  const { mean, halfWidth } = difference.callers.serviceLevel;
+  expect(mean - halfWidth).toBeGreaterThan(0);
+  // The runs of both have their good and bad days in common, so that the difference is surer than either.
+  expect(halfWidth).toBeLessThan(
+    (flat?.callers.serviceLevel.halfWidth ?? 0) + (shifts?.callers.serviceLevel.halfWidth ?? 0),
+  );
+});
