@@ -1,4 +1,14 @@
-import { simulate } from "@contactflow/runtime/testing";
+import {
+  connected,
+  ended,
+  heard,
+  never,
+  putOnHold,
+  simulate,
+  takenOffHold,
+  transferBegun,
+  unordered,
+} from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./agent-transfers.flow";
@@ -16,15 +26,24 @@ test("to another team: the caller waits on hold, then talks with them", () => {
   const { sim, tom, call } = onTheRoad();
   const ines = sim.agent("Ines", { profile: "Insurers", state: "Available" });
   tom.transfer("ToInsurance");
-  expect(tom).toHaveHeard("Transferring to Insurance.");
-  expect(call).toHaveHeard("We are finding somebody who can help.");
   ines.offered().accept();
-  expect(ines).toHaveHeard("From a colleague at the roadside.");
   tom.join();
   tom.hangUp();
   expect(call).toBeConnectedTo(ines);
   sim.advance("6m");
   call.hangUp();
+  expect(call).toHaveStory(
+    transferBegun(tom),
+    unordered(
+      heard("Transferring to Insurance.", tom),
+      heard("We are finding somebody who can help."),
+      heard("From a colleague at the roadside.", ines),
+    ),
+    connected(ines),
+    never(putOnHold()),
+    takenOffHold(),
+    ended("CUSTOMER_DISCONNECT"),
+  );
   tom.clear();
   ines.clear();
   expect(sim.records()).toMatchObject([

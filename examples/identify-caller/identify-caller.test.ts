@@ -1,4 +1,4 @@
-import { simulate } from "@contactflow/runtime/testing";
+import { ended, heard, keyedIn, never, queued, simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./identify-caller.flow";
@@ -15,13 +15,18 @@ test("a caller who gets the PIN right the second time is let in", () => {
   const sim = simulate(center, knows("4711"));
   const call = sim.call("Bank");
   call.press("1");
-  expect(call).toHaveHeard(/^To talk about your cards/);
   call.enter("12345678");
   call.enter("0000");
-  expect(call).toHaveHeard("That does not match.");
   call.enter("12345678");
   call.enter("4711");
-  expect(call).toBeInQueue("Cards");
+  expect(call).toHaveStory(
+    heard(/^To talk about your cards/),
+    keyedIn("0000"),
+    never(queued()),
+    heard("That does not match."),
+    keyedIn("4711"),
+    queued("Cards"),
+  );
   expect(call).toHaveAttribute("customerNumber", "12345678");
 });
 
@@ -33,8 +38,7 @@ test("after three wrong PINs the caller is refused", () => {
     call.enter("12345678");
     call.enter("1234");
   }
-  expect(call).toHaveHeard("Please call again. Goodbye.");
-  expect(call).toHaveEnded();
+  expect(call).toHaveStory(never(queued()), heard("Please call again. Goodbye."), ended());
 });
 
 test("an unknown key is asked for again", () => {

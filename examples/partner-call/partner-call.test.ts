@@ -1,4 +1,13 @@
-import { simulate } from "@contactflow/runtime/testing";
+import {
+  answered,
+  dialled,
+  heard,
+  hungUp,
+  never,
+  pressed,
+  queued,
+  simulate,
+} from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./partner-call.flow";
@@ -13,9 +22,16 @@ test("the caller talks to the partner and comes back", () => {
   sim.customer(partner).answers();
   sim.advance("5m");
   sim.customer(partner).hangsUp();
-  expect(call).toHaveHeard(/^Welcome back/);
   call.press("1");
-  expect(call).toBeInQueue("Travel");
+  expect(call).toHaveStory(
+    dialled(partner),
+    answered(partner),
+    never(queued()),
+    hungUp(partner),
+    heard(/^Welcome back/),
+    pressed("1"),
+    queued("Travel"),
+  );
   expect(sim.records()).toMatchObject([
     { initiationMethod: "INBOUND" },
     { initiationMethod: "EXTERNAL_OUTBOUND" },
@@ -29,8 +45,7 @@ test("a partner who does not answer costs 25 seconds", () => {
   sim.advance("24s");
   expect(call).not.toBeInQueue();
   sim.advance("1s");
-  expect(call).toHaveHeard("Our partner does not answer.");
-  expect(call).toBeInQueue("Travel");
+  expect(call).toHaveStory(dialled(partner), heard("Our partner does not answer."), queued("Travel"));
 });
 
 test("a partner who cannot be reached is said so at once", () => {

@@ -1,4 +1,15 @@
-import { simulate } from "@contactflow/runtime/testing";
+import {
+  accepted,
+  answered,
+  callbackCreated,
+  connected,
+  ended,
+  heard,
+  keyedIn,
+  pressed,
+  queued,
+  simulate,
+} from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { describe, expect, test } from "vitest";
 import { center } from "./queued-callback.flow";
@@ -13,7 +24,13 @@ test("a caller who presses 1 is called back when an agent is free", () => {
   expect(call).toHaveHeard(/Press 1 to receive a callback/);
   call.press("1");
   call.enter("4155550123");
-  expect(call).toHaveHeard("We will call you back. Goodbye.");
+  expect(call).toHaveStory(
+    pressed("1"),
+    keyedIn("4155550123"),
+    callbackCreated("+14155550123"),
+    heard("We will call you back. Goodbye."),
+    ended("CONTACT_FLOW_DISCONNECT"),
+  );
   expect(call).toHaveAttribute("callbackNumber", "+14155550123");
 
   sim.advance("99s"); // the initial delay: now the callback is in the queue
@@ -23,7 +40,13 @@ test("a caller who presses 1 is called back when an agent is free", () => {
   const offer = anna.offered();
   offer.accept();
   sim.customer("+14155550123").answers();
-  expect(offer.contact).toHaveHeard("Hello, this is your scheduled callback from Example Corp.");
+  expect(offer.contact).toHaveStory(
+    queued("Callbacks"),
+    accepted(anna),
+    answered("+14155550123"),
+    heard("Hello, this is your scheduled callback from Example Corp."),
+    connected(anna),
+  );
   expect(sim.records()).toMatchObject([
     { initiationMethod: "INBOUND" },
     { initiationMethod: "CALLBACK", agent: "Anna" },

@@ -1,4 +1,4 @@
-import { simulate } from "@contactflow/runtime/testing";
+import { heard, never, queued, replied, said, simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./reception-bot.flow";
@@ -18,10 +18,17 @@ test("an appointment is booked without anybody", () => {
   });
   const call = sim.call("Practice");
   call.say("I need an appointment.");
-  expect(call).toHaveHeard("Smile Dental. How can we help you?", "For which day?");
   call.say("For tomorrow.");
   sim.advance("2s");
-  expect(call).toHaveHeard("You are booked on 2026-03-03 at 9 o'clock. Goodbye.");
+  expect(call).toHaveStory(
+    heard("Smile Dental. How can we help you?"),
+    said("I need an appointment."),
+    heard("For which day?"),
+    said("For tomorrow."),
+    replied("BookAppointment", "done"),
+    heard("You are booked on 2026-03-03 at 9 o'clock. Goodbye."),
+    never(queued()),
+  );
   expect(call).toHaveAttribute("appointmentDate", "2026-03-03");
 });
 

@@ -1,4 +1,13 @@
-import { simulate } from "@contactflow/runtime/testing";
+import {
+  callbackCreated,
+  ended,
+  heard,
+  hungUp,
+  keyedIn,
+  never,
+  simulate,
+  unordered,
+} from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./survey.flow";
@@ -17,7 +26,13 @@ function served() {
 test("a caller who is happy is thanked", () => {
   const { sim, call } = served();
   call.enter("5");
-  expect(call).toHaveHeard("How did we do, from 1 to 5?", "Thank you. Goodbye.");
+  expect(call).toHaveStory(
+    hungUp("Tom"),
+    heard("How did we do, from 1 to 5?"),
+    keyedIn("5"),
+    heard("Thank you. Goodbye."),
+    never(callbackCreated()),
+  );
   expect(sim.records()).toMatchObject([
     { initiationMethod: "INBOUND", agent: "Tom", disconnectReason: "AGENT_DISCONNECT" },
     { initiationMethod: "DISCONNECT", attributes: { rating: "5" } },
@@ -28,7 +43,10 @@ test("a supervisor calls one who is not", () => {
   const { sim, call } = served();
   const lee = sim.agent("Lee", { profile: "Leads", state: "Available" });
   call.enter("1");
-  expect(call).toHaveHeard("We are sorry. A supervisor will call you.");
+  expect(call).toHaveStory(
+    unordered(callbackCreated("+12135550177"), heard("We are sorry. A supervisor will call you.")),
+    ended(),
+  );
   sim.advance("10m");
   lee.offered().accept();
   sim.customer("+12135550177").answers();

@@ -1,4 +1,4 @@
-import { simulate } from "@contactflow/runtime/testing";
+import { connected, heard, prompt, putOnHold, queued, simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { expect, test } from "vitest";
 import { center } from "./whispers-and-hold.flow";
@@ -10,11 +10,17 @@ test("the agent hears the queue, the caller the agent's name", () => {
   const anna = sim.agent("Anna", desk);
   const call = sim.call("London");
   call.press("1");
-  expect(call).toHaveHeard("Thank you for holding the line.");
   anna.offered().accept();
-  expect(anna).toHaveHeard("Reservations.");
-  expect(call).toHaveHeard(/^You are being connected/);
-  expect(call).toBeConnectedTo(anna);
+  expect(call).toHaveStory(
+    queued(),
+    heard(prompt("Piano")),
+    heard("Thank you for holding the line."),
+    heard("Reservations.", anna),
+    heard(/^You are being connected/),
+    connected(anna),
+  );
+  anna.hold();
+  expect(call).toHaveStory(putOnHold(), heard(prompt("Piano")));
 });
 
 test("a group is announced in its own way", () => {
