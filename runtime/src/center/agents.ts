@@ -42,9 +42,9 @@ export function agentChanged(world: World, agent: Agent): void {
   }
   if (idles) {
     agent.keepsPlace = false;
-    world.agenda.agents.push(agent);
+    world.agenda.agents.add({ index: -1, agent, order: agent.idleOrder });
   }
-  count(agent, { available: idles, staffed: status === available && !blocked, online: status !== offline });
+  count(agent, idles, status === available && !blocked, status !== offline);
   measureAgent(world, agent);
 }
 
@@ -73,12 +73,18 @@ export function goToBack(agent: Agent): void {
   }
 }
 
-function count(agent: Agent, now: Agent["counted"]): void {
-  const { profile, counted } = agent;
-  profile.available += Number(now.available) - Number(counted.available);
-  profile.staffed += Number(now.staffed) - Number(counted.staffed);
-  profile.online += Number(now.online) - Number(counted.online);
-  agent.counted = now;
+function count(
+  { profile, counted }: Agent,
+  isAvailable: boolean,
+  isStaffed: boolean,
+  isOnline: boolean,
+): void {
+  profile.available += Number(isAvailable) - Number(counted.available);
+  profile.staffed += Number(isStaffed) - Number(counted.staffed);
+  profile.online += Number(isOnline) - Number(counted.online);
+  counted.available = isAvailable;
+  counted.staffed = isStaffed;
+  counted.online = isOnline;
 }
 
 /** What supervisors see: the first of these that holds. */

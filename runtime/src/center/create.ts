@@ -9,7 +9,7 @@ import type { Instant } from "./instant.ts";
 import { second } from "./limits.ts";
 import { simpleNumberPlan } from "./numbers.ts";
 import type { SimulationOptions } from "./options.ts";
-import { newLane } from "./routing.ts";
+import { newIdleHeap, newLane } from "./routing.ts";
 import { newTimers } from "./timers.ts";
 import type { Lane, Line, Profile, Queue, World } from "./world.ts";
 import { parseInstant, zoneOf, type Zone } from "./zone.ts";
@@ -53,7 +53,7 @@ export function newWorld(definition: CenterDefinition, options: SimulationOption
     ringing: new Map(),
     outside: new Map(),
     reactions: new Map(),
-    agenda: { runs: [], contacts: [], agents: [] },
+    agenda: { runs: [], groups: new Set(), agents: newIdleHeap() },
     trace: watching(
       tells
         ? {
@@ -131,7 +131,7 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
   }
   const profiles = new Map<string, Profile>();
   for (const [name, definition] of Object.entries(routingProfiles)) {
-    const sources: { priority: number; lanes: Draft<Lane>[] }[] = [];
+    const sources: { priority: number; queues: Draft<Lane>[][] }[] = [];
     const profile: Profile = {
       name,
       definition,
@@ -153,11 +153,13 @@ function layOut({ queues: queueDefinitions, routingProfiles }: CenterDefinition)
         throw new SimulationError(`Routing profile ${name} names queue ${queueName}, which there is not.`);
       if (!queue.profiles.includes(profile)) queue.profiles.push(profile);
       let source = sources.find((other) => other.priority === priority);
-      if (!source) sources.push((source = { priority, lanes: [] }));
+      if (!source) sources.push((source = { priority, queues: [] }));
+      let lanes = source.queues.find(([lane]) => lane && queue.lanes.includes(lane));
+      if (!lanes) source.queues.push((lanes = []));
       for (const channel of channels) {
         const lane = laneOf(queue, channel, delay * second);
         lane.profiles.push(profile);
-        source.lanes.push(lane);
+        lanes.push(lane);
       }
     }
     sources.sort((one, other) => one.priority - other.priority);

@@ -109,8 +109,7 @@ function refile(world: World, stay: Stay, change: () => void): void {
   const places = stay.entries.filter(({ index }) => index >= 0);
   for (const entry of places) unplace(entry);
   change();
-  for (const entry of places) place(entry);
-  world.agenda.contacts.push(stay);
+  for (const entry of places) place(world, entry);
 }
 
 export function deactivate(world: World, { criteria }: Stay): void {

@@ -21,7 +21,7 @@ export function happen(world: World, due: Due): void {
     case "delayOver":
       return delayIsOver(world, due.subject);
     case "reroute":
-      return reroute(due.subject);
+      return reroute(world, due.subject);
     case "stepOver":
       return stepIsOver(world, due.subject);
     case "acceptWindow":

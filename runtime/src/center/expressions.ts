@@ -43,11 +43,15 @@ export function expressionText(expression: Expression): string {
     case "agents":
       return expression.names.join(", ");
     case "not":
-      return `not ${expressionText(expression.part)}`;
+      return `not ${partText(expression.part)}`;
     case "and":
     case "or":
-      return expression.parts.map(expressionText).join(` ${expression.type} `);
+      return expression.parts.map(partText).join(` ${expression.type} `);
     default:
       return expression satisfies never;
   }
+}
+
+function partText(part: Expression): string {
+  return part.type === "and" || part.type === "or" ? `(${expressionText(part)})` : expressionText(part);
 }

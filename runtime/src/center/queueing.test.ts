@@ -60,7 +60,9 @@ test("a caller for whom a queue is full, and the flow has no arm for that, hears
   );
   const call = sim.call(mainLine, customer);
   expect(heard(sim, call)).toEqual([]);
-  expect(sim.contact(call).transcript).toContainEqual({ at: sim.now, type: "reorderTone" });
+  expect(sim.contact(call).transcript).toContainEqual(
+    expect.objectContaining({ at: sim.now, type: "reorderTone" }),
+  );
   expect(sim.records()).toMatchObject([{ disconnectReason: "CONTACT_FLOW_DISCONNECT" }]);
 });
 

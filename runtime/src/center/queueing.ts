@@ -27,17 +27,15 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   nextStep(world, stay);
   for (const entry of stay.entries) {
     const { delay } = entry.lane;
-    if (delay === 0) place(entry);
+    if (delay === 0) place(world, entry);
     else entry.delay = setTimer(world.timers, world.now + delay, { type: "delayOver", subject: entry });
   }
-  world.agenda.contacts.push(stay);
   publish(world, contact, "QUEUED");
   measureQueued(world, stay);
 }
 
 function newStay(world: World, contact: Contact, queue: Queue, since: number): Stay {
   const { priority = limits.contactPriority, routingAge = 0 } = contact.flows.settings;
-  const entries: LaneEntry[] = [];
   const stay: Stay = {
     contact,
     queue,
@@ -46,40 +44,34 @@ function newStay(world: World, contact: Contact, queue: Queue, since: number): S
     priority,
     rank: since - routingAge * second,
     order: world.order++,
-    entries,
+    entries: [],
     withheld: false,
     before: undefined,
     after: undefined,
     change: undefined,
     criteria: contact.routingSteps && !queue.owner ? activate(world, contact.routingSteps) : undefined,
   };
-  for (const lane of queue.lanes) {
-    if (lane.channel === contact.channel) {
-      entries.push({ index: -1, stay, lane, heap: lane.waiting, delay: undefined });
-    }
-  }
+  const lanes = queue.lanes.filter(({ channel }) => channel === contact.channel);
+  stay.entries = lanes.map((lane) => ({ index: -1, stay, lane, group: undefined, delay: undefined }));
   return stay;
 }
 
 /** It has waited as long as the routing profiles of a lane ask for. */
 export function delayIsOver(world: World, entry: LaneEntry): void {
   entry.delay = undefined;
-  if (entry.stay.withheld) return;
-  place(entry);
-  world.agenda.contacts.push(entry.stay);
+  if (!entry.stay.withheld) place(world, entry);
 }
 
 /** Keeps it in the queue, and from being offered to anybody else. */
 export function withhold(stay: Stay): void {
   stay.withheld = true;
-  for (const entry of stay.entries) if (entry.index >= 0) unplace(entry);
+  for (const entry of stay.entries) unplace(entry);
 }
 
 /** Puts it back where it was in its queue. */
 export function release(world: World, stay: Stay): void {
   stay.withheld = false;
-  for (const entry of stay.entries) if (!entry.delay) place(entry);
-  world.agenda.contacts.push(stay);
+  for (const entry of stay.entries) if (!entry.delay) place(world, entry);
 }
 
 export function leaveQueue(world: World, stay: Stay, why: Departure): void {
@@ -100,14 +92,14 @@ export function changeRouting(world: World, stay: Stay): void {
   stay.change = setTimer(world.timers, world.now + limits.routingChange, { type: "reroute", subject: stay });
 }
 
-export function reroute(stay: Stay): void {
+export function reroute(world: World, stay: Stay): void {
   const { priority = limits.contactPriority, routingAge = 0 } = stay.contact.flows.settings;
   const places = stay.entries.filter(({ index }) => index >= 0);
   for (const entry of places) unplace(entry);
   stay.change = undefined;
   stay.priority = priority;
   stay.rank = stay.since - routingAge * second;
-  for (const entry of places) place(entry);
+  for (const entry of places) place(world, entry);
 }
 
 function append(queue: Queue, stay: Stay): void {

@@ -1,28 +1,32 @@
 import type { Channel } from "../definition/index.ts";
 import { expressionText, fits, namesAgents } from "./expressions.ts";
 import { Heap, type Order } from "./heap.ts";
-import type { Agent, Choosy, Crew, Expression, IdleEntry, Lane, LaneEntry, Profile, Stay } from "./world.ts";
+import type {
+  Agent,
+  Crew,
+  Expression,
+  Group,
+  IdleEntry,
+  Lane,
+  LaneEntry,
+  Profile,
+  Stay,
+  World,
+} from "./world.ts";
 
 export function newLane(
   channel: Channel,
   delay: number,
   owner: Agent | undefined,
 ): Lane & { readonly profiles: [] } {
-  return {
-    channel,
-    delay,
-    waiting: new Heap(byTurn),
-    choosy: new Map(),
-    profiles: [],
-    owner,
-  };
+  return { channel, delay, open: undefined, choosy: new Map(), profiles: [], owner };
 }
 
-function newIdleHeap(): Heap<IdleEntry> {
+export function newIdleHeap(): Heap<IdleEntry> {
   return new Heap(byIdleness);
 }
 
-function isNextInLane({ stay: one }: LaneEntry, { stay: other }: LaneEntry): boolean {
+function isNextInQueue({ stay: one }: LaneEntry, { stay: other }: LaneEntry): boolean {
   return one.priority === other.priority ? isOlder(one, other) : one.priority < other.priority;
 }
 
@@ -39,17 +43,16 @@ function isOlder(one: Stay, other: Stay): boolean {
   return one.rank < other.rank || (one.rank === other.rank && one.order < other.order);
 }
 
-/** The agent who has been idle longest among those who may take this contact now. */
-export function agentFor(stay: Stay): Agent | undefined {
+/** The agent who has been idle longest among those who may take what waits here. */
+export function agentFor({ lane, wanted, waiting }: Group): Agent | undefined {
+  const { channel, profiles, owner } = lane;
+  if (waiting.size === 0) return undefined;
+  if (owner) return owner.idle[channel].index >= 0 ? owner : undefined;
   let longest: IdleEntry | undefined;
-  for (const { lane, index } of stay.entries) {
-    if (index < 0) continue;
-    if (lane.owner && lane.owner.idle[lane.channel].index >= 0) return lane.owner;
-    for (const { crews } of lane.profiles) {
-      for (const crew of crews) {
-        const entry = firstFitting(crew, lane.channel, wantedBy(stay));
-        if (entry && (!longest || entry.order < longest.order)) longest = entry;
-      }
+  for (const { crews } of profiles) {
+    for (const crew of crews) {
+      const entry = firstFitting(crew, channel, wanted);
+      if (entry && (!longest || entry.order < longest.order)) longest = entry;
     }
   }
   return longest?.agent;
@@ -85,25 +88,33 @@ export function crewFor({ crews }: Profile, skills: Crew["skills"]): Crew {
 }
 
 /** Lets an entry be found by those who may take it. */
-export function place(entry: LaneEntry): void {
-  const { stay, lane } = entry;
-  const wanted = wantedBy(stay);
-  entry.heap = wanted ? choosyIn(lane, wanted).waiting : lane.waiting;
-  entry.heap.add(entry);
+export function place(world: World, entry: LaneEntry): void {
+  const group = groupFor(entry);
+  entry.group = group;
+  group.waiting.add(entry);
+  world.agenda.groups.add(group);
 }
 
-export function unplace(entry: LaneEntry): void {
-  const { lane, stay, heap } = entry;
-  heap.remove(entry);
+function groupFor({ lane, stay }: LaneEntry): Group {
   const wanted = wantedBy(stay);
-  if (wanted && heap.size === 0) lane.choosy.delete(expressionText(wanted));
-}
-
-function choosyIn({ choosy }: Lane, expression: Expression): Choosy {
-  const key = expressionText(expression);
-  const known = choosy.get(key) ?? { expression, waiting: new Heap(byTurn) };
-  choosy.set(key, known);
+  if (!wanted) return (lane.open ??= newGroup(lane, undefined));
+  const key = expressionText(wanted);
+  const known = lane.choosy.get(key) ?? newGroup(lane, wanted);
+  lane.choosy.set(key, known);
   return known;
+}
+
+function newGroup(lane: Lane, wanted: Expression | undefined): Group {
+  return { lane, wanted, waiting: new Heap(byTurn) };
+}
+
+/** Does nothing with one that nobody may find yet. */
+export function unplace(entry: LaneEntry): void {
+  const { group, index } = entry;
+  if (!group || index < 0) return;
+  const { lane, wanted, waiting } = group;
+  waiting.remove(entry);
+  if (wanted && waiting.size === 0) lane.choosy.delete(expressionText(wanted));
 }
 
 /**
@@ -111,31 +122,34 @@ function choosyIn({ choosy }: Lane, expression: Expression): Choosy {
  * priority the queues send the contact whose turn it is in each, and the oldest of these goes first.
  */
 export function contactFor(agent: Agent): Stay | undefined {
-  const own = agent.queue && nextOf(agent, agent.queue.lanes);
-  if (own) return own;
-  for (const { lanes } of agent.profile.sources) {
-    const best = nextOf(agent, lanes);
-    if (best) return best;
+  const own = agent.queue && turnOf(agent, agent.queue.lanes);
+  if (own) return own.stay;
+  for (const { queues } of agent.profile.sources) {
+    let oldest: Stay | undefined;
+    for (const lanes of queues) {
+      const stay = turnOf(agent, lanes)?.stay;
+      if (stay && (!oldest || isOlder(stay, oldest))) oldest = stay;
+    }
+    if (oldest) return oldest;
   }
   return undefined;
 }
 
-function nextOf(agent: Agent, lanes: readonly Lane[]): Stay | undefined {
-  let best: Stay | undefined;
-  for (const lane of lanes) {
-    if (agent.idle[lane.channel].index < 0) continue;
-    const stay = firstFor(agent, lane)?.stay;
-    if (stay && (!best || isOlder(stay, best))) best = stay;
+/** Whose turn it is for this agent in these lanes of a queue. */
+function turnOf(agent: Agent, lanes: readonly Lane[]): LaneEntry | undefined {
+  let best: LaneEntry | undefined;
+  for (const { channel, open, choosy } of lanes) {
+    if (agent.idle[channel].index < 0) continue;
+    if (open) best = sooner(open.waiting.first(), best);
+    if (choosy.size === 0) continue;
+    for (const { wanted, waiting } of choosy.values()) {
+      if (wanted && fits(agent, wanted)) best = sooner(waiting.first(), best);
+    }
   }
   return best;
 }
 
-function firstFor(agent: Agent, { waiting, choosy }: Lane): LaneEntry | undefined {
-  let best = waiting.first();
-  if (choosy.size === 0) return best;
-  for (const group of choosy.values()) {
-    const entry = group.waiting.first();
-    if (entry && fits(agent, group.expression) && (!best || isNextInLane(entry, best))) best = entry;
-  }
-  return best;
+function sooner(one: LaneEntry | undefined, other: LaneEntry | undefined): LaneEntry | undefined {
+  if (!one || !other) return one ?? other;
+  return isNextInQueue(one, other) ? one : other;
 }

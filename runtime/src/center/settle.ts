@@ -7,7 +7,7 @@ import type { Instant } from "./instant.ts";
 import { offer } from "./offers.ts";
 import { agentFor, contactFor } from "./routing.ts";
 import { nextTimer } from "./timers.ts";
-import type { Agent, Stay, World } from "./world.ts";
+import type { Agent, Group, Stay, World } from "./world.ts";
 
 /**
  * Does everything that is left to do at this moment, until nothing is. Contacts are offered last, so that the
@@ -41,30 +41,30 @@ export function advanceTo(world: World, at: Instant): void {
 }
 
 /**
- * Brings a contact and an agent together, if any two fit. Before this step nobody idle could have taken anything that
- * waited, so that only what is new on one of the two sides needs to be looked at; the longest idle agent comes first.
+ * Brings a contact and an agent together, if any two fit: of the agents who can take anything the one who is idle longest.
+ * Before this step nobody idle could have taken anything that waited, so that only what is new on one of the two sides
+ * needs to be looked at.
  */
 function route(world: World): boolean {
-  const { contacts, agents } = world.agenda;
-  const longestIdle = agentForOneOf(contacts);
-  if (longestIdle) return assign(world, longestIdle);
-  for (let agent = agents.shift(); agent; agent = agents.shift()) {
-    if (assign(world, agent)) return true;
+  const { groups, agents } = world.agenda;
+  const longestIdle = agentForOneOf(groups);
+  for (let next = agents.first(); next; next = agents.first()) {
+    const { agent, order } = next;
+    if (longestIdle && longestIdle.idleOrder <= order) break;
+    if (agent.idleOrder === order && assign(world, agent)) return true;
+    agents.remove(next);
   }
-  return false;
+  return longestIdle !== undefined && assign(world, longestIdle);
 }
 
-/** Of all who may take one of these contacts now the longest idle; those that nobody may take are looked at no more. */
-function agentForOneOf(contacts: Stay[]): Agent | undefined {
+/** Of all who may take a contact from one of these groups now the longest idle; where there is nobody is looked at no more. */
+function agentForOneOf(groups: Set<Group>): Agent | undefined {
   let longest: Agent | undefined;
-  let kept = 0;
-  for (const stay of contacts) {
-    const agent = agentFor(stay);
-    if (!agent) continue;
-    contacts[kept++] = stay;
-    if (!longest || agent.idleOrder < longest.idleOrder) longest = agent;
+  for (const group of groups) {
+    const agent = agentFor(group);
+    if (!agent) groups.delete(group);
+    else if (!longest || agent.idleOrder < longest.idleOrder) longest = agent;
   }
-  contacts.length = kept;
   return longest;
 }
 

@@ -1,6 +1,7 @@
 import type { CenterDefinition, PhoneNumberDefinition } from "../definition/index.ts";
 import type { Program, Trace } from "../machine/index.ts";
 import type { ContactEvent } from "./events.ts";
+import type { Heap } from "./heap.ts";
 import type { Hours } from "./hours.ts";
 import type { Instant } from "./instant.ts";
 import type { MetricEvent } from "./metrics/events.ts";
@@ -11,10 +12,10 @@ import type { ContactRecord } from "./record.ts";
 import type { Reaction } from "./simulation.ts";
 import type { Timers } from "./timers.ts";
 import type { TranscriptEntry } from "./transcript.ts";
-import type { Agent, Connection, Profile } from "./world/agent.ts";
+import type { Agent, Connection, IdleEntry, Profile } from "./world/agent.ts";
 import type { OutgoingCall } from "./world/call.ts";
 import type { Contact } from "./world/contact.ts";
-import type { LaneEntry, Queue, Stay } from "./world/queue.ts";
+import type { Group, LaneEntry, Queue, Stay } from "./world/queue.ts";
 import type { Run } from "./world/run.ts";
 import type { Zone } from "./zone.ts";
 
@@ -92,10 +93,10 @@ export interface State {
 interface Agenda {
   /** Runs that are to begin. */
   readonly runs: Run[];
-  /** Contacts that may be offered to an agent who is idle. */
-  readonly contacts: Stay[];
-  /** Agents who may take a contact that is waiting. */
-  readonly agents: Agent[];
+  /** Where contacts wait anew, which may be offered to an agent who is idle. */
+  readonly groups: Set<Group>;
+  /** Agents who may take a contact that is waiting: with the place in line that they had when they came here. */
+  readonly agents: Heap<IdleEntry>;
 }
 
 /** What a timer does when it goes off. */

@@ -14,8 +14,8 @@ export interface Profile {
   readonly capacity: readonly { readonly channel: Channel; readonly most: number }[];
   /** While an agent is on one of these channels, contacts of other channels may be offered. */
   readonly shared: ReadonlySet<Channel>;
-  /** By priority. */
-  readonly sources: readonly { readonly priority: number; readonly lanes: readonly Lane[] }[];
+  /** By priority; of each queue its lanes. */
+  readonly sources: readonly { readonly priority: number; readonly queues: readonly (readonly Lane[])[] }[];
   /** Its agents by what they know; one crew where nobody is said to know anything. */
   readonly crews: Crew[];
   available: number;
@@ -62,7 +62,7 @@ export interface Agent {
   /** The next idle time goes on with the last one: only calls of the agent's own lie between. */
   keepsPlace: boolean;
   /** What this agent adds to the counts of the profile. */
-  counted: { readonly available: boolean; readonly staffed: boolean; readonly online: boolean };
+  readonly counted: { available: boolean; staffed: boolean; online: boolean };
   /** What whoever counts was told last. */
   measured: AgentState;
 }

@@ -18,7 +18,7 @@ export interface Stay {
   rank: number;
   readonly order: number;
   /** One per lane of the queue. */
-  readonly entries: readonly LaneEntry[];
+  entries: readonly LaneEntry[];
   /** Being offered to an agent, or the agent hears the whisper: nobody else gets it. */
   withheld: boolean;
   /** Neighbours in the order of enqueueing. */
@@ -77,15 +77,18 @@ export interface Queue {
 export interface Lane {
   readonly channel: Channel;
   readonly delay: Milliseconds;
-  readonly waiting: Heap<LaneEntry>;
-  /** Those that not everybody may take, by what agents must be like. */
-  readonly choosy: Map<string, Choosy>;
+  /** Those that anybody may take; made when the first one comes. */
+  open: Group | undefined;
+  /** The others, by what agents must be like. */
+  readonly choosy: Map<string, Group>;
   readonly profiles: readonly Profile[];
   readonly owner: Agent | undefined;
 }
 
-export interface Choosy {
-  readonly expression: Expression;
+/** Contacts of a lane that the same agents may take. */
+export interface Group {
+  readonly lane: Lane;
+  readonly wanted: Expression | undefined;
   readonly waiting: Heap<LaneEntry>;
 }
 
@@ -93,7 +96,7 @@ export interface LaneEntry extends HeapItem {
   readonly stay: Stay;
   readonly lane: Lane;
   /** Where it stands, or stood last, in its lane. */
-  heap: Heap<LaneEntry>;
+  group: Group | undefined;
   /** Until it has waited long enough. */
   delay: Timer<Due> | undefined;
 }
