@@ -61,6 +61,18 @@ describe("a bot with a fixed answer", () => {
   });
 });
 
+test("the customer's mood is read whether anything was understood or not", () => {
+  const moody = flow("Moody", "inbound flow", {
+    ask: [asks, { noMatch: "mood", Order: "mood" }],
+    mood: [{ type: "play", prompt: { say: { read: ["Lex", "SentimentResponse", "Label"] } } }],
+  });
+  for (const reply of [{ noMatch: true }, { intent: "Order" }] as const) {
+    const bots = { OrderBot: { ...reply, sentiment: "NEGATIVE" } } as const;
+    const sim = createSimulation(sampleCenter({ flows: [moody] }), { bots });
+    expect(heard(sim, sim.call(mainLine)).at(-1)).toBe("NEGATIVE");
+  }
+});
+
 const listening = () =>
   started({
     OrderBot: ({ utterance, sessionAttributes }) =>

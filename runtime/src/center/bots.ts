@@ -78,7 +78,7 @@ function answer(
   before: Readonly<Record<string, string>>,
 ): MachineEvent {
   const outcome = outcomeOf(world, run, reply);
-  if ("intent" in reply) setValue(run.contact, "Lex", lexOf(reply, before));
+  if (!("error" in reply)) setValue(run.contact, "Lex", lexOf(reply, before));
   tell(world, run.contact, { at: world.now, type: "replied", from: bot, outcome });
   return { outcome };
 }
@@ -93,9 +93,16 @@ function outcomeOf({ program }: World, { snapshot }: Run, reply: Answer): string
 
 /** As flows read it, below `Lex`. */
 function lexOf(
-  reply: Extract<Answer, { readonly intent: string }>,
+  reply: Exclude<Answer, { readonly error: string }>,
   before: Readonly<Record<string, string>>,
 ): Json {
+  if ("noMatch" in reply) {
+    return {
+      IntentName: null,
+      SessionAttributes: before,
+      SentimentResponse: { Label: reply.sentiment ?? null },
+    };
+  }
   const { intent, slots = {}, sessionAttributes, confidence = 1, sentiment } = reply;
   return {
     IntentName: intent,

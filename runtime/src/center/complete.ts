@@ -1,11 +1,12 @@
 import type { Json } from "../definition/index.ts";
 import { callOut } from "./call-out.ts";
 import { channelName } from "./channels.ts";
+import { expressionText } from "./expressions.ts";
 import { second } from "./limits.ts";
 import { publish } from "./publish.ts";
-import type { ContactRecord, Endpoint } from "./record.ts";
+import type { ContactRecord, Endpoint, RoutingCriteriaStep } from "./record.ts";
 import type { Instant } from "./instant.ts";
-import type { Contact, Leg, Pauses, World } from "./world.ts";
+import type { Criteria, Contact, Leg, Pauses, World } from "./world.ts";
 
 type Draft = { -readonly [Field in keyof ContactRecord]: ContactRecord[Field] };
 
@@ -64,11 +65,28 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
   addAgent(draft, contact, leg);
   if (contact.pauses) addPauses(draft, contact.pauses);
   if (settings.recording !== undefined) draft.recording = settings.recording;
+  if (contact.answeredBy && contact.method === "API")
+    draft.answeringMachineDetectionStatus = detected[contact.answeredBy];
+  if (leg.criteria) draft.routingCriteria = stepsOf(leg.criteria, contact.stay !== undefined);
+  if (values["SegmentAttributes"] !== undefined)
+    draft.segmentAttributes = texts(values["SegmentAttributes"], (text) => text);
   if (typeof values["Name"] === "string") draft.name = values["Name"];
   if (typeof values["Description"] === "string") draft.description = values["Description"];
   if (values["Tags"] !== undefined) draft.tags = texts(values["Tags"], (tag) => tag);
   if (values["References"] !== undefined) draft.references = texts(values["References"], referenceValue);
   return draft;
+}
+
+/** What the platform calls who answered. */
+export const detected = { person: "HUMAN_ANSWERED", machine: "VOICEMAIL_BEEP" } as const;
+
+function stepsOf({ steps, index, joined }: Criteria, waits: boolean): readonly RoutingCriteriaStep[] {
+  const current = joined ? "JOINED" : waits ? "ACTIVE" : "DEACTIVATED";
+  return steps.map(({ expression, lasts }, place) => ({
+    expression: expressionText(expression),
+    ...(lasts !== undefined && { expiry: lasts / second }),
+    status: place < index ? "EXPIRED" : place > index ? "INACTIVE" : current,
+  }));
 }
 
 function addQueue(draft: Draft, { queue, enqueuedAt, dequeuedAt }: Leg): void {

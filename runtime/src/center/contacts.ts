@@ -163,6 +163,7 @@ export function newLeg(): Leg {
     connectedToAgentAt: undefined,
     disconnectedAt: undefined,
     disconnectReason: undefined,
+    criteria: undefined,
     holds: 0,
     heldFor: 0,
     longestHold: 0,

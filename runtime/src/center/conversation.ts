@@ -167,6 +167,7 @@ export function meet(world: World, contact: Contact): void {
   leg.connectedToAgentAt = world.now;
   tell(world, contact, { at: world.now, type: "connected", agent: connection.agent.name });
   publish(world, contact, "CONNECTED_TO_AGENT");
+  if (leg.criteria) leg.criteria.joined = true;
   measureOffer(world, connection, "connected");
   if (contact.conversation) callChanged(world, contact);
 }

@@ -160,6 +160,59 @@ describe("routing criteria", () => {
     expect(offeredTo(sim)).toEqual(["Anna"]);
   });
 
+  test("may come from what a Lambda has found", () => {
+    const dynamic = flow("Flow0", "inbound flow", {
+      look: [{ type: "invoke", lambda: "LookUp", parameters: {}, timeout: 8 }, { done: "queue" }],
+      queue: [{ type: "setQueue", queue: "Support" }, { done: "criteria" }],
+      criteria: [
+        {
+          type: "raw",
+          action: "UpdateContactRoutingCriteria",
+          parameters: { RoutingCriteria: { Steps: { read: ["External", "steps"] } } },
+        },
+        { done: "enqueue" },
+      ],
+      enqueue: [{ type: "enqueue" }],
+    });
+    const base = centre([]);
+    const sim = createSimulation(
+      { ...base, flows: { Flow0: dynamic } },
+      { lambdas: { LookUp: { result: { steps: [french] } } } },
+    );
+    join(sim, "Anna");
+    join(sim, "Ben", knows("Language", "French", 4));
+    sim.call(mainLine, customer);
+    expect(offeredTo(sim)).toEqual(["Ben"]);
+  });
+
+  test("stand in the record with what became of each step, and are told when they change", () => {
+    const sim = createSimulation(centre([french, step(agents("Cleo"), 10), step(agents("Dora"))]));
+    const call = sim.call(mainLine, customer);
+    const statuses = () =>
+      sim.recordsSoFar().map(({ routingCriteria = [] }) => routingCriteria.map(({ status }) => status));
+    expect(statuses()).toEqual([["ACTIVE", "INACTIVE", "INACTIVE"]]);
+    sim.advance(seconds(30));
+    join(sim, "Cleo");
+    sim.accept("Cleo");
+    expect(statuses()).toEqual([["EXPIRED", "JOINED", "INACTIVE"]]);
+    expect(sim.recordsSoFar()).toMatchObject([
+      { routingCriteria: [{ expression: "Language=French (4)", expiry: 30 }, { expression: "Cleo" }, {}] },
+    ]);
+    sim.hangUp(call);
+    const changes = sim
+      .events()
+      .filter(({ updatedProperties = [] }) => updatedProperties.includes("RoutingCriteria"));
+    expect(changes).toHaveLength(2);
+    const given = sim.call(mainLine, customer);
+    sim.hangUp(given);
+    expect(
+      sim
+        .records()
+        .at(-1)
+        ?.routingCriteria?.map(({ status }) => status),
+    ).toEqual(["DEACTIVATED", "INACTIVE", "INACTIVE"]);
+  });
+
   test("that make no sense are an error", () => {
     for (const steps of [
       [step({})],

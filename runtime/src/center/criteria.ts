@@ -86,7 +86,7 @@ export function nextStep(world: World, stay: Stay): void {
     type: "sought",
     agents: step ? expressionText(step.expression) : "anybody",
   });
-  publish(world, contact, "CONTACT_DATA_UPDATED");
+  publish(world, contact, "CONTACT_DATA_UPDATED", ["RoutingCriteria"]);
 }
 
 /** The step is over: from now on other agents are asked. */
@@ -100,6 +100,7 @@ export function restart(world: World, stay: Stay, steps: readonly RoutingStep[])
   refile(world, stay, () => {
     deactivate(world, stay);
     stay.criteria = activate(world, steps);
+    stay.contact.leg.criteria = stay.criteria;
     nextStep(world, stay);
   });
 }

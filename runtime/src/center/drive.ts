@@ -1,11 +1,20 @@
-import { send, start, withContact, type MachineEvent, type Step } from "../machine/index.ts";
+import {
+  send,
+  start,
+  withContact,
+  type ContactValues,
+  type MachineEvent,
+  type Step,
+} from "../machine/index.ts";
 import { StoppedError } from "./errors.ts";
+import type { UpdatedProperty } from "./events.ts";
 import { limits } from "./limits.ts";
 import { perform, type Ending, type Performed } from "./perform.ts";
+import { publish } from "./publish.ts";
 import { changeRouting } from "./queueing.ts";
 import { beginRun, endRun } from "./runs.ts";
 import { cancelTimer } from "./timers.ts";
-import type { Next, Run, World } from "./world.ts";
+import type { Contact, Next, Run, World } from "./world.ts";
 
 /** Lets a run go on until it waits (`undefined`) or is over. */
 export function drive(world: World, next: Next): Ending | undefined {
@@ -48,16 +57,27 @@ function shareAttributes({ contact }: Run): void {
 /** Takes over what the flow has done to the contact, and does what it wants next. */
 function take(world: World, run: Run, { snapshot, command }: Step): Performed {
   const { contact } = run;
-  const { settings: before } = contact.flows;
-  const { settings } = snapshot.contact;
+  const { settings: before, values: valuesBefore } = contact.flows;
+  const { settings, values } = snapshot.contact;
   run.snapshot = snapshot;
   run.command = command;
   contact.flows = snapshot.contact;
-  contact.chain.attributes = snapshot.contact.values.Attributes;
+  contact.chain.attributes = values.Attributes;
+  if (values !== valuesBefore) publishChanges(world, contact, valuesBefore);
   if (contact.stay && (settings.priority !== before.priority || settings.routingAge !== before.routingAge)) {
     changeRouting(world, contact.stay);
   }
   return act(world, run);
+}
+
+/** Tells of what the platform tells when it changes; attributes of a contact are those of its chain. */
+function publishChanges(world: World, contact: Contact, before: ContactValues): void {
+  const { values } = contact.flows;
+  const updated: UpdatedProperty[] = [];
+  if (values.Attributes !== before.Attributes) updated.push("UserDefinedAttributes");
+  if (values["Tags"] !== before["Tags"]) updated.push("Tags");
+  if (values["SegmentAttributes"] !== before["SegmentAttributes"]) updated.push("SegmentAttributes");
+  if (updated.length > 0) publish(world, contact, "CONTACT_DATA_UPDATED", updated);
 }
 
 function act(world: World, run: Run): Performed {

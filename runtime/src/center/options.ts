@@ -117,7 +117,7 @@ export type BotReply =
       readonly sentiment?: "POSITIVE" | "NEGATIVE" | "NEUTRAL" | "MIXED";
     }
   | { readonly says: string; readonly sessionAttributes?: Readonly<Record<string, string>> }
-  | { readonly noMatch: true }
+  | { readonly noMatch: true; readonly sentiment?: "POSITIVE" | "NEGATIVE" | "NEUTRAL" | "MIXED" }
   | { readonly error: string };
 
 /** An answer that comes at once, whatever the customer says; or what the bot makes of each thing that the customer says. */

@@ -23,6 +23,7 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   contact.stay = stay;
   contact.phase = "queued";
   tell(world, contact, { at: world.now, type: "queued", queue: queue.name });
+  leg.criteria = stay.criteria;
   append(queue, stay);
   nextStep(world, stay);
   for (const entry of stay.entries) {

@@ -36,6 +36,16 @@ export interface Endpoint {
   readonly type: "TELEPHONE_NUMBER" | "VOIP" | "CONTACT_FLOW" | "EMAIL_ADDRESS";
 }
 
+/** One step of routing criteria. */
+export interface RoutingCriteriaStep {
+  /** In words: `Language=French (4)`. */
+  readonly expression: string;
+  /** Seconds. */
+  readonly expiry?: number;
+  /** `JOINED`: it held when an agent took the contact. `DEACTIVATED`: it held when the contact went elsewhere. */
+  readonly status: "INACTIVE" | "ACTIVE" | "JOINED" | "EXPIRED" | "DEACTIVATED";
+}
+
 /**
  * What is left of a contact: the platform's contact record, with its nested fields laid flat.
  *
@@ -103,5 +113,10 @@ export interface ContactRecord {
   readonly name?: string;
   readonly description?: string;
   readonly references?: Readonly<Record<string, string>>;
+  readonly segmentAttributes?: Readonly<Record<string, string>>;
   readonly recording?: readonly ("agent" | "customer")[];
+  /** Of calls that a program has made: who answered. */
+  readonly answeringMachineDetectionStatus?: "HUMAN_ANSWERED" | "VOICEMAIL_BEEP";
+  /** What agents were to be like, step by step, the last time that it waited. */
+  readonly routingCriteria?: readonly RoutingCriteriaStep[];
 }

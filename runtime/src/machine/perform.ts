@@ -22,7 +22,7 @@ export function performerOf(action: Action): Perform | undefined {
       return flowAttributeSetter(action.values);
     default:
   }
-  const fill = fillerOf(action, "") as ((run: Run) => Action<string>) | undefined;
+  const fill = fillerOf(action, "", action.type === "raw") as ((run: Run) => Action<string>) | undefined;
   const act = acts[action.type] as Act<Action<string>> | undefined;
   if (!act) return fill as ((run: Run) => Command) | undefined;
   return (run, state, program) => {

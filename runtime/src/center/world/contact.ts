@@ -8,7 +8,7 @@ import type { ContactPhase } from "../views.ts";
 import type { Due } from "../world.ts";
 import type { Agent, Connection } from "./agent.ts";
 import type { OutgoingCall } from "./call.ts";
-import type { Queue, RoutingStep, Stay } from "./queue.ts";
+import type { Criteria, Queue, RoutingStep, Stay } from "./queue.ts";
 import type { Run } from "./run.ts";
 
 /** What all contacts with the same initial contact share. */
@@ -97,6 +97,7 @@ export interface Leg {
   disconnectReason: DisconnectReason | undefined;
   /** How often the customer was on hold, how long in all, and how long at most. */
   holds: number;
+  criteria: Criteria | undefined;
   heldFor: Milliseconds;
   longestHold: Milliseconds;
   workStartedAt: Instant | undefined;
