@@ -1,23 +1,25 @@
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import type { CliHost } from "../../compiler/src/cli/host.ts";
 import { main } from "../../compiler/src/cli/main.ts";
 import { nodeHost } from "../../compiler/src/cli/node-host.ts";
 
 /** Runs the command line in the example's folder, with threads of its own, and nobody before the terminal. */
-async function contactflow(...args: readonly string[]) {
+async function contactflow(args: readonly string[], more: Partial<CliHost> = {}) {
   let [out, err] = ["", ""];
   const code = await main(args, {
     ...nodeHost(),
     folder: fileURLToPath(new URL("../../examples/queued-callback", import.meta.url)),
     out: { write: (text) => void (out += text), color: false, columns: undefined },
     err: { write: (text) => void (err += text), color: false, columns: undefined },
+    ...more,
   });
   return { code, out, err };
 }
 
 test("the example's load is played in threads: the plan with shifts serves the same callers better", async () => {
   const args = ["simulate", "load.json", "--compare", "shifts.staffing.json", "--seeds", "4", "--json"];
-  const { code, out, err } = await contactflow(...args);
+  const { code, out, err } = await contactflow(args);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const { staffings, difference } = JSON.parse(out) as {
     readonly staffings: readonly {
@@ -42,4 +44,22 @@ test("the example's load is played in threads: the plan with shifts serves the s
   expect(halfWidth).toBeLessThan(
     (flat?.callers.serviceLevel.halfWidth ?? 0) + (shifts?.callers.serviceLevel.halfWidth ?? 0),
   );
+});
+
+test("Ctrl-C ends the threads, whatever they are at", async () => {
+  const host = nodeHost();
+  let running = 0;
+  const { code, out } = await contactflow(["simulate", "load.json", "--seeds", "1000"], {
+    onInterrupt: (stop) => host.after(200, stop),
+    workers: {
+      atOnce: 2,
+      start: (setup, listener) => {
+        const worker = host.workers.start(setup, listener);
+        running++;
+        return { ...worker, stop: () => worker.stop().then(() => running--) };
+      },
+    },
+  });
+  expect({ code, out }).toEqual({ code: 130, out: "" });
+  await vi.waitUntil(() => running === 0);
 });

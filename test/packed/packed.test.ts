@@ -111,6 +111,29 @@ test("run calls a flow", () => {
   expect(out).toContain("waits in queue Sales, number 1 of 1");
 });
 
+const load = {
+  $schema: "./node_modules/@contactflow/compiler/schema/load.schema.json",
+  duration: "2h",
+  seeds: 3,
+  callers: [{ call: "Line", arrivals: { perHour: 40 }, answers: { Hello: { "1": 9, silence: 1 } } }],
+  talking: { exponential: "3m" },
+  staffing: [{ profile: "Everyone", count: 3 }],
+};
+
+test("simulate plays a load in threads, and draws it", () => {
+  write("load.json", JSON.stringify(load));
+  const { code, out, err } = contactflow("simulate", "load.json", "hello.flow", "--charts", "charts");
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: ["waits", "service-level", "occupancy", "queue-length"]
+      .map((name) => `wrote charts/${name}.svg\n`)
+      .join(""),
+  });
+  expect(out).toMatch(/^ {2}service level +\d+\.\d ± \d+\.\d %$/m);
+  const schema = new Ajv().compile(read(load.$schema) as object);
+  expect(schema(load)).toBe(true);
+});
+
 test("explain prints a page, and programs find all of them as data", () => {
   const { code, out } = contactflow("explain", "FLW2001");
   expect(code).toBe(0);

@@ -34,8 +34,8 @@ export interface WorkerListener {
 
 export interface LoadWorker {
   readonly post: (message: unknown) => void;
-  /** Ends it, whatever it is at. */
-  readonly stop: () => void;
+  /** Ends it, whatever it is at, and says when it has ended. */
+  readonly stop: () => Promise<unknown>;
 }
 
 export interface Terminal {

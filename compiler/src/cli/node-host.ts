@@ -41,7 +41,7 @@ function startWorker(setup: unknown, { message, failed }: WorkerListener): LoadW
   worker.on("message", message);
   worker.on("error", failed);
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origins, windows have
-  return { post: (sent) => worker.postMessage(sent), stop: () => void worker.terminate() };
+  return { post: (sent) => worker.postMessage(sent), stop: () => worker.terminate() };
 }
 
 function terminal(stream: WriteStream): Terminal {

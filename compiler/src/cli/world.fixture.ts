@@ -104,6 +104,6 @@ function workHere(setup: unknown, { message, failed }: WorkerListener): LoadWork
           failed(error);
         }
       }),
-    stop: () => void (isStopped = true),
+    stop: () => Promise.resolve((isStopped = true)),
   };
 }

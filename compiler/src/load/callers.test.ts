@@ -34,17 +34,24 @@ const plan = planOf([callers(300, patient)], {
   interval: hour,
 });
 
+const numberOfCaller = (index: number) =>
+  newCaller(callers(1, { from: "+1415555###" }), index, sourcesOf(1, 0)).number;
+
+const wants = ({ patience, talkingSource }: Caller) => [
+  patience,
+  draw({ type: "exponential", mean: 1000 }, talkingSource),
+];
+
 test("each caller has a number, and so have those that come after the last one", () => {
-  const number = (index: number) =>
-    newCaller(callers(1, { from: "+1415555###" }), index, sourcesOf(1, 0)).number;
-  expect([0, 7, 999, 1000].map(number)).toEqual(["+1415555000", "+1415555007", "+1415555999", "+1415555000"]);
+  expect([0, 7, 999, 1000].map(numberOfCaller)).toEqual([
+    "+1415555000",
+    "+1415555007",
+    "+1415555999",
+    "+1415555000",
+  ]);
 });
 
 test("a caller is the same whatever became of the others", () => {
-  const wants = ({ patience, talkingSource }: Caller) => [
-    patience,
-    draw({ type: "exponential", mean: 1000 }, talkingSource),
-  ];
   const sources = sourcesOf(5, 0);
   const first = newCaller(callers(1, patient), 0, sources);
   for (let draws = 0; draws < 9; draws++) first.choices();

@@ -21,8 +21,7 @@ describe("sources of chance", () => {
           const source = sourcesOf(one, from)();
           return Array.from({ length: 4 }, source);
         };
-        expect(numbers(stream)).toEqual(numbers(stream));
-        if (stream !== other) expect(numbers(stream)).not.toEqual(numbers(other));
+        expect(String(numbers(stream)) === String(numbers(other))).toBe(stream === other);
       }),
     );
   });
@@ -71,14 +70,15 @@ describe("distributions have the mean and the spread that they say", () => {
   });
 });
 
+const times = (plan: ArrivalPlan, length: number, from: number) => [
+  ...arrivals(plan, length, sourcesOf(from, 0)()),
+];
+
 describe("arrivals", () => {
   const pieces = [
     { from: 0, to: hour, rate: 100 / hour },
     { from: hour, to: 2 * hour, rate: 0 },
     { from: 2 * hour, to: 4 * hour, rate: 400 / hour },
-  ];
-  const times = (plan: ArrivalPlan, length: number, from: number) => [
-    ...arrivals(plan, length, sourcesOf(from, 0)()),
   ];
 
   test("come in order, within their time, and only where there is a rate", () => {

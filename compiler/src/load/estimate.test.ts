@@ -50,8 +50,10 @@ test("the parts of a stretch of time in the intervals are together what of it is
         expect(part).toBeLessThanOrEqual(end - start);
       }
       const index = intervalIndex(window, since);
-      if (since < from || since >= window.to) expect(index).toBeUndefined();
-      else expect(intervalsOf(window)[index ?? -1]?.from).toBeLessThanOrEqual(since);
+      const start = index === undefined ? undefined : intervalsOf(window)[index];
+      expect(start !== undefined && start.from <= since && since < start.to).toBe(
+        since >= from && since < window.to,
+      );
     }),
   );
 });

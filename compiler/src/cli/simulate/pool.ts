@@ -22,12 +22,12 @@ export async function playAll(
 ): Promise<Outcome> {
   const shares = jobs.map(() => 0);
   const runs: (RunMetrics | undefined)[] = jobs.map(() => undefined);
-  const stops = new Set<() => void>();
+  const stops: (() => unknown)[] = [];
   let next = 0;
   let left = jobs.length;
   try {
     return await new Promise<Outcome>((resolve, reject) => {
-      stops.add(host.onInterrupt(() => resolve({ type: "interrupted" })));
+      stops.push(host.onInterrupt(() => resolve({ type: "interrupted" })));
       const hear = (at: number, report: Report, takeNext: () => void): void => {
         const job = jobs[at];
         if (job === undefined) return;
@@ -60,12 +60,12 @@ export async function playAll(
           message: (report) => hear(at, report as Report, takeNext),
           failed: reject,
         });
-        stops.add(worker.stop);
+        stops.push(worker.stop);
         const job = jobs[at];
         if (job !== undefined) worker.post(job);
       }
     });
   } finally {
-    for (const stop of stops) stop();
+    await Promise.all(stops.map((stop) => stop()));
   }
 }

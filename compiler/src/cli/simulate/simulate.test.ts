@@ -56,8 +56,8 @@ interface Result {
 
 describe("what is told", () => {
   test("is a table of 80 columns", async () => {
-    const { code, out, err } = await place().run("simulate", "load.json");
-    expect({ code, err: err.replaceAll(/.*\r|\u001B\[\S*/g, "") }).toMatchObject({ code: 0 });
+    const { code, out } = await place().run("simulate", "load.json");
+    expect(code).toBe(0);
     expect(out).toMatch(
       /^2026-03-02 08:00 \(America\/New_York\), 4h\n4 runs, ± the 95 % confidence interval\n/,
     );
@@ -108,7 +108,13 @@ describe("what is told", () => {
   test("--staffing takes the place of the scenario's own, and --seeds of its seeds", async () => {
     const plan = text({ staffing: [{ profile: "Everyone", count: 5, shift: "08:00-10:00" }] });
     const { out } = await place(good, { "five.json": plan }).run(
-      ...["simulate", "load.json", "--staffing", "five.json", "--seeds", "1", "--json"],
+      "simulate",
+      "load.json",
+      "--staffing",
+      "five.json",
+      "--seeds",
+      "1",
+      "--json",
     );
     const { staffings } = JSON.parse(out) as Result;
     expect(staffings.map(({ name, staff }) => [name, staff["occupancy"]?.halfWidth])).toEqual([
@@ -205,7 +211,7 @@ describe("what cannot be done", () => {
   ])("a CSV file %j is told at its place", async (csv, at, says) => {
     const { code, err } = await place(callersWith({ arrivals: { csv: "calls.csv" } }), {
       "calls.csv": csv,
-    }).run(...["simulate", "load.json"]);
+    }).run("simulate", "load.json");
     expect(code).toBe(1);
     expect(err).toContain(`--> ${at}`);
     expect(err).toContain(says);
@@ -214,7 +220,7 @@ describe("what cannot be done", () => {
   test("a question that the scenario has no answer to stops the runs, with the place and the way out", async () => {
     const { code, out, err } = await place(
       callersWith({ answers: { "Hello.number": { "own number": 1 } } }),
-    ).run(...["simulate", "load.json"]);
+    ).run("simulate", "load.json");
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toContain('error: Callers "shoppers" are asked something in Hello (shop.flow:');
     expect(err).toContain('{ "Hello": { "1": 60, "2": 30, "silence": 10 } }');
@@ -231,7 +237,8 @@ describe("what cannot be done", () => {
 
   test("errors in the flows come first", async () => {
     const { code, err } = await world({ "shop.flow": shop.replace("-> bye", "-> by"), "load.json": "{" }).run(
-      ...["simulate", "load.json"],
+      "simulate",
+      "load.json",
     );
     expect(code).toBe(1);
     expect(err).toContain("FLW");
@@ -240,7 +247,7 @@ describe("what cannot be done", () => {
 });
 
 test("Ctrl-C ends the runs and writes nothing", async () => {
-  const { run, interrupt } = place({ ...good, duration: "30d", seeds: 8 });
+  const { run, interrupt } = place({ ...good, duration: "2d", seeds: 20 });
   const running = run("simulate", "load.json", "--workers", "2");
   const timer = setInterval(interrupt, 20);
   const { code, out } = await running.finally(() => clearInterval(timer));
