@@ -75,17 +75,31 @@ export function routingProfile(properties: Properties): RoutingProfileDefinition
     ...idleSince(properties["idleSince"]),
     queues: (properties["queues"] === undefined ? [] : itemsOf(properties["queues"])).map((item) => {
       const fields = fieldsOf(item);
-      invariant(item.kind === "object" && item.name !== undefined, "a served queue has a name");
-      const served =
-        fields["channels"] === undefined ? Object.keys(channels) : itemsOf(fields["channels"]).map(fixed);
       return {
-        queue: fixed(item.name),
+        queue: served(item),
         priority: numberOf(needed(fields, "priority")),
         delay: numberOf(needed(fields, "delay")),
-        channels: served as readonly Channel[],
+        channels: channelsOf(item, Object.keys(channels)),
       };
     }),
+    ...optional("manualQueues", properties["manualQueues"], (value) =>
+      itemsOf(value).map((item) => ({
+        queue: served(item),
+        channels: channelsOf(item, Object.keys(channels)),
+      })),
+    ),
   };
+}
+
+function served(item: Checked): string {
+  invariant(item.kind === "object" && item.name !== undefined, "a served queue has a name");
+  return fixed(item.name);
+}
+
+/** Those that are named, or all of the profile. */
+function channelsOf(item: Checked, all: readonly string[]): readonly Channel[] {
+  const { channels } = fieldsOf(item);
+  return (channels === undefined ? all : itemsOf(channels).map(fixed)) as readonly Channel[];
 }
 
 /** Any activity is what goes without saying. */

@@ -217,9 +217,7 @@ inbound flow Welcome { disconnect }
   });
   expect(settings).toEqual({ alias: "example", flowLogs: true });
   expect(emailAddresses?.["Care"]?.settings).toEqual({ address: "care@example.com", flow: "Welcome" });
-  expect(routingProfiles["Frontline"]?.settings).toEqual({
-    manualQueues: [{ name: "Support", channels: ["chat"] }],
-  });
+  expect(routingProfiles["Frontline"]).not.toHaveProperty("settings");
   expect(agents["Anna"]).toMatchObject({
     autoAccept: { voice: true, chat: false },
     settings: { firstName: "Anna" },
@@ -236,7 +234,13 @@ test("what routing goes by of agents and profiles", () => {
 center Example { country: US }
 predefined attribute Language { values: ["French"] }
 routing profile Frontline { channels: { voice: 1 }, idleSince: inbound }
-routing profile Others { channels: { voice: 1 }, idleSince: activity }
+routing profile Others {
+  channels: { voice: 1, task: 2 }
+  idleSince: activity
+  manualQueues: [Support, Backlog { channels: [task] }]
+}
+queue Support { }
+queue Backlog { }
 agent Anna {
   profile: Frontline
   autoAccept: { voice: on, callback: on }
@@ -247,6 +251,10 @@ inbound flow Welcome { disconnect }
 `);
   expect(routingProfiles).toMatchObject({ Frontline: { idleSince: "inbound" } });
   expect(routingProfiles["Others"]).not.toHaveProperty("idleSince");
+  expect(routingProfiles["Others"]?.manualQueues).toEqual([
+    { queue: "Support", channels: ["voice", "task"] },
+    { queue: "Backlog", channels: ["task"] },
+  ]);
   expect(agents["Anna"]).toEqual({
     profile: "Frontline",
     autoAccept: { voice: true, callback: true },

@@ -121,7 +121,14 @@ function compiled(program: Lowering, node: ResourceDeclaration): CompiledResourc
       return { ...head, group: "queues", definition };
     }
     case "routing profile": {
-      const lowered = deployed("channels", "otherChannelsDuring", "outboundQueue", "idleSince", "queues");
+      const lowered = deployed(
+        "channels",
+        "otherChannelsDuring",
+        "outboundQueue",
+        "idleSince",
+        "queues",
+        "manualQueues",
+      );
       const definition = { ...elsewhere, ...routingProfile(properties), ...lowered };
       return { ...head, group: "routingProfiles", definition };
     }

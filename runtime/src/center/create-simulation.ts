@@ -17,6 +17,7 @@ import type { Instant } from "./instant.ts";
 import { agentView, callView, contactView, queueView } from "./look.ts";
 import { metricsReport } from "./metrics/of-world.ts";
 import type { SimulationOptions } from "./options.ts";
+import { agentPicks } from "./picking.ts";
 import { startOutboundCall } from "./outbound.ts";
 import { partyHangsUp, partyReacts, partyWill } from "./parties.ts";
 import { advanceTo } from "./settle.ts";
@@ -109,6 +110,7 @@ function simulationOf(world: World): Simulation {
     resumeTask: (contactId) => change(world, () => resumeTask(world, contactId)),
     addAgent: (name, agent) => change(world, () => agentJoins(world, name, agent)),
     setStatus: (agent, status) => change(world, () => agentChooses(world, agent, status)),
+    pick: (agent, contactId) => change(world, () => agentPicks(world, agent, contactId)),
     accept: (agent, contactId) => change(world, () => agentAccepts(world, agent, contactId)),
     decline: (agent, contactId) => change(world, () => agentDeclines(world, agent, contactId)),
     dial: (agent, number) => change(world, () => agentDials(world, agent, number)),

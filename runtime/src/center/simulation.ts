@@ -79,6 +79,8 @@ export interface Simulation {
   readonly addAgent: (name: string, agent: NewAgent) => void;
   /** At once, or when the agent's contacts are cleared. Clears after-contact work and what was missed. */
   readonly setStatus: (agent: string, status: string) => void;
+  /** The agent takes a contact out of one of the profile's `manualQueues`, to accept it. */
+  readonly pick: (agent: string, contactId: string) => void;
   /** `contactId` may be left out wherever an agent has only one contact that it could mean. */
   readonly accept: (agent: string, contactId?: string) => void;
   readonly decline: (agent: string, contactId?: string) => void;

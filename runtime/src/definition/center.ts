@@ -98,6 +98,8 @@ export interface RoutingProfileDefinition extends Deployed {
     readonly delay: number;
     readonly channels: readonly Channel[];
   }[];
+  /** Queues whose contacts its agents pick themselves: they are offered none of them. */
+  readonly manualQueues?: readonly { readonly queue: string; readonly channels: readonly Channel[] }[];
   readonly external?: boolean;
 }
 

@@ -23,6 +23,7 @@ export function testAgent<Known extends Names>(kit: Kit, name: string): TestAgen
         throw new TestKitError(`${name} is not being offered anything. ${agentStory(kit, name)}`);
       return testOffer(kit, name, contactId);
     },
+    pick: (contact) => act(() => simulation.pick(name, contact.view.contactId)),
     dial: (number) =>
       testContact(
         kit,

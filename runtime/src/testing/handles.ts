@@ -69,6 +69,8 @@ export interface TestAgent<Known extends Names = Names> extends AnyAgent {
   readonly setStatus: (status: Known["status"]) => void;
   /** What the agent is being offered. @throws TestKitError when it is nothing. */
   readonly offered: () => TestOffer<Known>;
+  /** Takes a contact out of one of the profile's manual queues, to accept it. */
+  readonly pick: (contact: AnyContact) => void;
   /** Calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact. */
   readonly dial: (number: string) => TestContact<Known>;
   /** Takes a quick connect: everybody else on the call is put on hold. Returns the new contact. */
