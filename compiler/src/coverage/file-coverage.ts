@@ -1,11 +1,12 @@
 import type { LineIndex, Span, Statement } from "@contactflow/grammar";
 import type { CenterDefinition } from "@contactflow/runtime";
 import type { FlowCounts } from "@contactflow/runtime/coverage";
-import type { Exit } from "../control/control.ts";
-import type { FlowOrigins, StateOrigin } from "../lower/origins.ts";
+import type { ControlPoint, Exit } from "../control/control.ts";
+import type { FlowOrigins } from "../lower/origins.ts";
 import type { FilePath } from "../model/symbols.ts";
-import { whyNever } from "../paths/never.ts";
+import { type CountedExit, hitsIn } from "./hits.ts";
 import { placeOfExit, sectionName } from "./places.ts";
+import { possibleIn } from "./possible.ts";
 
 /** What of a `.flow` file has run, and how often: in source order. */
 export interface FileCoverage {
@@ -50,97 +51,68 @@ export interface CoveredOutcome {
 
 type FlowCoverage = Pick<FileCoverage, "statements" | "steps" | "outcomes">;
 
-interface CountedExit {
-  readonly exit: Exit;
-  hits: number;
-}
-
 /**
- * What of a flow has run by the counts of its states. Outcomes count that a simulated centre can come to, where a statement has
- * more than one of them, or one that is not its normal end.
+ * What of a flow has run by the counts of its states. Only what a simulated centre can come to is there, and whatever has run.
+ * Outcomes are there where a statement has more than one of them, or one that is not its normal end.
  */
 export function flowCoverage(
   origins: FlowOrigins,
   definition: CenterDefinition,
   counts: FlowCounts,
 ): FlowCoverage {
-  const { name: flow, control, first, states } = origins;
-  const hits = new Map<Statement, number>();
-  const exits = new Map<Statement, CountedExit[]>();
-  const hit = (statement: Statement, count: number): void => {
-    hits.set(statement, (hits.get(statement) ?? 0) + count);
+  const { name: flow, control } = origins;
+  const { canEnd, canRun } = possibleIn(origins, definition);
+  const { begun, statements, exits } = hitsIn(origins, counts, canEnd);
+  const hitsOf = (statement: Statement): number => statements.get(statement) ?? 0;
+  const points = [...control.points.values()].filter((point) => canRun(point) || hitsOf(point.statement) > 0);
+  const there = new Set(points.map(({ statement }) => statement));
+  const entry: CoveredStep = {
+    flow,
+    step: undefined,
+    span: control.flow.name?.span ?? control.flow.head,
+    whole: control.flow.span,
+    hits: begun,
   };
-  const take = (statement: Statement, exit: Exit, count: number): void => {
-    const known = exits.get(statement) ?? [];
-    exits.set(statement, known);
-    const entry = known.find((each) => each.exit === exit);
-    if (entry === undefined) known.push({ exit, hits: count });
-    else entry.hits += count;
-  };
-
-  // Whatever enters the first state, and is not led there by another, begins the flow.
-  let begun = counts[first.node ?? ""]?.entered ?? 0;
-  for (const [name, origin] of states) {
-    const { statement, begins, ways } = origin;
-    const { entered = 0, left = {} } = counts[name] ?? {};
-    const state = definition.flows[flow]?.states[name];
-    if (begins) hit(statement, entered);
-    for (const [outcome, { exit, to }] of ways) {
-      const count = left[outcome] ?? 0;
-      if (to.node === first.node) begun -= count;
-      for (const jump of to.jumps) hit(jump, count);
-      const canBe = state !== undefined && whyNever(definition, state, outcome) === undefined;
-      if (exit !== undefined && canBe) take(statement, exit, count);
-    }
-    if (origin.leaves !== undefined && isSeenToLeave(origin))
-      take(statement, origin.leaves, left["done"] ?? 0);
-  }
-  for (const jump of first.jumps) hit(jump, begun);
-
-  const points = [...control.points.values()];
+  const steps = [...control.steps].flatMap(([step, begins]): readonly CoveredStep[] =>
+    begins.kind === "statement" && there.has(begins.statement)
+      ? [
+          {
+            flow,
+            step: sectionName(step, flow),
+            span: step.name.span,
+            whole: step.span,
+            hits: hitsOf(begins.statement),
+          },
+        ]
+      : [],
+  );
   return {
-    statements: points.map(({ statement }) => ({ span: statement.span, hits: hits.get(statement) ?? 0 })),
-    steps: [
-      {
-        flow,
-        step: undefined,
-        span: control.flow.name?.span ?? control.flow.head,
-        whole: control.flow.span,
-        hits: begun,
-      },
-      ...[...control.steps].map(([step, destination]) => ({
-        flow,
-        step: sectionName(step, flow),
-        span: step.name.span,
-        whole: step.span,
-        hits: destination.kind === "statement" ? (hits.get(destination.statement) ?? 0) : 0,
-      })),
-    ],
-    outcomes: points.flatMap(({ statement, step, exits: written }) => {
-      const counted = exits.get(statement) ?? [];
-      if (counted.every(({ exit }) => isNormalEnd(exit)) && counted.length < 2) return [];
-      const ordered = [
-        ...written.flatMap((exit) => counted.filter((each) => each.exit === exit)),
-        ...counted.filter(({ exit }) => !written.includes(exit)),
-      ];
-      return ordered.map(({ exit, hits: count }) => ({
+    statements: points.map(({ statement }) => ({ span: statement.span, hits: hitsOf(statement) })),
+    steps: [entry, ...steps],
+    outcomes: points.flatMap((point) => {
+      const { statement, step } = point;
+      return countedExits(point, exits.get(statement) ?? []).map(({ exit, hits }) => ({
         statement: statement.span,
         outcome: exit.outcome,
         name: `${sectionName(step, flow)}.${exit.outcome}`,
         span: placeOfExit(statement, exit),
-        hits: count,
+        hits,
       }));
     }),
   };
 }
 
-function isNormalEnd({ outcome, by }: Exit): boolean {
-  return outcome === "done" && by.kind === "next";
+/** Those that say something, in the order of the statement's own. */
+function countedExits({ exits }: ControlPoint, all: readonly CountedExit[]): readonly CountedExit[] {
+  const there = all.filter(({ canBe, hits }) => canBe || hits > 0);
+  if (there.length < 2 && there.every(({ exit }) => isNormalEnd(exit))) return [];
+  return [
+    ...exits.flatMap((exit) => there.filter((each) => each.exit === exit)),
+    // What follows from the failure of a transfer is no exit of the statement itself.
+    ...there.filter(({ exit }) => !exits.includes(exit)),
+  ];
 }
 
-/** Some actions take the contact out of the flow without telling it. */
-function isSeenToLeave({ type, ways }: StateOrigin): boolean {
-  return (
-    !ways.has("done") && (type === "enqueue" || type === "requeue" || type === "dial" || type === "callback")
-  );
+function isNormalEnd({ outcome, by }: Exit): boolean {
+  return outcome === "done" && by.kind === "next";
 }

@@ -1,17 +1,6 @@
 import { fileURLToPath } from "node:url";
 import type { Counts } from "@contactflow/runtime/coverage";
-import type { CoverageSettings } from "../project/config/config.ts";
-import type { CoverageReporter } from "../project/config/settings.ts";
-
-/** How it is told what of the flows the tests run; what is left out is as `contactflow.json` says. */
-export interface CoverageOptions {
-  /** Default: text, html and lcov. */
-  readonly reporter?: CoverageReporter | readonly CoverageReporter[];
-  /** A folder from the project's root. Default: `coverage/flows`. */
-  readonly directory?: string;
-  /** How many percent must run at least: the run fails with exit code 1 where they do not. */
-  readonly thresholds?: CoverageSettings["thresholds"];
-}
+import type { CoverageOptions } from "./coverage-options.ts";
 
 /** What vitest tells a plugin, as far as coverage needs it. */
 export interface CoverageContext {
@@ -48,14 +37,15 @@ const reported = new WeakSet<object>();
 /**
  * Lets all test files of a project say what of the flows they ran, and tells what it comes to when all have. Returns whether
  * somebody wants to know.
+ * @throws Error where the options are none
  */
-export function reportCoverage(
+export async function reportCoverage(
   { vitest, project }: CoverageContext,
   {
     root,
     coverage,
   }: { readonly root: string | undefined; readonly coverage: boolean | CoverageOptions | undefined },
-): boolean {
+): Promise<boolean> {
   const { config } = vitest;
   if (coverage === false || (coverage === undefined && config.coverage.enabled !== true)) return false;
   // The first to be set up is the last to clean up: what other set-up files do then counts, too.
@@ -64,7 +54,8 @@ export function reportCoverage(
   reported.add(config);
   // Vitest's own coverage has nothing to say of files that are no code.
   config.coverage.exclude?.push("**/*.flow");
-  const options = typeof coverage === "object" ? coverage : {};
+  const { coverageOptions } = await import("./coverage-options.ts");
+  const options = coverageOptions(typeof coverage === "object" ? coverage : {});
   const counts = new Map<string, Counts>();
   config.reporters.push({
     onTestRunEnd: async (

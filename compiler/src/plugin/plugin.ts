@@ -4,7 +4,8 @@ import { createUnplugin } from "unplugin";
 import { configName } from "../project/config/name.ts";
 import { nodeFiles } from "../project/node-files.ts";
 import { relativePath } from "../project/root.ts";
-import { type CoverageContext, type CoverageOptions, reportCoverage } from "./coverage.ts";
+import { type CoverageContext, reportCoverage } from "./coverage.ts";
+import type { CoverageOptions } from "./coverage-options.ts";
 import type { ProjectSession } from "./project-session.ts";
 import { rootOf } from "./root-of.ts";
 import type { LoadedSource } from "./session.ts";
@@ -65,9 +66,9 @@ export const plugin = createUnplugin<ContactflowOptions | undefined>(({ root, co
       },
     },
     vite: {
-      configureVitest: (context: VitestContext) => {
+      configureVitest: async (context: VitestContext) => {
         keepNoFlows(context);
-        isCounted = reportCoverage(context, { root, coverage });
+        isCounted = await reportCoverage(context, { root, coverage });
       },
     } as object,
     async watchChange(id) {

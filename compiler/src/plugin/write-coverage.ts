@@ -8,12 +8,13 @@ import { projectCoverage } from "../coverage/project-coverage.ts";
 import { textReport } from "../coverage/text-report.ts";
 import { shortfalls } from "../coverage/thresholds.ts";
 import { assertNever } from "../model/invariant.ts";
+import { configName } from "../project/config/name.ts";
+import type { CoverageSettings } from "../project/config/config.ts";
 import type { CoverageReporter } from "../project/config/settings.ts";
 import { nodeFiles } from "../project/node-files.ts";
 import { configuredFolder, projectRoot, relativePath } from "../project/root.ts";
 import { configuredSources, projectSettings } from "../project/settings.ts";
 import { below } from "../project/sources.ts";
-import type { CoverageOptions } from "./coverage.ts";
 import { rootOf } from "./root-of.ts";
 
 interface Terminal {
@@ -38,7 +39,7 @@ export async function writeCoverage(
     readonly root: string | undefined;
     /** The folder that the tests run in. */
     readonly folder: string;
-    readonly options: CoverageOptions;
+    readonly options: Partial<CoverageSettings>;
   },
   terminal: Terminal,
 ): Promise<readonly string[]> {
@@ -46,12 +47,15 @@ export async function writeCoverage(
     root === undefined
       ? (configuredFolder(nodeFiles, folder) ?? projectRoot(nodeFiles, folder))
       : resolve(root);
-  const { config } = await projectSettings(nodeFiles, home);
+  const { config, text, diagnostics } = await projectSettings(nodeFiles, home);
+  if (diagnostics.length > 0)
+    return [`There are mistakes in ${configName}; \`contactflow check\` says which.`];
   const { reporter, directory, thresholds } = { ...config.coverage, ...options };
   const { files, unknown } = await coveredFiles(mergeCounts(all), { root, home, folder });
-  const target = resolve(home, directory);
-  for (const form of typeof reporter === "string" ? [reporter] : reporter)
-    await writeReport(form, files, { target, folder, terminal });
+  if (files.length === 0)
+    return Object.keys(thresholds).length > 0 ? ["There is no flow here that tests could run."] : [];
+  const target = resolve(text === undefined ? folder : home, directory);
+  for (const form of reporter) await writeReport(form, files, { target, folder, terminal });
   if (unknown.length > 0) terminal.log(`\nNothing is known of files with errors: ${unknown.join(", ")}`);
   return shortfalls(files, thresholds);
 }
@@ -73,7 +77,7 @@ async function coveredFiles(
     const settings = await projectSettings(nodeFiles, project);
     const { paths } =
       settings.text === undefined
-        ? { paths: sourcesWithout(project === home ? folder : undefined, project, counted) }
+        ? { paths: sourcesWithout({ folder, isHome: project === home }, project, counted) }
         : await configuredSources(nodeFiles, settings);
     const own = Object.fromEntries(
       counted.map((file) => [relativePath(project, file), counts[file] ?? {}] as const),
@@ -90,15 +94,16 @@ async function coveredFiles(
 
 /** The sources of a project without a `contactflow.json`: those below the folder that the tests run in, and what they have imported. */
 function sourcesWithout(
-  folder: string | undefined,
+  { folder, isHome }: { readonly folder: string; readonly isHome: boolean },
   project: string,
   counted: readonly string[],
 ): readonly string[] {
-  const all = [...(folder === undefined ? [] : below(nodeFiles, folder).paths), ...counted];
-  return [...new Set(all)]
-    .map((file) => relativePath(project, file))
-    .filter((path) => !/(?:^|\/)(?:\.[^./]|node_modules\/)/.test(path))
-    .toSorted();
+  const isLeftOut = (file: string) => /(?:^|\/)(?:\.[^./]|node_modules\/)/.test(relativePath(folder, file));
+  const all = [
+    ...(isHome ? below(nodeFiles, folder).paths : []),
+    ...counted.filter((file) => !isLeftOut(file)),
+  ];
+  return [...new Set(all)].map((file) => relativePath(project, file)).toSorted();
 }
 
 async function writeReport(
