@@ -35,6 +35,20 @@ export function tellWithPause(
   return tellStory(resumed, steps.slice(at), () => {});
 }
 
+/** Plays a story as `tellStory` does, and goes on from what is written down after each of its steps. */
+export function tellInPieces(
+  begun: Simulation,
+  steps: readonly Step[],
+  resume: (snapshot: SimulationSnapshot) => Simulation,
+): Simulation {
+  let sim = begun;
+  for (const step of steps) {
+    tellStory(sim, [step], () => {});
+    sim = resume(JSON.parse(JSON.stringify(sim.snapshot())) as SimulationSnapshot);
+  }
+  return sim;
+}
+
 export function refuses(act: () => void): boolean {
   try {
     act();

@@ -6,7 +6,7 @@ import { callOf } from "../parts.ts";
 /** Whose story is told: that of a contact, of an agent, or of all there are. */
 export type Subject = AnyContact | AnyAgent | AnyCentre;
 
-export type AnyCentre = Pick<SimulatedCentre, "kind" | "kit">;
+type AnyCentre = Pick<SimulatedCentre, "kind" | "kit">;
 
 /** Whether it is the customer of this contact, or this agent; of all there are, anybody. */
 export function isSelf(party: Party, subject: Subject): boolean {
