@@ -96,6 +96,7 @@ export const tsconfig = {
 };
 
 export const gitignore = `node_modules/
+coverage/
 *.d.flow.ts
 `;
 
