@@ -5,7 +5,16 @@ import { fingerprint } from "../../machine/fingerprint.ts";
  * A digest for each part of a centre: each flow, and each group of resources. Where a flow stands in its file does not count:
  * laying it out anew changes nothing.
  */
-export function digestsOf({ flows, ...groups }: CenterDefinition): Readonly<Record<string, string>> {
+export function digestsOf(definition: CenterDefinition): Readonly<Record<string, string>> {
+  const made = known.get(definition) ?? makeDigests(definition);
+  known.set(definition, made);
+  return made;
+}
+
+/** Tests take many snapshots of the same centre. */
+const known = new WeakMap<CenterDefinition, Readonly<Record<string, string>>>();
+
+function makeDigests({ flows, ...groups }: CenterDefinition): Readonly<Record<string, string>> {
   return Object.fromEntries([
     ...Object.entries(groups).map(([group, resources]) => [group, digest(resources)]),
     ["order of flows", digest(Object.keys(flows))],
