@@ -52,7 +52,7 @@ import { contactflow } from "@contactflow/compiler/vite";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  plugins: [contactflow()],
+  plugins: [contactflow({ coverage: process.env.COVERAGE === "yes" })],
   test: { setupFiles: ["@contactflow/runtime/testing/vitest"] },
 });
 `;
@@ -102,6 +102,14 @@ test("a user's test imports a .flow file", () => {
   const { status, stdout, stderr } = node({ NO_COLOR: "1" }, "node_modules/vitest/vitest.mjs", "run");
   expect(stdout + stderr).toMatch(/1 passed/);
   expect(status).toBe(0);
+});
+
+test("it is told what of the flow a user's tests run", () => {
+  const environment = { NO_COLOR: "1", COVERAGE: "yes" };
+  const { status, stdout, stderr } = node(environment, "node_modules/vitest/vitest.mjs", "run");
+  expect(stdout + stderr).toMatch(/hello\.flow +\|.*Hello\./);
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, "coverage/flows/lcov.info"), "utf8")).toContain("SF:hello.flow");
 });
 
 test("run calls a flow", () => {
