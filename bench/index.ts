@@ -10,6 +10,7 @@ const benchmarks: Readonly<
 > = {
   machine: () => import("./machine/index.ts"),
   center: () => import("./center/index.ts"),
+  load: () => import("./load/index.ts"),
   parse: () => import("./parse/index.ts"),
   frontend: () => import("./frontend/index.ts"),
   cold: () => import("./cold/index.ts"),

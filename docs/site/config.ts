@@ -46,7 +46,7 @@ const groups: readonly { readonly text: string; readonly pages: readonly string[
   { text: "Begin", pages: ["index.md", "tutorial.md"] },
   {
     text: "Guide",
-    pages: ["language.md", "projects.md", "cli.md", "formatting.md", "testing.md", "runtime.md"],
+    pages: ["language.md", "projects.md", "cli.md", "formatting.md", "testing.md", "runtime.md", "load.md"],
   },
 ];
 

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
 import { expect, test, vi } from "vitest";
 import type { CliHost } from "../../compiler/src/cli/host.ts";
 import { main } from "../../compiler/src/cli/main.ts";
 import { nodeHost } from "../../compiler/src/cli/node-host.ts";
+import { loadSchema } from "../../compiler/src/load/scenario/schemas.ts";
+import { scenarioShape } from "../../compiler/src/load/scenario/shape.ts";
 
 /** Runs the command line in the example's folder, with threads of its own, and nobody before the terminal. */
 async function contactflow(args: readonly string[], more: Partial<CliHost> = {}) {
@@ -44,6 +48,20 @@ test("the example's load is played in threads: the plan with shifts serves the s
   expect(halfWidth).toBeLessThan(
     (flat?.callers.serviceLevel.halfWidth ?? 0) + (shifts?.callers.serviceLevel.halfWidth ?? 0),
   );
+});
+
+test("docs/load.md shows what the example's load tells, a scenario that is taken, and every setting", async () => {
+  const page = readFileSync(new URL("../../docs/load.md", import.meta.url), "utf8");
+  const [, shown = ""] = /\$ contactflow (simulate .*\n[^]*?)```/.exec(page) ?? [];
+  const [command = "", ...lines] = shown.trimEnd().split("\n");
+  const { out } = await contactflow(command.split(" "));
+  const told = out.split("\n");
+  for (const line of lines.filter((one) => one !== "…")) expect(told).toContain(line);
+
+  const [, scenario = ""] = /```json\n([^]*?)```/.exec(page) ?? [];
+  expect(new Ajv().compile(loadSchema)(JSON.parse(scenario))).toBe(true);
+  const { $schema: _, ...keys } = scenarioShape.keys;
+  for (const name of Object.keys(keys)) expect(page).toMatch(new RegExp(`^\\|[^|]*\`${name}\``, "m"));
 });
 
 test("Ctrl-C ends the threads, whatever they are at", async () => {

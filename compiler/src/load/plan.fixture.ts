@@ -20,7 +20,7 @@ export function centerOf(text: string): CenterDefinition {
   return centerDefinition(graphs, resources, locateIn);
 }
 
-export const startsAt = Date.UTC(2026, 2, 2);
+const startsAt = Date.UTC(2026, 2, 2);
 
 /** Calls at random, so many an hour. */
 export function callers(perHour: number, more: Partial<CallerPlan> = {}): CallerPlan {

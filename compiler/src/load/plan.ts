@@ -98,7 +98,7 @@ export type CallerAnswer =
   | { readonly type: "silence" }
   | { readonly type: "hangUp" };
 
-export interface CalledReaction {
+interface CalledReaction {
   readonly type: "answers" | "voicemail" | "noAnswer" | "busy";
   readonly after: Milliseconds;
 }

@@ -59,7 +59,7 @@ export interface IntervalResult {
   readonly staff: Estimates<StaffMetric>;
 }
 
-export type Estimates<Name extends string> = Readonly<Record<Name, Estimate>>;
+type Estimates<Name extends string> = Readonly<Record<Name, Estimate>>;
 
 /** The runs of one staffing, in the order of the seeds. */
 export interface StaffingRuns {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { estimate } from "./estimate.ts";
 import type { QueueMetric } from "./metrics.ts";
 import { agents, callers, centerOf, hour, planOf, runs } from "./plan.fixture.ts";
+import { birthAndDeath, callsPerHour, erlangB, erlangC, talking, withQueue } from "./theory.fixture.ts";
 
 /**
  * Simple centres against the formulas of queueing theory. Seeds are fixed, so that a comparison which holds goes on to hold;
@@ -10,54 +11,6 @@ import { agents, callers, centerOf, hour, planOf, runs } from "./plan.fixture.ts
 
 const confidence = 99;
 const seeds = 8;
-/** Seconds. */
-const talking = 180;
-
-const withQueue = (queue: string, welcome: string) =>
-  centerOf(`
-center Theory { country: US, timezone: "UTC" }
-queue Line { ${queue} }
-routing profile Everyone {
-  channels: { voice: 1 }
-  outboundQueue: Line
-  queues: [Line { priority: 1, delay: 0s }]
-}
-phone number Main { number: +12025550100, flow: Welcome }
-inbound flow Welcome {
-  on error -> bye
-  ${welcome}
-  step bye { disconnect }
-}
-`);
-
-/** Offered load in erlangs as calls an hour. */
-const callsPerHour = (erlangs: number) => (erlangs * 3600) / talking;
-
-/** Erlang's first formula: the share of calls that find all of `n` agents busy, where nobody waits. */
-function erlangB(n: number, a: number): number {
-  let blocked = 1;
-  for (let k = 1; k <= n; k++) blocked = (a * blocked) / (k + a * blocked);
-  return blocked;
-}
-
-/** Erlang's second formula: the share of calls that wait. */
-function erlangC(n: number, a: number): number {
-  const blocked = erlangB(n, a);
-  return blocked / (1 - (a / n) * (1 - blocked));
-}
-
-/** The probabilities of 0, 1, 2 … contacts in a centre where one more comes at `rate(k)` and one goes at `end(k)`. */
-function birthAndDeath(
-  states: number,
-  rate: (k: number) => number,
-  end: (k: number) => number,
-): readonly number[] {
-  const weights = [1];
-  for (let k = 1; k < states; k++) weights.push(((weights[k - 1] ?? 0) * rate(k - 1)) / end(k));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
-}
-
 const sumOf = (
   values: readonly number[],
   from: number,

@@ -21,7 +21,7 @@ export interface JsonFile<Value> {
   readonly isKnown: (path: Path, name: string, what: string, known: Iterable<string>) => boolean;
 }
 
-export interface Advice {
+interface Advice {
   readonly suggestion?: string;
   readonly fixes?: readonly Fix[];
 }

@@ -128,7 +128,7 @@ function explain(text: string, error: ParseError): Explained {
       return { span, problem: "a colon is missing between the key and its value.", hint: "" };
     case "ValueExpected":
       return text.trim() === ""
-        ? { span, problem: "the file is empty.", hint: "Write {} for a project with the usual settings." }
+        ? { span, problem: "the file is empty.", hint: "An object belongs here; an empty one is {}." }
         : { span, problem: "a value is missing here.", hint: "" };
     case "CloseBraceExpected":
       return { span, problem: "a closing brace } is missing here.", hint: "" };
