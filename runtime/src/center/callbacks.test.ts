@@ -119,6 +119,46 @@ describe("a callback", () => {
     expect(heard(sim, sim.call(mainLine, customer))).toEqual([outcome]);
   });
 
+  test("waits in the queue of the contact that it comes from, where none is named", () => {
+    const inbound = flow("Set", "inbound flow", {
+      queue: [{ type: "setQueue", queue: "Support" }, { done: "callback" }],
+      callback: [{ type: "callback", delay: 1, retries: 0, interval: 600 }],
+    });
+    const sim = createSimulation(sampleCenter({ flows: [inbound, outboundWhisper] }));
+    const { nextContactId = "" } = sim.contact(sim.call(mainLine, customer));
+    sim.advance(seconds(1));
+    expect(sim.queue("Support").contacts).toEqual([nextContactId]);
+  });
+
+  test("waits for one agent where the flow says so", () => {
+    const inbound = flow("Set", "inbound flow", {
+      queue: [{ type: "setQueue", agent: "Ben" }, { done: "callback" }],
+      callback: [{ type: "callback", delay: 1, retries: 0, interval: 600 }],
+    });
+    const sim = createSimulation(sampleCenter({ flows: [inbound, outboundWhisper] }));
+    for (const name of ["Anna", "Ben"]) sim.addAgent(name, { profile: "Frontline", status: "Available" });
+    const { nextContactId = "" } = sim.contact(sim.call(mainLine, customer));
+    sim.advance(seconds(1));
+    expect(sim.contact(nextContactId)).toMatchObject({ phase: "offered", agent: "Ben" });
+  });
+
+  test("needs a queue", () => {
+    const inbound = flow("Set", "inbound flow", {
+      callback: [{ type: "callback", delay: 1, retries: 0, interval: 600 }, { error: "sorry" }],
+      sorry: say("No queue."),
+    });
+    const sim = createSimulation(sampleCenter({ flows: [inbound] }));
+    expect(heard(sim, sim.call(mainLine, customer))).toEqual(["No queue."]);
+  });
+
+  test("goes on waiting when its customer calls again: that is another contact", () => {
+    const { sim, callback } = promised();
+    sim.advance(seconds(10));
+    const again = sim.call(mainLine, customer);
+    expect(sim.contact(again).initialContactId).toBe(again);
+    expect(sim.queue("Callbacks").contacts).toEqual([callback]);
+  });
+
   test("cannot be made for a caller without a number, nor on a queue that is full", () => {
     const { sim } = promised({ maxContacts: 1, wish: { delay: 1 } });
     expect(heard(sim, sim.call(mainLine))).toEqual(["No callback."]);

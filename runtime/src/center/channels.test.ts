@@ -132,6 +132,20 @@ describe("a chat", () => {
     expect(sim.records()).toMatchObject([{ channel: "CHAT", nextContactId: next }]);
   });
 
+  test.each(["holdFlow", "agentHoldFlow"] as const)("has no %s to be set: the error arm", (hook) => {
+    const sets = flow("Welcome", "inbound flow", {
+      set: [
+        { type: "setHook", hook, flow: "Welcome" },
+        { done: "set!", error: "error" },
+      ],
+      "set!": say("Set."),
+      error: say("Error."),
+    });
+    const sim = createSimulation(centre([sets]));
+    const [chat, call] = [sim.startChat({ flow: "Welcome" }), sim.call(mainLine)];
+    expect([heard(sim, chat), heard(sim, call)]).toEqual([["Error."], ["Set."]]);
+  });
+
   test("has no hold and no keys", () => {
     const sim = withAnna();
     sim.startChat({ flow: "Welcome" });

@@ -185,6 +185,30 @@ describe("a whisper lasts two minutes at most", () => {
   });
 });
 
+test("an agent is connecting until both whispers are over", () => {
+  const { sim } = offered();
+  const state = () => sim.agent("Anna").contacts[0]?.state;
+  sim.accept("Anna");
+  expect(state()).toBe("CONNECTING");
+  sim.advance(seconds(1));
+  expect(state()).toBe("CONNECTING");
+  sim.advance(seconds(1));
+  expect(state()).toBe("CONNECTED");
+});
+
+test("of several whispers that a flow sets the last one is heard", () => {
+  const inbound = flow("Inbound", "inbound flow", {
+    one: [{ type: "setHook", hook: "customerWhisper", flow: "One" }, { done: "other" }],
+    other: [{ type: "setHook", hook: "customerWhisper", flow: "Other" }, { done: "queue" }],
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const flows = ["One", "Other"].map((name) => whisper(name, "customer whisper flow", name));
+  const sim = createSimulation(sampleCenter({ flows: [inbound, ...flows] }));
+  sim.addAgent("Anna", { profile: "Frontline", status: "Available", autoAccept: true });
+  expect(heard(sim, sim.call(mainLine, customer))).toEqual(["Other"]);
+});
+
 describe("a disconnect flow", () => {
   const survey = flow("Survey", "inbound flow", {
     ask: [

@@ -149,6 +149,12 @@ describe("a call that a program starts", () => {
     ]);
   });
 
+  test("shows the number of its queue where the one that is given is none", () => {
+    const sim = createSimulation(sampleCenter());
+    sim.startOutboundCall({ number: customer, flow: "Welcome", queue: "Callbacks", from: "support" });
+    expect(sim.outgoingCalls()).toMatchObject([{ number: customer, callerId: mainLine }]);
+  });
+
   test("nobody answers", () => {
     const sim = createSimulation(center);
     sim.startOutboundCall({ number: customer, flow: "Reminder", from: mainLine });

@@ -1,4 +1,4 @@
-import type { Action, Json } from "../definition/index.ts";
+import type { Action, Hook, Json } from "../definition/index.ts";
 import type { ContactSettings } from "./contact.ts";
 import { callModule, goToFlow, returnToCaller } from "./modules.ts";
 import type { LinkedState, Program } from "./program.ts";
@@ -15,6 +15,9 @@ export type Act<Filled> = (run: Run, action: Filled, state: LinkedState, program
 type Acts = { readonly [Type in Action["type"]]?: Act<Extract<Action<string>, { readonly type: Type }>> };
 
 const mostRounds = 100;
+
+/** Nobody holds a chat, a task or an e-mail. */
+const ofCalls: ReadonlySet<Hook> = new Set(["holdFlow", "agentHoldFlow"]);
 
 /** What the machine does itself, by kind of action: whatever touches only the contact and the run. */
 export const acts: Acts = {
@@ -41,7 +44,8 @@ export const acts: Acts = {
     return "done";
   },
   setHook: (run, { hook, flow }, _, { flows }) => {
-    if (!flows.has(flow)) return "error";
+    const { Channel = "VOICE" } = run.contact.values;
+    if (!flows.has(flow) || (ofCalls.has(hook) && Channel !== "VOICE")) return "error";
     const contact = draftOf(run);
     contact.hooks = { ...contact.hooks, [hook]: flow };
     return "done";
