@@ -46,10 +46,10 @@ test("to another team: the caller waits on hold, then talks with them", () => {
   );
   tom.clear();
   ines.clear();
-  expect(sim.records()).toMatchObject([
+  expect(sim).toHaveRecords(
     { initiationMethod: "INBOUND", agent: "Tom", numberOfHolds: 1 },
     { initiationMethod: "TRANSFER", agent: "Ines", queue: "Insurance" },
-  ]);
+  );
 });
 
 test("to a team where nobody is: the agent is told, and takes the caller back", () => {

@@ -32,10 +32,7 @@ test("the caller talks to the partner and comes back", () => {
     pressed("1"),
     queued("Travel"),
   );
-  expect(sim.records()).toMatchObject([
-    { initiationMethod: "INBOUND" },
-    { initiationMethod: "EXTERNAL_OUTBOUND" },
-  ]);
+  expect(sim).toHaveRecords({ initiationMethod: "INBOUND" }, { initiationMethod: "EXTERNAL_OUTBOUND" });
 });
 
 test("a partner who does not answer costs 25 seconds", () => {

@@ -47,10 +47,7 @@ test("a caller who presses 1 is called back when an agent is free", () => {
     heard("Hello, this is your scheduled callback from Example Corp."),
     connected(anna),
   );
-  expect(sim.records()).toMatchObject([
-    { initiationMethod: "INBOUND" },
-    { initiationMethod: "CALLBACK", agent: "Anna" },
-  ]);
+  expect(sim).toHaveRecords({ initiationMethod: "INBOUND" }, { initiationMethod: "CALLBACK", agent: "Anna" });
 });
 
 describe("a number that is none", () => {

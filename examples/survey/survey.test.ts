@@ -33,10 +33,10 @@ test("a caller who is happy is thanked", () => {
     heard("Thank you. Goodbye."),
     never(callbackCreated()),
   );
-  expect(sim.records()).toMatchObject([
+  expect(sim).toHaveRecords(
     { initiationMethod: "INBOUND", agent: "Tom", disconnectReason: "AGENT_DISCONNECT" },
     { initiationMethod: "DISCONNECT", attributes: { rating: "5" } },
-  ]);
+  );
 });
 
 test("a supervisor calls one who is not", () => {

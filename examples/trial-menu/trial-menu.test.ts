@@ -32,8 +32,5 @@ test("whoever waits where nobody works is moved to another queue", () => {
   expect(call).toBeInQueue("Lost");
   sim.advance("45s");
   expect(sim.queue("Tickets").size).toBe(1);
-  expect(sim.records()).toMatchObject([
-    { queue: "Lost" },
-    { queue: "Tickets", initiationMethod: "QUEUE_TRANSFER" },
-  ]);
+  expect(sim).toHaveRecords({ queue: "Lost" }, { queue: "Tickets", initiationMethod: "QUEUE_TRANSFER" });
 });

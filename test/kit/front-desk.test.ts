@@ -55,13 +55,15 @@ test("a caller is passed on to billing, after all three have talked", () => {
   );
   expect(anna).toHaveStory(heard("One moment, I am connecting you."), never(putOnHold()));
   expect(ben).toHaveStory(offered(), accepted(), never(queued()));
-  expect(call).toHaveContactRecord({ agent: "Anna", numberOfHolds: 1, customerHoldDuration: 30 });
-  expect(call).toHaveContactRecord({
-    initiationMethod: "TRANSFER",
-    queue: "Billing",
-    agent: "Ben",
-    disconnectReason: "CUSTOMER_DISCONNECT",
-  });
+  expect(sim).toHaveRecords(
+    { initiationMethod: "INBOUND", agent: "Anna", numberOfHolds: 1, customerHoldDuration: 30 },
+    {
+      initiationMethod: "TRANSFER",
+      queue: "Billing",
+      agent: "Ben",
+      disconnectReason: "CUSTOMER_DISCONNECT",
+    },
+  );
 });
 
 test("nobody is in billing: the caller goes back to the agent who began the transfer", () => {

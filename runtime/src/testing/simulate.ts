@@ -6,7 +6,6 @@ import {
   resumeSimulation,
   zoneOf,
   type BotStub,
-  type ContactRecord,
   type Simulation,
   type SimulationOptions,
   type SimulationSnapshot,
@@ -22,6 +21,7 @@ import { milliseconds, type Duration } from "./duration.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit } from "./handles.ts";
 import type { NamesOf } from "./names.ts";
+import { recordsInOrder } from "./records.ts";
 import { story } from "./story.ts";
 import { actionStubs, lambdaStubs } from "./stubs.ts";
 
@@ -118,8 +118,8 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
     contact: (contactId) => contact(simulation.contact(contactId).contactId),
     advance: (by) => simulation.advance(milliseconds(by)),
     advanceTo: (at) => simulation.advanceTo(instantOf(at, zone)),
-    records: () => inOrder(simulation),
-    recordsTable: () => recordsTable(inOrder(simulation), clock).join("\n"),
+    records: () => recordsInOrder(simulation),
+    recordsTable: () => recordsTable(recordsInOrder(simulation), clock).join("\n"),
     transcript: () =>
       simulation
         .contacts()
@@ -161,14 +161,6 @@ function isPerChannel(duration: Duration | PerChannel<Duration>): duration is Pe
 }
 
 const kinds: ReadonlySet<string> = new Set(["voice", "chat", "task", "email", "callback"]);
-
-/** All records in the order their contacts came. */
-function inOrder(simulation: Simulation): readonly ContactRecord[] {
-  const order = new Map(simulation.contacts().map(({ contactId }, index) => [contactId, index]));
-  return [...simulation.records(), ...simulation.recordsSoFar()].toSorted(
-    (one, other) => (order.get(one.contactId) ?? 0) - (order.get(other.contactId) ?? 0),
-  );
-}
 
 function instantOf(at: string, zone: Zone): number {
   const instant = parseInstant(at, zone);

@@ -34,8 +34,13 @@ interface ContactMatchers<R, T> {
   toHaveAttribute: (name: AttributeIn<NamesIn<T>>, value?: string | RegExp) => R;
   /** Is in this flow or step: `Welcome`, `Welcome.offer`. An agent: hears it, as a whisper or in a transfer. */
   toBeIn: (place: NamesIn<T>["place"]) => R;
-  /** Its contact record, as far as it is written, has these fields. */
+  /** One of the records of those that its customer has gone through, as far as it is written, has these fields. */
   toHaveContactRecord: (fields: RecordOf<NamesIn<T>>) => R;
+  /**
+   * These are all contact records, of a simulation or of a call, in the order the contacts came, as far as they are written; each
+   * with these fields.
+   */
+  toHaveRecords: (...records: readonly RecordOf<NamesIn<T>>[]) => R;
 }
 
 declare module "vitest" {
