@@ -5,6 +5,7 @@ import type { FmtOptions } from "./fmt.ts";
 import type { GraphOptions } from "./graph.ts";
 import { formats } from "./formats.ts";
 import { exit, UsageError, type CliHost, type Exit } from "./host.ts";
+import type { PathsOptions } from "./paths/paths.ts";
 import type { RunOptions } from "./run/run.ts";
 import type { SimulateOptions } from "./simulate/simulate.ts";
 
@@ -96,6 +97,21 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
     .action(async (flow: string, given: readonly string[], options: RunOptions) => {
       const { run } = await import("./run/run.ts");
       ended = await run(host, flow, given, options);
+    });
+
+  program
+    .command("paths")
+    .description("List calls that together take every outcome of a flow, and write them as tests.")
+    .argument("<flow>", "the flow; what contacts go on to from it counts, too")
+    .argument("[paths...]", paths)
+    .option("--depth <count>", "how many flows further outcomes count; without it all of them", wholeNumber)
+    .option("--limit <count>", "how many calls may be tried", countingNumber, 1000)
+    .option("--tests [file]", "write the calls as tests: to this file, or to one beside the flow")
+    .option("--force", "with --tests: write over a file that is there")
+    .option("--json", "for other programs")
+    .action(async (flow: string, given: readonly string[], options: PathsOptions) => {
+      const { paths: list } = await import("./paths/paths.ts");
+      ended = await list(host, flow, given, options);
     });
 
   program

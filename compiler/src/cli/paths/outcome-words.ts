@@ -1,0 +1,48 @@
+import { lineIndex, type LineIndex } from "@contactflow/grammar";
+import { placeOfExit, sectionName } from "../../coverage/places.ts";
+import { originsIn } from "../../lower/lower-program.ts";
+import type { FilePath } from "../../model/symbols.ts";
+import { stateKey, type Outcome } from "../../paths/outcomes.ts";
+import type { SoundProgram } from "../compile-sound.ts";
+
+/** An outcome as it stands in a source, in the words of the coverage report. */
+export interface OutcomeWords {
+  /** As the user would write it. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** With the step, or the flow for its entry: `menu.timeout`. */
+  readonly name: string;
+  /** It is not the normal way on: an arm, a branch, an `on error`, a jump. */
+  readonly isChoice: boolean;
+}
+
+/** Tells where outcomes stand; what goes on within a statement is no outcome of the author's. */
+export function outcomeWordsIn({
+  program,
+  project,
+}: SoundProgram): (outcome: Outcome) => OutcomeWords | undefined {
+  const originsOf = originsIn(program);
+  const known = new Map<string, OutcomeWords>();
+  const indexes = new Map<FilePath, LineIndex>();
+  for (const path of program.files.keys()) {
+    const { text } = program.checkedFile(path);
+    const index = indexes.get(path) ?? lineIndex(text);
+    indexes.set(path, index);
+    for (const { name: flow, states, control } of originsOf(path))
+      for (const [state, { statement, ways }] of states)
+        for (const [outcome, { exit }] of ways) {
+          if (exit === undefined) continue;
+          const { line, column } = index.position(placeOfExit(statement, exit).start);
+          const step = control.points.get(statement)?.step;
+          known.set(`${stateKey(flow, state)} ${outcome}`, {
+            file: project.shown(path),
+            line,
+            column,
+            name: `${sectionName(step, flow)}.${exit.outcome}`,
+            isChoice: exit.by.kind !== "next" || exit.outcome !== "done",
+          });
+        }
+  }
+  return ({ flow, state, outcome }) => known.get(`${stateKey(flow, state)} ${outcome}`);
+}

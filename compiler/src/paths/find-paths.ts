@@ -1,0 +1,245 @@
+import type { CenterDefinition } from "@contactflow/runtime";
+import { smallestCover } from "./cover.ts";
+import { distancesTo, type Distances } from "./distance.ts";
+import { drive, type Chooser, type Decision, type Plan, type Run, type Theatre } from "./drive.ts";
+import { editsFor, type Surroundings } from "./edits.ts";
+import { momentsToCall } from "./moments.ts";
+import { whyNever } from "./never.ts";
+import { shortened } from "./shorten.ts";
+import { usualOption } from "./stage.ts";
+import { outcomeKey, outcomesOf, stateKey, stateOf, type Outcome } from "./outcomes.ts";
+import type { Option, Outputs } from "./replies.ts";
+import { beginningsOf, usualSituation, type Beginning } from "./situation.ts";
+import { valueWaysOf } from "./value-ways.ts";
+import { flowsFrom, waysOf } from "./ways.ts";
+
+/** What is looked for. */
+export interface PathsRequest {
+  readonly definition: CenterDefinition;
+  readonly outputs: Outputs;
+  /** The flow whose outcomes are to be taken. */
+  readonly flow: string;
+  /** How many flows further those count, too, that contacts go on to. */
+  readonly depth: number;
+  /** How many calls may be tried. */
+  readonly limit: number;
+}
+
+/** Calls that take outcomes of flows, and what is left. */
+export interface Paths {
+  /** The flows whose outcomes count, the one that was asked for first. */
+  readonly flows: readonly string[];
+  readonly calls: readonly CallPath[];
+  readonly left: readonly LeftOutcome[];
+  /** All outcomes that count. */
+  readonly count: number;
+  readonly tried: number;
+}
+
+export interface CallPath {
+  readonly run: Run;
+  /** Those that count, in source order. */
+  readonly takes: readonly Outcome[];
+  /** Those that no call before it takes. */
+  readonly adds: readonly Outcome[];
+}
+
+/** An outcome that no call takes. */
+export interface LeftOutcome extends Outcome {
+  readonly why: WhyLeft;
+}
+
+type WhyLeft =
+  /** It cannot happen in a simulation, for this reason. */
+  | { readonly type: "never"; readonly because: string }
+  /** Only outcomes that are left themselves lead to its statement. */
+  | { readonly type: "unreached" }
+  /** Its statement was run, or may be; no call was found that takes it. */
+  | { readonly type: "unsolved" };
+
+/** A run that is yet to be tried. */
+interface Lead {
+  readonly plan: Plan;
+  readonly towards: Option<unknown>;
+}
+
+/**
+ * Looks for calls that take the outcomes of a flow, by trying: each call is played in a simulation, from where it was seen that
+ * something else could have happened. What a call takes is what it took when it was played. The same request has the same answer.
+ */
+export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequest): Paths {
+  const ways = waysOf(definition);
+  const scope = [...flowsFrom(definition, ways, flow)]
+    .filter(([, far]) => far <= depth)
+    .map(([name]) => name);
+  const wanted = outcomesOf(definition, scope);
+  const wantedKeys = new Set(wanted.map(outcomeKey));
+  const never = neverIn(definition);
+  const taken = new Set<string>();
+  const isWanted = (key: string): boolean => wantedKeys.has(key) && !taken.has(key) && !never.has(key);
+  const measure = (): Distances => distancesTo(ways, isWanted, (key) => !never.has(key));
+  let distances = measure();
+  const reach = ({ towards, flows = [] }: Option<unknown>): number =>
+    Math.min(...towards.map(distances.by), ...flows.map((name) => 1 + distances.fromFlow(name)));
+
+  const values = valueWaysOf(definition);
+  const around: Surroundings = { definition, values, moments: momentsToCall(definition) };
+  const theatre: Theatre = { definition, values, outputs, mostChoices: 120 };
+  const chosenBefore = new Map<string, number>();
+  const choose: Chooser = (choice, standing, points) => {
+    const often = (id: string): number =>
+      points.filter((point) => point.standing === standing && point.chosen.id === id).length;
+    let best: { readonly option: Option<unknown>; readonly cost: number } | undefined;
+    for (const option of choice.options) {
+      const rounds = often(option.id);
+      if (rounds >= (option.id === "silence" ? mostSilences : mostRounds)) continue;
+      const cost = reach(option) + 6 * rounds + 3 * (chosenBefore.get(`${standing} ${option.id}`) ?? 0);
+      if (cost < (best?.cost ?? Infinity)) best = { option, cost };
+    }
+    return best?.option ?? usualOption(choice);
+  };
+
+  const start = around.moments[0]?.at ?? 0;
+  const leads = beginningsOf(definition).map((begins): Lead => ({
+    plan: { situation: usualSituation(begins, start), decisions: [] },
+    towards: beginning(begins),
+  }));
+  const known = new Set<string>();
+  const runs: Run[] = [];
+  let tried = 0;
+  let inVain = 0;
+  while (tried < limit && inVain < mostInVain) {
+    const lead = takeNearest(leads, reach);
+    if (lead === undefined) break;
+    tried++;
+    const run = drive(theatre, lead.plan, choose);
+    if (run === undefined) continue;
+    const isNew = [...run.takes].some(isWanted);
+    inVain = isNew ? 0 : inVain + 1;
+    if (isNew && run.stopped === undefined) {
+      runs.push(run);
+      for (const key of run.takes) taken.add(key);
+      distances = measure();
+    }
+    for (const { standing, chosen } of run.points) {
+      const key = `${standing} ${chosen.id}`;
+      chosenBefore.set(key, (chosenBefore.get(key) ?? 0) + 1);
+    }
+    for (const next of leadsFrom(around, run)) {
+      const name = JSON.stringify([next.plan.situation, next.key]);
+      if (known.has(name) || reach(next.towards) === Infinity) continue;
+      known.add(name);
+      leads.push(next);
+    }
+  }
+
+  const counted = (run: Run): ReadonlySet<string> =>
+    new Set([...run.takes].filter((key) => wantedKeys.has(key)));
+  const cover = shortened(
+    theatre,
+    smallestCover(runs, counted, (run) => run.points.length),
+    counted,
+  );
+  const before = new Set<string>();
+  const calls = cover.map((run): CallPath => {
+    const takes = wanted.filter((outcome) => run.takes.has(outcomeKey(outcome)));
+    const adds = takes.filter((outcome) => !before.has(outcomeKey(outcome)));
+    for (const outcome of adds) before.add(outcomeKey(outcome));
+    return { run, takes, adds };
+  });
+  const ran = new Set(runs.flatMap(({ passed }) => passed.map(({ flow: of, state }) => stateKey(of, state))));
+  const reachable = statesReached(definition, ways.starts, never, ran);
+  const left = wanted
+    .filter((outcome) => !taken.has(outcomeKey(outcome)))
+    .map((outcome): LeftOutcome => {
+      const because = never.get(outcomeKey(outcome));
+      if (because !== undefined) return { ...outcome, why: { type: "never", because } };
+      const isReached = reachable.has(stateKey(outcome.flow, outcome.state));
+      return { ...outcome, why: { type: isReached ? "unsolved" : "unreached" } };
+    });
+  return { flows: scope, calls, left, count: wanted.length, tried };
+}
+
+/** After so many calls that take nothing new there is nothing to be hoped for. */
+const mostInVain = 150;
+/** How often one thing may be done again where everything stands as before. */
+const mostRounds = 4;
+/** Silence makes time pass, so that it may take many before something else happens. */
+const mostSilences = 60;
+
+function beginning(begins: Beginning): Option<unknown> {
+  const flows = begins.type === "dial" ? [] : [begins.flow];
+  return { id: "begins", words: "", towards: [], flows, value: begins };
+}
+
+/** Takes the lead that is nearest to something new out of the list; of those alike the one that is shortest, and then the oldest. */
+function takeNearest(leads: Lead[], reach: (option: Option<unknown>) => number): Lead | undefined {
+  let best = -1;
+  let least = Infinity;
+  for (const [index, { plan, towards }] of leads.entries()) {
+    const cost = reach(towards) + plan.decisions.length / 1000 + plan.situation.others.count / 1e6;
+    if (cost >= least) continue;
+    best = index;
+    least = cost;
+  }
+  return best < 0 ? undefined : leads.splice(best, 1)[0];
+}
+
+interface FurtherLead extends Lead {
+  /** Those that are alike have the same. */
+  readonly key: string;
+}
+
+/** What could have happened otherwise in a run: another choice, or another situation. */
+function* leadsFrom(around: Surroundings, run: Run): Iterable<FurtherLead> {
+  const { situation, decisions } = run.plan;
+  const visits = new Map<string, number>();
+  for (const [index, { key, standing, options, chosen }] of run.points.entries()) {
+    const visit = visits.get(standing) ?? 0;
+    visits.set(standing, visit + 1);
+    for (const option of options) {
+      if (option === chosen) continue;
+      const before: readonly Decision[] = decisions.slice(0, index);
+      yield {
+        plan: { situation, decisions: [...before, { key, id: option.id }] },
+        towards: option,
+        key: `${standing} ${Math.min(visit, mostRounds)} ${option.id}`,
+      };
+    }
+  }
+  for (const passed of run.passed)
+    for (const edit of editsFor(around, situation, passed)) {
+      const before = decisions.slice(0, passed.after);
+      yield {
+        plan: { situation: edit.situation, decisions: before },
+        towards: { id: "", words: "", towards: edit.towards, value: undefined },
+        key: JSON.stringify([passed.flow, passed.state, edit.towards]),
+      };
+    }
+}
+
+function neverIn(definition: CenterDefinition): ReadonlyMap<string, string> {
+  return new Map(
+    outcomesOf(definition, Object.keys(definition.flows)).flatMap((outcome) => {
+      const state = stateOf(definition, outcome.flow, outcome.state);
+      const because = state && whyNever(definition, state, outcome.outcome);
+      return because === undefined ? [] : [[outcomeKey(outcome), because] as const];
+    }),
+  );
+}
+
+/** States that were run, or that one that was run leads to by outcomes that may happen. */
+function statesReached(
+  { flows }: CenterDefinition,
+  starts: ReadonlyMap<string, string>,
+  never: ReadonlyMap<string, string>,
+  ran: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const reached = new Set([...ran].filter((state) => [...starts.values()].includes(state) || ran.has(state)));
+  for (const key of reached) {
+    const [flow = "", name = ""] = key.split("/");
+    for (const [outcome, to] of Object.entries(flows[flow]?.states[name]?.on ?? {}))
+      if (!never.has(outcomeKey({ flow, state: name, outcome }))) reached.add(stateKey(flow, to));
+  }
+  return reached;
+}
