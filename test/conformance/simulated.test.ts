@@ -59,6 +59,7 @@ const meanings: Readonly<Record<string, string>> = {
   CheckVoiceId: "fails",
   CreateTask: "fails",
   GetMetricData: "fails",
+  GetParticipantInput: "asks for a stub",
   ResumeContact: "fails",
   StartVoiceIdStream: "fails",
   UpdateContactRecordingAndAnalyticsBehavior: "fails",

@@ -26,6 +26,7 @@ export function askBot(
   const stub = stubOf(world, bot);
   if (stub === undefined) throw new MissingBotError(bot, place);
   if (!isHeard(run)) return { outcome: "error" };
+  if (run.contact.keyBuffer) run.contact.keyBuffer = "";
   const spokenAt = world.now + speak(world, run, promptIn(parameters));
   const sessionAttributes = textsIn(parameters["LexSessionAttributes"]);
   if (typeof stub !== "function") return answer(world, run, bot, stub, sessionAttributes);

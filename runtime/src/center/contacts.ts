@@ -68,6 +68,7 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     meantFor: beginning.meantFor,
     callback: beginning.callback,
     callbackNumber: undefined,
+    keyBuffer: undefined,
     routingSteps: undefined,
     answeredBy: undefined,
     hasBot: false,
@@ -115,6 +116,7 @@ export function continueAs(
   const values = { ...flows.values, ContactId, PreviousContactId, InitiationMethod, Agent: null };
   next.connectedToSystemAt = world.now;
   next.callbackNumber = contact.callbackNumber;
+  next.keyBuffer = contact.keyBuffer === undefined ? undefined : "";
   next.routingSteps = contact.routingSteps;
   next.flows = { ...flows, values };
   return next;

@@ -6,7 +6,7 @@ import { hasCustomer, isJoined, legsOf, transferBy } from "./conversation.ts";
 import { proceed } from "./course.ts";
 import { SimulationError } from "./errors.ts";
 import { contactOf } from "./find.ts";
-import { listensForKeys, pressKey } from "./input.ts";
+import { keepKey, listensForKeys, pressKey } from "./input.ts";
 import { customerLeaves } from "./leaving.ts";
 import { newRun } from "./runs.ts";
 import { settle } from "./settle.ts";
@@ -58,10 +58,12 @@ function press(
   let lost = "";
   for (const key of pressed) {
     const run = listener();
-    const taken = run !== undefined && listensForKeys(run);
+    const heard = run !== undefined && listensForKeys(run);
+    const taken = heard || (!by && keepKey(contact, key));
     tell(world, contact, { at: world.now, type: "pressed", key, taken, ...(by && { by }) });
     if (!taken) lost += key;
-    else goOn(world, run, run.wait?.type === "bot" ? botHears(world, run, key) : pressKey(world, run, key));
+    else if (heard)
+      goOn(world, run, run.wait?.type === "bot" ? botHears(world, run, key) : pressKey(world, run, key));
   }
   return lost;
 }

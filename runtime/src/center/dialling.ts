@@ -20,6 +20,7 @@ export function dial(world: World, run: Run, command: CommandOf<"dial">): boolea
     previous: contact,
   });
   party.phase = "dialling";
+  if (contact.keyBuffer) contact.keyBuffer = "";
   const call = placeCall(world, contact, {
     number,
     callerId,

@@ -146,3 +146,60 @@ test("a customer who hangs up during a menu ends the contact there", () => {
   expect(heard(sim, call)).toEqual(["Press 1."]);
   expect(sim.records()).toMatchObject([{ contactId: call, disconnectReason: "CUSTOMER_DISCONNECT" }]);
 });
+
+describe("keys that are pressed too early", () => {
+  const buffered = flow("Welcome", "inbound flow", {
+    on: [
+      { type: "raw", action: "GetParticipantInput", parameters: { EnableDTMFBuffer: "true" } },
+      { done: "hello", error: "error" },
+    ],
+    hello: say("Hello.", "menu"),
+    menu: [
+      { type: "ask", prompt: { say: "1 or 2?" }, timeout: 5 },
+      { "1": "number", "2": "off", noMatch: "error" },
+    ],
+    number: [{ type: "collect", prompt: { say: "Number?" }, timeout: 5 }, { done: "tell" }],
+    tell: [{ type: "play", prompt: { say: { read: ["StoredCustomerInput"] } } }, { done: "error" }],
+    off: [
+      { type: "raw", action: "GetParticipantInput", parameters: { EnableDTMFBuffer: "false" } },
+      { done: "number" },
+    ],
+    error: [{ type: "ask", prompt: { say: "Error." }, timeout: 60 }],
+  });
+  const begin = () => {
+    const sim = createSimulation(sampleCenter({ flows: [buffered] }), { speaking: () => seconds(2) });
+    return { sim, call: sim.call(mainLine, customer) };
+  };
+
+  test("are kept for the next menus and entries, where the flow says so", () => {
+    const { sim, call } = begin();
+    expect(sim.press(call, "1234#")).toBe("");
+    sim.advance(seconds(2));
+    expect(heard(sim, call)).toEqual(["Hello.", "1 or 2?-", "Number?-", "234"]);
+  });
+
+  test("are an entry begun, which goes on as usual", () => {
+    const { sim, call } = begin();
+    sim.press(call, "12");
+    sim.advance(seconds(3));
+    sim.press(call, "3#");
+    expect(heard(sim, call).at(-1)).toBe("23");
+  });
+
+  test("are at most thirty", () => {
+    const { sim, call } = begin();
+    expect(sim.press(call, "1".repeat(32))).toBe("11");
+  });
+
+  test("are forgotten when the flow keeps no more", () => {
+    const { sim, call } = begin();
+    sim.press(call, "2345#");
+    sim.advance(seconds(2));
+    expect(sim.contact(call).customerFlow?.waiting).toMatchObject({ type: "digits", entered: "" });
+  });
+
+  test("of a chat there are none: the error arm", () => {
+    const sim = createSimulation(sampleCenter({ flows: [buffered] }));
+    expect(sim.contact(sim.startChat({ flow: "Welcome" })).phase).toBe("ended");
+  });
+});

@@ -7,23 +7,64 @@ import { cutOff } from "./runs.ts";
 import { speak } from "./speech.ts";
 import { tell } from "./tell.ts";
 import { cancelTimer, setTimer } from "./timers.ts";
-import type { CommandOf, Run, Wait, World } from "./world.ts";
+import type { CommandOf, Contact, Run, Wait, World } from "./world.ts";
 
 type Entry = Extract<Wait, { readonly type: "digits" }>;
 
 /** A menu: the time to the first key runs from the end of the prompt, which a key cuts off. */
-export function beginAsk(world: World, run: Run, command: CommandOf<"ask">, place: Place): void {
+export function beginAsk(
+  world: World,
+  run: Run,
+  command: CommandOf<"ask">,
+  place: Place,
+): MachineEvent | undefined {
   const spokenAt = world.now + speak(world, run, command.prompt);
   run.wait = { type: "key", command, spokenAt };
   waitUntil(world, run, spokenAt + command.timeout * second);
-  giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "key", spokenAt });
+  const event = takeBuffered(world, run);
+  if (!event) giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "key", spokenAt });
+  return event;
 }
 
-export function beginCollect(world: World, run: Run, command: CommandOf<"collect">, place: Place): void {
+export function beginCollect(
+  world: World,
+  run: Run,
+  command: CommandOf<"collect">,
+  place: Place,
+): MachineEvent | undefined {
   const spokenAt = world.now + speak(world, run, command.prompt);
   run.wait = { type: "digits", command, spokenAt, entered: "" };
   waitUntil(world, run, spokenAt + command.timeout * second);
-  giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "digits", spokenAt });
+  const event = takeBuffered(world, run);
+  if (!event) giveCue(world, { type: "asked", contactId: run.contact.id, place, for: "digits", spokenAt });
+  return event;
+}
+
+/** Keys that were pressed too early and kept are pressed now. */
+function takeBuffered(world: World, run: Run): MachineEvent | undefined {
+  const { contact } = run;
+  while (contact.keyBuffer) {
+    const [key] = contact.keyBuffer;
+    contact.keyBuffer = contact.keyBuffer.slice(1);
+    const event = pressKey(world, run, key as Key);
+    if (!event) continue;
+    cancelTimer(world.timers, run.timer);
+    run.wait = undefined;
+    return event;
+  }
+  return undefined;
+}
+
+/** Begins to keep keys that nobody listens for, or forgets those that are kept and keeps no more. */
+export function keepKeys(contact: Contact, keeps: boolean): void {
+  contact.keyBuffer = keeps ? (contact.keyBuffer ?? "") : undefined;
+}
+
+/** Nobody listens for a key: true where it is kept for later. */
+export function keepKey(contact: Contact, key: Key): boolean {
+  if (contact.keyBuffer === undefined || contact.keyBuffer.length >= limits.keyBuffer) return false;
+  contact.keyBuffer += key;
+  return true;
 }
 
 function waitUntil(world: World, run: Run, at: Milliseconds): void {

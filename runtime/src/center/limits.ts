@@ -27,6 +27,8 @@ export const limits = {
   betweenDigits: 5 * second,
   /** Most digits of an entry, where the flow does not say. */
   entryDigits: 20,
+  /** Most keys that are kept until somebody listens. */
+  keyBuffer: 30,
   /** What a contact starts with; 1 is the most urgent. */
   contactPriority: 5,
   /** How often flows may move a caller from queue to queue. */

@@ -43,13 +43,11 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "ask":
       if (mustCallFirst(world, run, undefined)) return undefined;
       if (!takesInput(run)) return error;
-      beginAsk(world, run, command, place);
-      return undefined;
+      return beginAsk(world, run, command, place);
     case "collect":
       if (mustCallFirst(world, run, undefined)) return undefined;
       if (!takesInput(run)) return error;
-      beginCollect(world, run, command, place);
-      return undefined;
+      return beginCollect(world, run, command, place);
     case "completeCall":
       return mustCallFirst(world, run, command.callerId) ? undefined : done;
     case "checkHours":

@@ -4,6 +4,7 @@ import { askBot } from "./bots.ts";
 import { setValue } from "./contacts.ts";
 import { readSteps, restart } from "./criteria.ts";
 import { callChanged, hold, peopleOn, takeOffHold, type Person } from "./conversation.ts";
+import { keepKeys } from "./input.ts";
 import { fieldAt } from "./json.ts";
 import { minute, second } from "./limits.ts";
 import { getMetrics } from "./get-metrics.ts";
@@ -17,6 +18,7 @@ import type { CommandOf, Contact, Run, World } from "./world.ts";
 /** Platform actions without a type of their own that the simulation knows to run. */
 export const simulatedActions: ReadonlySet<string> = new Set([
   "ConnectParticipantWithLexBot",
+  "GetParticipantInput",
   "UpdatePreviousContactParticipantState",
   "UpdateContactRoutingCriteria",
   "UpdateRoutingCriteria",
@@ -51,6 +53,11 @@ export function performRaw(world: World, run: Run, command: Raw, place: Place): 
     case "UpdateContactRoutingCriteria":
     case "UpdateRoutingCriteria":
       return setCriteria(world, run.contact, command.parameters["RoutingCriteria"]);
+    case "GetParticipantInput":
+      if (command.parameters["EnableDTMFBuffer"] === undefined) break;
+      if (run.contact.channel !== "voice") return error;
+      keepKeys(run.contact, String(command.parameters["EnableDTMFBuffer"]).toLowerCase() === "true");
+      return done;
     case "UpdateContactRecordingAndAnalyticsBehavior":
       return setRecording(run.contact, command.parameters);
     case "StartVoiceIdStream":

@@ -24,6 +24,7 @@ export function enterQueue(world: World, contact: Contact, queue: Queue): void {
   contact.phase = "queued";
   tell(world, contact, { at: world.now, type: "queued", queue: queue.name });
   leg.criteria = stay.criteria;
+  if (contact.keyBuffer) contact.keyBuffer = "";
   append(queue, stay);
   nextStep(world, stay);
   for (const entry of stay.entries) {

@@ -56,6 +56,8 @@ export interface Contact {
   readonly callback: Callback | undefined;
   /** Set by the flow for callbacks that are created later. */
   callbackNumber: string | undefined;
+  /** Keys that were pressed before anybody listened; `undefined`: they are lost. */
+  keyBuffer: string | undefined;
   /** What agents must be like, as flows have said. */
   routingSteps: readonly RoutingStep[] | undefined;
   /** Who answered a call that a program has made. */
