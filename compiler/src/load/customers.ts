@@ -21,16 +21,23 @@ export function customerIsAsked({ simulation, agenda, lines }: Stage, cue: Asked
 }
 
 /** What the plan says of this question: of its step, of its flow, or of all. */
-function answersTo({ place }: Asked, plan: CallerPlan | undefined): readonly Weighted<CallerAnswer>[] {
+function answersTo(
+  { place, for: kind }: Asked,
+  plan: CallerPlan | undefined,
+): readonly Weighted<CallerAnswer>[] {
   const { flow, step, source, at } = place;
   const name = step === undefined ? flow : `${flow}.${step}`;
   const answers = plan?.answers[name] ?? plan?.answers[flow] ?? plan?.answers["*"];
   if (answers !== undefined) return answers;
+  if (kind === "bot") return somethingSaid;
   throw new LoadError(
     `Callers "${plan?.name ?? "unknown"}" are asked something in ${name} (${source}:${at.join(":")}), and the scenario does not say what they answer.`,
     `Say it in their \`answers\`, with weights: { "${name}": { "1": 60, "2": 30, "silence": 10 } }`,
   );
 }
+
+/** What a bot makes of it, the plan says of the bot. */
+const somethingSaid: readonly Weighted<CallerAnswer>[] = [{ weight: 1, choice: { type: "says", text: "…" } }];
 
 function answer(simulation: Stage["simulation"], line: Line, chosen: CallerAnswer): void {
   const { contactId, caller } = line;

@@ -1,5 +1,10 @@
 import type { CenterDefinition } from "@contactflow/runtime";
-import { StoppedError } from "@contactflow/runtime/center";
+import {
+  MissingBotError,
+  MissingStubError,
+  StoppedError,
+  UnsupportedActionError,
+} from "@contactflow/runtime/center";
 import { LoadError } from "../../load/load-error.ts";
 import { metricsOf, type RunMetrics } from "../../load/metrics.ts";
 import type { LoadPlan, StaffingPlan } from "../../load/plan.ts";
@@ -41,7 +46,16 @@ export function doJob(
     tell({ type: "played", metrics: metricsOf(playLoad(run)) });
   } catch (error) {
     if (error instanceof LoadError) tell({ type: "stopped", message: error.message, hint: error.hint });
-    else if (error instanceof StoppedError) tell({ type: "stopped", message: error.message });
+    else if (error instanceof StoppedError)
+      tell({ type: "stopped", message: error.message, ...hintOf(error) });
     else throw error;
   }
+}
+
+/** What runs lack of answers belongs into the scenario. */
+function hintOf(error: StoppedError): { readonly hint?: string } {
+  const lacks = [MissingStubError, MissingBotError, UnsupportedActionError].some(
+    (kind) => error instanceof kind,
+  );
+  return lacks ? { hint: "Say it in the scenario, in JSON: `lambdas`, `bots` or `actions`." } : {};
 }
