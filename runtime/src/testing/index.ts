@@ -6,33 +6,5 @@ export type { Someone, TestAgent, TestContact, TestCustomer, TestOffer } from ".
 export type { Names, NamesOf } from "./names.ts";
 export { resume, simulate } from "./simulate.ts";
 export type { ActionAnswer, LambdaAnswer } from "./stubs.ts";
-export type { Moment, StoryPart } from "./story/moments.ts";
-export {
-  accepted,
-  answered,
-  began,
-  callbackCreated,
-  connected,
-  declined,
-  dialled,
-  ended,
-  heard,
-  hungUp,
-  keyedIn,
-  missed,
-  never,
-  notReached,
-  offered,
-  pressed,
-  prompt,
-  putOnHold,
-  queued,
-  reached,
-  replied,
-  said,
-  takenOffHold,
-  taskCreated,
-  took,
-  transferBegun,
-  unordered,
-} from "./story/words.ts";
+export type { Moment, StoryPart, Uses } from "./story/moments.ts";
+export * from "./story/words/index.ts";

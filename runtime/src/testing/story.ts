@@ -165,7 +165,7 @@ export function lineOf(entry: TranscriptEntry, clock: Clock): string | undefined
     case "returned":
       return "customer is back";
     case "replied":
-      return `${entry.from} answers: ${entry.outcome}`;
+      return `${entry.from} answers: ${entry.outcome}${entry.why === undefined ? "" : ` (${entry.why})`}`;
     case "hungUp":
       return `${subject(entry.by)} hangs up`;
     case "ended":

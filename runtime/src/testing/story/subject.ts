@@ -47,7 +47,10 @@ export function logOf(subject: Subject): readonly TranscriptEntry[] {
 
 function concerns(entry: TranscriptEntry, name: string): boolean {
   if ("agent" in entry) return entry.agent === name;
-  const party =
-    "by" in entry ? entry.by : "for" in entry ? entry.for : "party" in entry ? entry.party : undefined;
-  return party !== undefined && "agent" in party && party.agent === name;
+  const parties = [
+    "by" in entry ? entry.by : undefined,
+    "for" in entry ? entry.for : undefined,
+    "party" in entry ? entry.party : undefined,
+  ];
+  return parties.some((party) => party !== undefined && "agent" in party && party.agent === name);
 }
