@@ -57,7 +57,7 @@ function runIsDue(world: World, run: Run): Next | undefined {
     case "loop":
       return loopGoesOn(world, run, wait) ? { run, with: { outcome: "interrupted" } } : undefined;
     case "reply":
-      return { run, with: replied(world, run, wait.from, wait.event) };
+      return { run, with: replied(world, run, wait.from, wait.event, wait.why) };
     case "bot":
       return { run, with: { outcome: "timeout" } };
     case "time":

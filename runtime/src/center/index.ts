@@ -9,6 +9,7 @@ export {
 export type { Cue } from "./cues.ts";
 export type * from "./events.ts";
 export type * from "./instant.ts";
+export type { LambdaEvent } from "./lambda-event.ts";
 export type * from "./metrics/events.ts";
 export type * from "./metrics/report.ts";
 export { metricsOf } from "./metrics/metrics-of.ts";

@@ -3,6 +3,7 @@ import type { ActionValues } from "../machine/index.ts";
 import type { Cue } from "./cues.ts";
 import type { ContactEvent } from "./events.ts";
 import type { Instant, Milliseconds } from "./instant.ts";
+import type { LambdaEvent } from "./lambda-event.ts";
 import type { MetricEvent } from "./metrics/events.ts";
 import type { NumberPlan } from "./numbers.ts";
 import type { ContactRecord } from "./record.ts";
@@ -57,6 +58,8 @@ export interface LambdaCall {
   readonly attributes: Readonly<Record<string, string>>;
   /** The customer's number, where there is one. */
   readonly customer?: string;
+  /** The same as the platform sends it, for functions that are written for it. */
+  readonly event: LambdaEvent;
 }
 
 /** A Lambda's answer: its result, or how it failed. Past the flow's time limit it counts as timed out. */

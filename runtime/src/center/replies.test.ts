@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Action } from "../definition/index.ts";
 import { createSimulation } from "./create-simulation.ts";
 import { MissingStubError, StoppedError, UnsupportedActionError } from "./errors.ts";
+import type { LambdaEvent } from "./lambda-event.ts";
 import type { LambdaCall, SimulationOptions } from "./options.ts";
 import { customer, flow, heard, mainLine, sampleCenter, say, seconds } from "./sample.fixture.ts";
 
@@ -26,6 +27,11 @@ function calling(action: Action, options: SimulationOptions) {
   return { sim, call: sim.call(mainLine, customer) };
 }
 
+/** A function as it would run on the platform. */
+function handler({ Details }: LambdaEvent) {
+  return { name: `${String(Details.ContactData["Channel"])} ${Details.Parameters["phone"] ?? ""}` };
+}
+
 describe("a Lambda", () => {
   test("answers what the simulation was given", () => {
     const { sim, call } = calling(invoke, { lambdas: { LookUp: { result: { name: "Ada" } } } });
@@ -40,7 +46,7 @@ describe("a Lambda", () => {
     };
     const { sim, call } = calling(invoke, { lambdas: { LookUp: lambda } });
     expect(heard(sim, call)[0]).toBe(`Hello ${customer}`);
-    expect(calls).toEqual([
+    expect(calls).toMatchObject([
       {
         lambda: "LookUp",
         parameters: { phone: customer },
@@ -79,6 +85,65 @@ describe("a Lambda", () => {
     expect(heard(failing.sim, failing.call)[0]).toBe("Error.");
     const huge = calling(invoke, { lambdas: { LookUp: { result: { name: "x".repeat(40_000) } } } });
     expect(heard(huge.sim, huge.call)[0]).toBe("Error.");
+  });
+
+  test("fails with an answer that is nested and not declared so, and the story says why", () => {
+    const result = { name: "Ada", address: { city: "London" } };
+    const declared = (response?: "json") =>
+      createSimulation(
+        sampleCenter({
+          flows: [
+            flow("Inbound", "inbound flow", {
+              act: [invoke, { done: "done", error: "error" }],
+              done: say("Done.", "ask"),
+              error: say("Error.", "ask"),
+              ask: [{ type: "ask", prompt: { say: "?" }, timeout: 60 }],
+            }),
+          ],
+          lambdas: { LookUp: response ? { response } : {} },
+        }),
+        { lambdas: { LookUp: { result } } },
+      );
+    const flat = declared();
+    const call = flat.call(mainLine, customer);
+    expect(heard(flat, call)).toEqual(["Error.", "?"]);
+    expect(flat.contact(call).transcript).toContainEqual(
+      expect.objectContaining({
+        type: "replied",
+        why: "its answer is nested (address), and it is not declared with `response: json`",
+      }),
+    );
+    const json = declared("json");
+    expect(heard(json, json.call(mainLine, customer))).toEqual(["Done.", "?"]);
+  });
+
+  test("may be written for what the platform sends", () => {
+    const events: LambdaEvent[] = [];
+    const { sim, call } = calling(invoke, {
+      lambdas: {
+        LookUp: ({ event }) => {
+          events.push(event);
+          return { result: handler(event) };
+        },
+      },
+    });
+    expect(heard(sim, call)).toEqual([`Hello VOICE ${customer}`, "?"]);
+    expect(events).toMatchObject([
+      {
+        Name: "ContactFlowEvent",
+        Details: {
+          ContactData: {
+            Attributes: { tier: "gold" },
+            ContactId: call,
+            CustomerEndpoint: { Address: customer, Type: "TELEPHONE_NUMBER" },
+            SystemEndpoint: { Address: mainLine },
+            InitiationMethod: "INBOUND",
+            Queue: null,
+          },
+          Parameters: { phone: customer },
+        },
+      },
+    ]);
   });
 
   test("without an answer stops the simulation, and says how to give it one", () => {

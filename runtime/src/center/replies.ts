@@ -1,6 +1,9 @@
+import type { Json } from "../definition/index.ts";
 import type { MachineEvent, Place } from "../machine/index.ts";
+import { utf8Length } from "../machine/utf8.ts";
 import { callOut } from "./call-out.ts";
 import { MissingStubError, UnsupportedActionError } from "./errors.ts";
+import { lambdaEvent } from "./lambda-event.ts";
 import { limits, second } from "./limits.ts";
 import { tell } from "./tell.ts";
 import { setTimer } from "./timers.ts";
@@ -24,6 +27,9 @@ export function invoke(
     contactId: contact.id,
     attributes: contact.chain.attributes,
     ...(contact.customer !== undefined && { customer: contact.customer }),
+    get event() {
+      return lambdaEvent(contact, parameters);
+    },
   };
   const reply = typeof stub === "function" ? callOut(`The stub of Lambda ${lambda}`, () => stub(call)) : stub;
   if (asynchronous) {
@@ -33,10 +39,23 @@ export function invoke(
   const takes = reply.takes ?? 0;
   const limit = timeout * second;
   if (takes > limit) return after(world, run, lambda, limit, { outcome: "timeout" });
-  const tooLarge = "result" in reply && JSON.stringify(reply.result).length > limits.lambdaAnswer;
-  const event =
-    "result" in reply && !tooLarge ? { outcome: "done", result: reply.result } : { outcome: "error" };
-  return after(world, run, lambda, takes, event);
+  if ("error" in reply) return after(world, run, lambda, takes, { outcome: "error" }, reply.error);
+  const why = unusable(world, lambda, reply.result);
+  if (why !== undefined) return after(world, run, lambda, takes, { outcome: "error" }, why);
+  return after(world, run, lambda, takes, { outcome: "done", result: reply.result });
+}
+
+/** Why the platform cannot do anything with an answer. */
+function unusable(
+  { definition }: World,
+  lambda: string,
+  result: Readonly<Record<string, Json>>,
+): string | undefined {
+  if (utf8Length(JSON.stringify(result)) > limits.lambdaAnswer) return "its answer is larger than 32 KB";
+  const declared = definition.lambdas[lambda];
+  if (!declared || declared.response === "json") return undefined;
+  const nested = Object.entries(result).find(([, value]) => typeof value === "object" && value !== null);
+  return nested && `its answer is nested (${nested[0]}), and it is not declared with \`response: json\``;
 }
 
 export function runAction(
@@ -60,8 +79,15 @@ export function runAction(
 }
 
 /** The answer of a Lambda or another action has come. */
-export function replied(world: World, { contact }: Run, from: string, event: MachineEvent): MachineEvent {
-  tell(world, contact, { at: world.now, type: "replied", from, outcome: event.outcome });
+export function replied(
+  world: World,
+  { contact }: Run,
+  from: string,
+  event: MachineEvent,
+  why?: string,
+): MachineEvent {
+  const { outcome } = event;
+  tell(world, contact, { at: world.now, type: "replied", from, outcome, ...(why !== undefined && { why }) });
   return event;
 }
 
@@ -72,9 +98,10 @@ function after(
   from: string,
   takes: number,
   event: MachineEvent,
+  why?: string,
 ): MachineEvent | undefined {
-  if (takes === 0) return replied(world, run, from, event);
-  run.wait = { type: "reply", from, event };
+  if (takes === 0) return replied(world, run, from, event, why);
+  run.wait = { type: "reply", from, event, why };
   run.timer = setTimer(world.timers, world.now + takes, { type: "run", subject: run });
   return undefined;
 }

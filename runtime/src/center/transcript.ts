@@ -75,7 +75,7 @@ export type Happening = { readonly at: Instant } & (
   /** The customer of a chat is back. */
   | { readonly type: "returned" }
   /** A Lambda or another platform action has answered. */
-  | { readonly type: "replied"; readonly from: string; readonly outcome: string }
+  | { readonly type: "replied"; readonly from: string; readonly outcome: string; readonly why?: string }
   | { readonly type: "hungUp"; readonly by: Party }
   | { readonly type: "ended"; readonly reason: string }
 );

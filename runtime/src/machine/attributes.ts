@@ -1,6 +1,7 @@
 import type { Text } from "../definition/index.ts";
 import { fillerOf } from "./fill.ts";
 import { draftOf, type Run } from "./run.ts";
+import { utf8Length } from "./utf8.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -49,8 +50,4 @@ function bytesOf(attributes: Attributes): number {
   let units = 0;
   for (const key in attributes) units += key.length + (attributes[key] ?? "").length;
   return units * 3 <= mostBytes ? units : utf8Length(Object.entries(attributes).flat().join(""));
-}
-
-function utf8Length(text: string): number {
-  return text.replace(/[\u0800-\ud7ff\ue000-\uffff]/g, "___").replace(/[\u0080-\uffff]/g, "__").length;
 }

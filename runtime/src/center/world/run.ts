@@ -66,7 +66,13 @@ export type Wait =
       spokenAt: Instant;
     }
   /** A Lambda or a platform action is at work; this is what it will answer. */
-  | { readonly type: "reply"; readonly from: string; readonly event: MachineEvent }
+  | {
+      readonly type: "reply";
+      readonly from: string;
+      readonly event: MachineEvent;
+      /** Why it is an error. */
+      readonly why: string | undefined;
+    }
   | { readonly type: "call"; readonly call: OutgoingCall }
   /** The bot hears what the customer says; after the time of a chat, nothing more. */
   | {
