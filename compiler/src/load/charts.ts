@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import type { Estimate } from "./estimate.ts";
 import type { IntervalResult, LoadResult } from "./result.ts";
+import { element, newDocument, text } from "./svg.ts";
 
 interface Chart {
   readonly file: string;
@@ -50,24 +50,12 @@ interface Point {
   readonly high: number;
 }
 
-/** As much of the DOM as is used here. */
-interface SvgDocument {
-  readonly createElementNS: (namespace: string, name: string) => SvgElement;
-}
-
-interface SvgElement {
-  textContent: string;
-  readonly outerHTML: string;
-  readonly setAttribute: (name: string, value: string) => void;
-  readonly append: (...children: readonly unknown[]) => void;
-}
-
 const width = 760;
 const plotHeight = 280;
 const headHeight = 56;
 
 function draw({ staffings, load }: LoadResult, { title, of, isPercent }: Chart): string {
-  const { document }: { readonly document: SvgDocument } = parseHTML("<html></html>");
+  const document = newDocument();
   const names = staffings.map(({ name }) => name);
   const points = staffings.map(({ intervals }) =>
     intervals.flatMap((interval) => pointOf(interval, of(interval), isPercent)),
@@ -179,20 +167,6 @@ function domainOf(points: readonly Point[]): { readonly domain?: readonly [Date,
 }
 
 const middle = ({ from, to }: Point): Date => new Date((from.getTime() + to.getTime()) / 2);
-
-type Attributes = Readonly<Record<string, string | number>>;
-
-function text(document: SvgDocument, content: string, attributes: Attributes): SvgElement {
-  const made = element(document, "text", { ...attributes, fill: "currentColor" });
-  made.textContent = content;
-  return made;
-}
-
-function element(document: SvgDocument, name: string, attributes: Attributes): SvgElement {
-  const made = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
-  return made;
-}
 
 /** For light and dark surroundings, whichever the viewer has. */
 const colors = `

@@ -32,7 +32,7 @@ function schemaOf(shape: Shape): Schema {
         type: "array",
         items: schemaOf(shape.item),
         minItems: 1,
-        ...(shape.item.kind === "text" ? { uniqueItems: true } : {}),
+        ...(shape.item.kind === "text" && shape.repeats !== true ? { uniqueItems: true } : {}),
       };
     case "object":
       return {

@@ -30,11 +30,12 @@ export interface WordShape {
   readonly fixed?: string;
 }
 
-/** At least one item; no text twice. */
+/** At least one item; no text twice, unless it may be. */
 export interface ListShape {
   readonly kind: "list";
   readonly doc: string;
   readonly item: Shape;
+  readonly repeats?: true;
 }
 
 /** Every key may be left out but those that are required; no other key is taken. */
