@@ -94,6 +94,8 @@ export async function main(args: readonly string[], host: CliHost): Promise<Exit
       "--keys <keys>",
       'what the caller keys in, one group of keys each time the flow asks: "1 4155550123#"',
     )
+    .option("--record <file>", "write the call as a test: support.test.ts")
+    .option("--force", "with --record: write over a file that is there")
     .action(async (flow: string, given: readonly string[], options: RunOptions) => {
       const { run } = await import("./run/run.ts");
       ended = await run(host, flow, given, options);

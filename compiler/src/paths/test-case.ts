@@ -12,6 +12,7 @@ export function testCaseOf({ run, takes }: CallPath, number: number): TestCase {
     answers: run.answers,
     numbers: numbersOf(run.plan.situation.undialable),
     ownLine: undefined,
+    records: undefined,
   };
 }
 

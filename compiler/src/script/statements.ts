@@ -11,7 +11,7 @@ export function statementsOf(moments: readonly Moment[]): readonly string[] {
     (name) => `const ${names.agent(name)} = sim.agent(${quoted(name)});`,
   );
   const rest = moments.flatMap(({ act, seen }, index) => [
-    ...(index > 0 && act.type !== "advance" && moments[index - 1]?.seen.length !== 0 ? [""] : []),
+    ...(index > 0 && moments[index - 1]?.seen.length !== 0 ? [""] : []),
     ...actText(act, names),
     ...seen.flatMap((each) => seenText(each, names)),
   ]);

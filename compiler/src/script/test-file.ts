@@ -4,6 +4,7 @@ import {
   zoneOf,
   type ActionReply,
   type BotReply,
+  type ContactRecord,
   type LambdaReply,
 } from "@contactflow/runtime/center";
 import type { Script } from "./acts.ts";
@@ -35,6 +36,8 @@ export interface TestCase {
   readonly numbers: NumberAnswers;
   /** A line of a test's own that leads to a flow which no number leads to. */
   readonly ownLine: OwnLine | undefined;
+  /** What the contact records must say at the end, in the order of their contacts; `undefined`: nobody asks. */
+  readonly records: readonly Readonly<Partial<ContactRecord>>[] | undefined;
 }
 
 interface OwnLine {
@@ -102,11 +105,12 @@ function withLine(number: string, flow: string) {
 }`;
 
 function testText(test: TestCase, timezone: string): string {
-  const { title, remarks, script } = test;
+  const { title, remarks, script, records } = test;
   const lines = [
     ...remarks.map((remark) => `// ${remark.replaceAll(/\s+/g, " ")}`),
     `const sim = simulate(${centerText(test)}, ${optionsText(test, timezone)});`,
     ...statementsOf(script.moments),
+    ...(records === undefined ? [] : [`expect(sim.records()).toMatchObject(${jsonText(records)});`]),
   ];
   return `test(${quoted(title)}, () => {\n${lines.join("\n")}\n});`;
 }

@@ -5,9 +5,13 @@ import {
   StoppedError,
   type Simulation,
 } from "@contactflow/runtime/center";
-import { compileSound } from "../compile-sound.ts";
+import { recordOn } from "../../script/record.ts";
+import { compileSound, widestFile } from "../compile-sound.ts";
 import { exit, UsageError, type CliHost, type Exit } from "../host.ts";
+import { testTarget } from "../test-target.ts";
 import { clockOf, longTime } from "./clock.ts";
+import { remembered, type World } from "./heard-answers.ts";
+import { recordedTest } from "./recorded-test.ts";
 import { actionStubs, botStubs, lambdaStubs } from "./stubs.ts";
 import { lineTo, type Line } from "./line.ts";
 import { realNumberPlan } from "./number-plan.ts";
@@ -20,9 +24,15 @@ export interface RunOptions {
   readonly from: string;
   readonly keys?: string;
   readonly lambda?: readonly string[];
+  /** The test file that the call is written to. */
+  readonly record?: string;
+  readonly force?: true;
 }
 
-/** Calls a flow: the terminal is the customer's telephone. Without a user (`--keys`) the keys are pressed by themselves. */
+/**
+ * Calls a flow: the terminal is the customer's telephone. Without a user (`--keys`) the keys are pressed by themselves. What is
+ * done can be written as a test, which is how a call is played again.
+ */
 export async function run(
   host: CliHost,
   wanted: string,
@@ -33,8 +43,14 @@ export async function run(
   const compiled = await compileSound(host, paths);
   if (compiled === undefined) return exit.errors;
   const line = lineTo(compiled.definition(), wanted);
+  const target =
+    options.record === undefined
+      ? undefined
+      : testTarget(host, options.record, "--record", options.force === true);
   const screen = screenOn(host.out);
-  const simulation = simulationOf(line, options);
+  const world = remembered(worldOf(line, options));
+  const recording = recordOn(simulationOf(line, options, world));
+  const { simulation } = recording;
   const { timezone } = line.definition;
   const phone = phoneOn(simulation, clockOf(timezone, simulation.now), screen);
   const say = (text: string): void => screen.print("", { tone: "note", text });
@@ -61,10 +77,25 @@ export async function run(
     host.input.close();
   }
   host.out.write(`\n${recordsTable(simulation.records(), phone.clock).join("\n")}\n`);
+  if (target !== undefined) {
+    const source = compiled.project.absolute(widestFile(compiled, line.flow) ?? "");
+    const test = await recordedTest(line, simulation, recording.script(), world, target.imports(source));
+    host.files.write(target.path, test);
+    host.out.write(`wrote ${target.shown}\n`);
+  }
   return ended;
 }
 
-function simulationOf({ definition }: Line, { at, from, lambda = [] }: RunOptions): Simulation {
+function worldOf({ definition }: Line, { lambda = [] }: RunOptions): World {
+  return {
+    lambdas: lambdaStubs(definition, lambda),
+    actions: actionStubs(definition),
+    bots: botStubs(definition),
+    numbers: realNumberPlan,
+  };
+}
+
+function simulationOf({ definition }: Line, { at, from }: RunOptions, world: World): Simulation {
   if (!realNumberPlan.isValid(from))
     throw new UsageError(
       `${from} is not a phone number.`,
@@ -73,10 +104,10 @@ function simulationOf({ definition }: Line, { at, from, lambda = [] }: RunOption
   try {
     return createSimulation(definition, {
       ...(at === undefined ? {} : { at }),
-      numbers: realNumberPlan,
-      lambdas: lambdaStubs(definition, lambda),
-      actions: actionStubs(definition),
-      bots: botStubs(definition),
+      numbers: world.numbers,
+      lambdas: world.lambdas,
+      actions: world.actions,
+      bots: world.bots,
     });
   } catch (error) {
     if (!(error instanceof SimulationError)) throw error;
