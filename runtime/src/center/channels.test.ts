@@ -415,3 +415,29 @@ describe("settings of an agent for each channel", () => {
     expect(sim.agent("Anna").activity).toBe("After contact work");
   });
 });
+
+test("the platform's example: two chats that allow nothing else, a task that does", () => {
+  const sim = createSimulation(
+    centre([toSupport], { channels: { voice: 1, chat: 2, task: 1 }, otherChannelsDuring: ["task"] }),
+  );
+  sim.addAgent("Anna", { profile: "Frontline", status: "Available", autoAccept: true, afterContactWork: 1 });
+  const end = (contactId: string) => {
+    sim.leave("Anna", contactId);
+    sim.advance(seconds(1));
+  };
+  const first = chat(sim);
+  const task = sim.startTask({ flow: "Welcome", name: "Check" });
+  expect(sim.contact(task).phase).toBe("queued");
+  const second = chat(sim);
+  expect(sim.contact(second).phase).toBe("connected");
+  end(first);
+  expect(sim.contact(task).phase).toBe("queued");
+  end(second);
+  expect(sim.contact(task).phase).toBe("connected");
+  const third = chat(sim);
+  expect(sim.contact(third).phase).toBe("connected");
+  const caller = call(sim);
+  expect(sim.contact(caller).phase).toBe("queued");
+  end(third);
+  expect(sim.contact(caller).phase).toBe("connected");
+});

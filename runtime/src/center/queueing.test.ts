@@ -192,3 +192,82 @@ test("a flow can look at the queue and at the hours", () => {
   sim.advance(minutes(1));
   expect(heard(sim, sim.call(mainLine))).toEqual(["closed"]);
 });
+
+test("a queue counts contacts of every channel, and callbacks", () => {
+  const welcoming = flow("Welcome", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }, { full: "full" }],
+    full: say("Full.", "ask"),
+    ask: [{ type: "ask", prompt: { say: "?" }, timeout: 60 }],
+  });
+  const callBack = flow("CallBack", "inbound flow", {
+    callback: [{ type: "callback", queue: "Support", delay: 0, retries: 0, interval: 60 }, {}],
+  });
+  const sim = createSimulation(
+    sampleCenter({
+      flows: [welcoming, callBack],
+      queues: { Support: { maxContacts: 3 } },
+      routingProfiles: {},
+      phoneNumbers: {
+        Main: { number: mainLine, flow: "Welcome" },
+        Later: { number: "+12025550101", flow: "CallBack" },
+      },
+    }),
+  );
+  sim.startChat({ flow: "Welcome" });
+  sim.startTask({ flow: "Welcome", name: "Check" });
+  sim.call("+12025550101", customer);
+  expect(sim.queue("Support").size).toBe(3);
+  expect(heard(sim, sim.call(mainLine, customer))).toEqual(["Full.", "?"]);
+});
+
+test("an agent's own queue takes ten contacts, whatever its hours", () => {
+  const own = flow("Own", "inbound flow", {
+    queue: [{ type: "setQueue", agent: "Anna" }, { done: "hours" }],
+    hours: [{ type: "checkHours" }, { open: "enqueue", error: "enqueue" }],
+    enqueue: [{ type: "enqueue" }, { full: "full" }],
+    full: say("Full."),
+  });
+  const sim = createSimulation(sampleCenter({ flows: [own] }));
+  sim.addAgent("Anna", { profile: "Frontline" });
+  const calls = Array.from({ length: 11 }, () => sim.call(mainLine, customer));
+  expect(sim.queue("Anna").contacts).toEqual(calls.slice(0, 10));
+  expect(heard(sim, calls[10] ?? "")).toEqual(["Full."]);
+});
+
+test("hours decide nothing of routing, only where a flow looks at them", () => {
+  const toSupport = flow("Welcome", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const sim = createSimulation(
+    sampleCenter({
+      flows: [toSupport],
+      hours: { Never: { timezone: "UTC", open: [] } },
+      queues: { Support: { hours: "Never" }, Callbacks: {} },
+    }),
+  );
+  sim.addAgent("Anna", { profile: "Frontline", status: "Available" });
+  const call = sim.call(mainLine, customer);
+  expect(sim.contact(call).phase).toBe("offered");
+});
+
+test("a loop begins with its first prompt whenever the flow comes back to it", () => {
+  const rounds = flow("Rounds", "queue flow", {
+    music: [
+      { type: "loop", prompts: [{ say: "One." }, { say: "Two." }, { say: "Three." }], interruptEvery: 15 },
+      { interrupted: "music" },
+    ],
+  });
+  const toSupport = flow("Welcome", "inbound flow", {
+    queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+    enqueue: [{ type: "enqueue" }],
+  });
+  const sim = createSimulation(
+    sampleCenter({ flows: [toSupport, rounds], defaults: { queueFlow: "Rounds" } }),
+    { speaking: () => seconds(10) },
+  );
+  const call = sim.call(mainLine, customer);
+  sim.advance(seconds(29));
+  expect(heard(sim, call)).toEqual(["One.", "Two.-", "One.", "Two."]);
+});

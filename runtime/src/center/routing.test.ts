@@ -383,3 +383,57 @@ describe("who has been idle longest", () => {
     expect(offered(sim, "Ben")).toBeDefined();
   });
 });
+
+test("a contact may be missed several times, and its record counts each offer", () => {
+  const sim = centre({ All: profile(["Sales", 1, 0]) });
+  sim.addAgent("Anna", { profile: "All", status: "Available" });
+  const call = sim.call("Sales");
+  for (let count = 0; count < 3; count++) {
+    sim.advance(seconds(20));
+    expect(sim.agent("Anna").activity).toBe("Missed");
+    sim.setStatus("Anna", "Available");
+  }
+  sim.accept("Anna");
+  sim.hangUp(call);
+  sim.clear("Anna");
+  expect(sim.records()).toMatchObject([{ agentConnectionAttempts: 4, agent: "Anna" }]);
+});
+
+/** What an agent with this limit does so many milliseconds after a call. */
+function workAfter(afterContactWork: number, wait: number): string {
+  const sim = centre({ All: profile(["Sales", 1, 0]) });
+  sim.addAgent("Anna", { profile: "All", status: "Available", autoAccept: true, afterContactWork });
+  sim.hangUp(sim.call("Sales"));
+  sim.advance(wait);
+  return sim.agent("Anna").activity;
+}
+
+test("after-contact work with a limit lasts a second at least, without one until it is cleared", () => {
+  expect(workAfter(0.2, 999)).toBe("After contact work");
+  expect(workAfter(0.2, 1000)).toBe("Available");
+  expect(workAfter(0, seconds(86_400))).toBe("After contact work");
+});
+
+test("an agent in a status of the centre's own keeps the contact, gets no other, and may call somebody", () => {
+  const base = centre({ All: profile(["Sales", 1, 0]) }).definition;
+  const sim = createSimulation({
+    ...base,
+    agentStatuses: { Lunch: {} },
+    queues: { ...base.queues, Sales: { callerId: { number: "+12025550100" } } },
+  });
+  sim.addAgent("Anna", { profile: "All", status: "Available", autoAccept: true, afterContactWork: 1 });
+  const call = sim.call("Sales");
+  sim.setStatus("Anna", "Lunch");
+  expect(sim.agent("Anna")).toMatchObject({
+    status: "Available",
+    nextStatus: "Lunch",
+    activity: "On contact",
+  });
+  sim.hangUp(call);
+  sim.advance(seconds(1));
+  expect(sim.agent("Anna")).toMatchObject({ status: "Lunch", routable: false });
+  sim.call("Sales");
+  expect(offered(sim, "Anna")).toBeUndefined();
+  sim.dial("Anna", "+14155550199");
+  expect(sim.outgoingCalls()).toHaveLength(1);
+});
