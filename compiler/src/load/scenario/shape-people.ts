@@ -19,7 +19,7 @@ const counts = (doc: string, count: string) =>
 const arrivals = {
   kind: "object",
   doc: "When they call.",
-  noun: "way to call",
+  noun: "setting",
   keys: {
     perHour: { kind: "number", doc: "So many calls an hour, all the time.", least: 0 },
     every: duration("How long each number of `calls` holds."),

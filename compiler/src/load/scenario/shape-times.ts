@@ -34,7 +34,7 @@ export const distribution = (doc: string) =>
             kind: "either",
             doc: "One of these, each as likely as the other.",
             options: [
-              { kind: "list", doc: "Durations.", item: { ...duration("A duration."), kind: "text" } },
+              { kind: "list", doc: "Durations.", item: duration("A duration."), repeats: true },
               { kind: "text", doc: "A CSV file beside this one, with seconds in its column `seconds`." },
             ],
           },

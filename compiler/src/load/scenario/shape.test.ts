@@ -61,7 +61,7 @@ const full = {
   confidence: 99,
   wordsPerMinute: 150,
   thinking: "1s",
-  ringing: { empirical: ["2s", "3s"] },
+  ringing: { empirical: ["2s", "3s", "2s"] },
   queues: { Support: { talking: "3m", serviceLevel: "30s" } },
   lambdas: { Find: [{ weight: 2, result: { tier: "gold" }, takes: "200ms" }, { error: "down" }] },
   bots: { Reception: { billing: 3, "no match": 1 } },

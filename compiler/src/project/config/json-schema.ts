@@ -1,5 +1,5 @@
 import { assertNever } from "../../model/invariant.ts";
-import type { Shape } from "./shape.ts";
+import { isOfTexts, type Shape } from "./shape.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -32,7 +32,7 @@ function schemaOf(shape: Shape): Schema {
         type: "array",
         items: schemaOf(shape.item),
         minItems: 1,
-        ...(shape.item.kind === "text" && shape.repeats !== true ? { uniqueItems: true } : {}),
+        ...(isOfTexts(shape) && shape.repeats !== true ? { uniqueItems: true } : {}),
       };
     case "object":
       return {

@@ -4,17 +4,18 @@ import { joined, listed } from "../../diagnostics/lists.ts";
 import { replaceWith, suggest } from "../../diagnostics/suggest.ts";
 import { assertNever } from "../../model/invariant.ts";
 import type { JsonMember, JsonNode } from "./json-tree.ts";
-import type {
-  EitherShape,
-  JsonValue,
-  ListShape,
-  NamesShape,
-  NumberShape,
-  ObjectShape,
-  Shape,
-  TextShape,
-  ValueOf,
-  WordShape,
+import {
+  isOfTexts,
+  type EitherShape,
+  type JsonValue,
+  type ListShape,
+  type NamesShape,
+  type NumberShape,
+  type ObjectShape,
+  type Shape,
+  type TextShape,
+  type ValueOf,
+  type WordShape,
 } from "./shape.ts";
 
 interface Reading {
@@ -125,9 +126,8 @@ function readList(
   return node.items.flatMap((item) => {
     const value = read(shape.item, item, `An entry of ${place}`, reading);
     if (value === undefined) return [];
-    const earlier = typeof value === "string" ? texts.get(value) : undefined;
-    if (typeof value !== "string" || (shape.item.kind !== "text" && shape.item.kind !== "word"))
-      return [value];
+    if (typeof value !== "string" || !isOfTexts(shape) || shape.repeats === true) return [value];
+    const earlier = texts.get(value);
     if (earlier === undefined) {
       texts.set(value, item.span);
       return [value];

@@ -101,3 +101,8 @@ type ObjectOf<Keys, Required> = [Required] extends [never]
     };
 
 type Optional<Keys> = { readonly [Key in keyof Keys]?: ValueOf<Keys[Key]> };
+
+/** Whether a list holds texts, which stand in it once as a rule. */
+export function isOfTexts({ item }: ListShape): boolean {
+  return item.kind === "text" || item.kind === "word";
+}
