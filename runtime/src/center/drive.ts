@@ -10,7 +10,7 @@ import { StoppedError } from "./errors.ts";
 import type { UpdatedProperty } from "./events.ts";
 import { limits } from "./limits.ts";
 import { perform, type Ending, type Performed } from "./perform.ts";
-import { publish } from "./publish.ts";
+import { isHeardOf, publish } from "./publish.ts";
 import { changeRouting } from "./queueing.ts";
 import { beginRun, endRun } from "./runs.ts";
 import { cancelTimer } from "./timers.ts";
@@ -63,7 +63,7 @@ function take(world: World, run: Run, { snapshot, command }: Step): Performed {
   run.command = command;
   contact.flows = snapshot.contact;
   contact.chain.attributes = values.Attributes;
-  if (values !== valuesBefore) publishChanges(world, contact, valuesBefore);
+  if (values !== valuesBefore && isHeardOf(world)) publishChanges(world, contact, valuesBefore);
   if (contact.stay && (settings.priority !== before.priority || settings.routingAge !== before.routingAge)) {
     changeRouting(world, contact.stay);
   }

@@ -7,6 +7,11 @@ import type { Agent, Contact, Leg, Queue, World } from "./world.ts";
 
 type Draft = { -readonly [Field in keyof ContactEvent]: ContactEvent[Field] };
 
+/** Whether anybody is told of events. */
+export function isHeardOf({ retain, options }: World): boolean {
+  return retain || options.onEvent !== undefined;
+}
+
 /** Tells the world outside what has become of a contact. */
 export function publish(
   world: World,
@@ -14,8 +19,8 @@ export function publish(
   eventType: ContactEventType,
   updated?: readonly UpdatedProperty[],
 ): void {
+  if (!isHeardOf(world)) return;
   const { onEvent } = world.options;
-  if (!world.retain && !onEvent) return;
   const { leg, flows } = contact;
   const event: Draft = {
     at: world.now,
