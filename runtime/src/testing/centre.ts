@@ -1,5 +1,6 @@
 import type {
   BotStub,
+  ContactEvent,
   ContactRecord,
   MetricsReport,
   NewChat,
@@ -152,6 +153,8 @@ export interface SimulatedCentre<
   readonly records: () => readonly ContactRecord[];
   /** The same as a table to look at. */
   readonly recordsTable: () => string;
+  /** What the platform would have published of contacts, in the order it happened. */
+  readonly events: () => readonly ContactEvent[];
   /** The story of all contacts, with virtual times. */
   readonly transcript: () => string;
   /**

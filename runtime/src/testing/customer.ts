@@ -1,4 +1,5 @@
 import type { Reaction } from "../center/index.ts";
+import { milliseconds, type Duration } from "./duration.ts";
 import { TestKitError } from "./errors.ts";
 import type { Kit, TestCustomer } from "./handles.ts";
 
@@ -11,9 +12,9 @@ export function testCustomer({ simulation, clock }: Kit, number: string): TestCu
   return {
     kind: "customer",
     number,
-    answers: () => will({ type: "answers" }),
-    voicemailAnswers: () => will({ type: "voicemail" }),
-    doesNotAnswer: () => will({ type: "noAnswer" }),
+    answers: (after) => will({ type: "answers", ...wait(after) }),
+    voicemailAnswers: (after) => will({ type: "voicemail", ...wait(after) }),
+    doesNotAnswer: (after) => will({ type: "noAnswer", ...wait(after) }),
     isBusy: () => will({ type: "busy" }),
     isUnreachable: () => will({ type: "invalid" }),
     hangsUp: () => {
@@ -37,4 +38,8 @@ export function testCustomer({ simulation, clock }: Kit, number: string): TestCu
       }
     },
   };
+}
+
+function wait(after: Duration | undefined): { readonly after?: number } {
+  return after === undefined ? {} : { after: milliseconds(after) };
 }

@@ -1,4 +1,5 @@
 import type { ContactView, Simulation } from "../center/index.ts";
+import type { Duration } from "./duration.ts";
 import type { Names } from "./names.ts";
 import type { Clock } from "./story.ts";
 
@@ -116,10 +117,12 @@ export interface TestOffer<Known extends Names = Names> {
 export interface TestCustomer {
   readonly kind: "customer";
   readonly number: string;
-  readonly answers: () => void;
+  /** At once, or once it has rung for so long. */
+  readonly answers: (after?: Duration) => void;
   /** A machine answers, which counts as answered. */
-  readonly voicemailAnswers: () => void;
-  readonly doesNotAnswer: () => void;
+  readonly voicemailAnswers: (after?: Duration) => void;
+  /** It rings until the network gives up after so long, or until the centre does. */
+  readonly doesNotAnswer: (after?: Duration) => void;
   readonly isBusy: () => void;
   /** The network does not know the number. */
   readonly isUnreachable: () => void;

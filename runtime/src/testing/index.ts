@@ -1,5 +1,11 @@
 export type { SimulationSnapshot } from "../center/index.ts";
-export type { AgentOptions, ResumeOptions, SimulatedCentre, SimulateOptions } from "./centre.ts";
+export type {
+  AgentOptions,
+  CountingOptions,
+  ResumeOptions,
+  SimulatedCentre,
+  SimulateOptions,
+} from "./centre.ts";
 export type { Duration } from "./duration.ts";
 export { TestKitError } from "./errors.ts";
 export type { Someone, TestAgent, TestContact, TestCustomer, TestOffer } from "./handles.ts";

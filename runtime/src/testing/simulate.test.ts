@@ -69,3 +69,18 @@ test("an outside party that a flow has dialled hangs up as a customer does", () 
   sim.customer(elsewhere).hangsUp();
   expect(call.transcript()).toContain("Ended.");
 });
+
+test("who is called answers when the test says, and a call that rings for too long is missed", () => {
+  const { sim, call } = calling({ type: "dial", number: elsewhere, timeout: 20, resume: true });
+  sim.customer(elsewhere).answers("15s");
+  sim.advance("14s");
+  expect(call.transcript()).not.toContain("answers");
+  sim.advance("1s");
+  expect(call.transcript()).toContain(`${elsewhere} answers`);
+
+  const late = calling({ type: "dial", number: elsewhere, timeout: 20, resume: true });
+  late.sim.customer(elsewhere).answers({ seconds: 21 });
+  late.sim.advance("1m");
+  expect(late.call.transcript()).toContain("Timeout.");
+  expect(late.sim.events().map(({ eventType }) => eventType)).toContain("COMPLETED");
+});

@@ -120,6 +120,7 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
     advanceTo: (at) => simulation.advanceTo(instantOf(at, zone)),
     records: () => recordsInOrder(simulation),
     recordsTable: () => recordsTable(recordsInOrder(simulation), clock).join("\n"),
+    events: () => simulation.events(),
     transcript: () =>
       simulation
         .contacts()
