@@ -21,7 +21,7 @@ export interface Moment<Used extends Uses = Nothing> {
   /** As a line of the story would tell it. */
   readonly words: (subject: Subject) => string;
   /** Carries types only. */
-  readonly uses?: Used;
+  readonly uses?: Used | undefined;
 }
 
 /** No declared names at all. */
