@@ -361,3 +361,33 @@ test("resuming from what was written down is as good as not stopping, at any ste
     { numRuns: 100 },
   );
 });
+
+test("metrics count every wait once, the time of agents in full, and what records say of conversations", () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      const sim = play(told, () => {});
+      for (const name of names) sim.setStatus(name, "Offline");
+      const { queues, agents, staff } = sim.metrics().total;
+      for (const [name, queue] of Object.entries(queues)) {
+        const gone = [
+          queue.contactsAnswered,
+          queue.contactsAbandoned,
+          queue.callbacksRequested,
+          queue.contactsTransferredOut,
+          queue.contactsEnded,
+        ].reduce((sum, count) => sum + count);
+        expect(queue.contactsQueued).toBe(gone + queue.contactsInQueue);
+        expect(queue.contactsInQueue).toBe(sim.queue(name).size);
+      }
+      const talked = [...sim.records(), ...sim.recordsSoFar()].filter(
+        ({ connectedToAgentTimestamp, initiationMethod }) =>
+          connectedToAgentTimestamp !== undefined && initiationMethod !== "MONITOR",
+      );
+      expect(staff.contactsHandled).toBe(talked.length);
+      for (const { onlineTime } of Object.values(agents)) {
+        expect(onlineTime).toBeLessThanOrEqual((sim.now - sim.startedAt) / 1000);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

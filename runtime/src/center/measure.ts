@@ -66,9 +66,15 @@ export function measureOffer(
   if (isMeasured(world)) measure(world, { at: world.now, type, ...partiesOf(agent, contact) });
 }
 
-/** The agent is done with a contact. */
+/** The agent is done with a contact; who only listens to one handles none. */
 export function measureHandled(world: World, { agent, contact, leg }: Connection): void {
-  if (!isMeasured(world) || leg?.connectedToAgentAt === undefined || leg.workStartedAt === undefined) return;
+  if (
+    !isMeasured(world) ||
+    contact.method === "MONITOR" ||
+    leg?.connectedToAgentAt === undefined ||
+    leg.workStartedAt === undefined
+  )
+    return;
   const { connectedToAgentAt, workStartedAt, heldFor: hold } = leg;
   measure(world, {
     at: world.now,
