@@ -20,7 +20,7 @@ export interface FileCoverage {
   readonly outcomes: readonly CoveredOutcome[];
 }
 
-export interface CoveredStatement {
+interface CoveredStatement {
   readonly span: Span;
   readonly hits: number;
 }

@@ -27,7 +27,7 @@ export interface StateOrigin {
   readonly leaves: Exit | undefined;
 }
 
-export interface WayOrigin {
+interface WayOrigin {
   /** The exit of the statement that is taken; `undefined` where it goes on within the statement. */
   readonly exit: Exit | undefined;
   readonly to: Route;

@@ -11,7 +11,7 @@ const folder = (doc: string) =>
 const severityWords = ["off", "hint", "warning", "error"] as const;
 export type SeveritySetting = (typeof severityWords)[number];
 
-export const coverageReporters = ["text", "html", "lcov", "json", "cobertura"] as const;
+const coverageReporters = ["text", "html", "lcov", "json", "cobertura"] as const;
 export type CoverageReporter = (typeof coverageReporters)[number];
 
 const threshold = { kind: "number", doc: "In percent.", least: 0, most: 100 } as const;
