@@ -181,6 +181,25 @@ test("a chat leads to a callback on the number that its flow sets", () => {
   });
 });
 
+test("a callback whose customer is called first, and then led to an agent", () => {
+  const { sim, anna } = depot();
+  sim.customer(mobile).answers();
+  const callback = sim.chat("ChattingFirst").next();
+  anna.goOffline();
+  sim.advance("40s");
+  expect(callback).toBeInQueue("Night");
+  anna.goAvailable();
+  sim.advance("0s");
+  expect(callback).toHaveHeard("You asked for us.");
+  anna.offered().accept();
+  expect(anna).toHaveHeard("Somebody from Night.");
+  expect(callback).toBeConnectedTo(anna);
+  expect(callback).toHaveContactRecord({
+    initiationMethod: "CALLBACK_CUSTOMER_FIRST_DIALED",
+    callbackTotalQueueDuration: 30,
+  });
+});
+
 test("a callback that nobody needs any more is stopped", () => {
   const { sim } = depot();
   const callback = sim.chat("Chatting").next();

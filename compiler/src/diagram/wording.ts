@@ -110,7 +110,9 @@ export function wordingOf(action: Action): Wording {
         verb: "callback",
         lines: [
           ...optional(action.queue),
-          `after ${duration(action.delay)}, ${times(action.retries, "retry", "retries")} every ${duration(action.interval)}`,
+          action.customerFirst === undefined
+            ? `after ${duration(action.delay)}, ${times(action.retries, "retry", "retries")} every ${duration(action.interval)}`
+            : `after ${duration(action.delay)}, the customer first: ${textWords(action.customerFirst)}`,
         ],
       };
     case "dial":

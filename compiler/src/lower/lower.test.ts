@@ -77,6 +77,21 @@ describe("sugar becomes nodes", () => {
     ]);
   });
 
+  test("a callback that calls its customer first has no attempts of its own", () => {
+    expect(
+      lines(`
+    inbound flow F {
+      callback Callbacks (delay: 99s, customerFirst: G) {
+        error { disconnect }
+      }
+      disconnect
+    }
+    inbound flow G { disconnect }`),
+    ).toContain(
+      "start.callback: callback Callbacks 99 0 0 G | done > start.disconnect, error > start.callback.error.disconnect",
+    );
+  });
+
   test("a callback sets its number first", () => {
     expect(
       lines(`

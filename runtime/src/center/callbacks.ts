@@ -20,9 +20,10 @@ export function createCallback(
   const number = contact.callbackNumber ?? (contact.channel === "voice" ? contact.customer : undefined);
   if (!queue || number === undefined || queue.definition.enabled === false || isFull(queue, false))
     return "error";
-  const delay = command.flow === undefined ? command.delay * second : 0;
+  const { customerFirst } = command;
+  const delay = command.flow === undefined || customerFirst !== undefined ? command.delay * second : 0;
   const created = beginContact(world, {
-    method: "CALLBACK",
+    method: customerFirst === undefined ? "CALLBACK" : "CALLBACK_CUSTOMER_FIRST_QUEUED",
     customer: number,
     system: queue.definition.callerId?.number,
     previous: contact,
@@ -30,6 +31,8 @@ export function createCallback(
     callback: {
       number,
       queue,
+      customerFirst,
+      creation: command.flow,
       retries: command.retries,
       interval: command.interval * second,
       scheduledAt: world.now + delay,
@@ -38,10 +41,19 @@ export function createCallback(
   });
   tell(world, contact, { at: world.now, type: "callbackCreated", contactId: created.id, number });
   setTargetQueue(world, created, queue);
-  if (command.flow !== undefined) world.agenda.runs.push(newRun(created, "creation", command.flow));
-  else if (delay > 0) schedule(world, created, delay);
-  else enterQueue(world, created, queue);
+  if (delay > 0) schedule(world, created, delay);
+  else if (!runsCreation(world, created)) enterQueue(world, created, queue);
   return "done";
+}
+
+/** Begins the flow that puts it into a queue, where it has one. */
+function runsCreation(world: World, contact: Contact): boolean {
+  const { callback } = contact;
+  if (callback?.creation === undefined) return false;
+  world.agenda.runs.push(newRun(contact, "creation", callback.creation));
+  callback.creation = undefined;
+  contact.phase = "flow";
+  return true;
 }
 
 function schedule(world: World, contact: Contact, wait: number): void {
@@ -58,6 +70,7 @@ export function callbackIsDue(world: World, contact: Contact): void {
   const { callback } = contact;
   if (!callback) return;
   contact.due = undefined;
+  if (runsCreation(world, contact)) return;
   if (isFull(callback.queue, true)) endContact(world, contact, "OTHER");
   else enterQueue(world, contact, callback.queue);
 }

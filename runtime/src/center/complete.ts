@@ -62,6 +62,10 @@ function recordOf(world: World, contact: Contact, leg: Leg): ContactRecord {
     draft.transferCompletedTimestamp = contact.transferredTo.at;
   }
   addQueue(draft, leg);
+  if (contact.waitedBefore !== undefined) {
+    const own = seconds(leg.enqueuedAt ?? 0, leg.dequeuedAt ?? leg.enqueuedAt ?? 0);
+    draft.callbackTotalQueueDuration = seconds(0, contact.waitedBefore) + own;
+  }
   addAgent(draft, contact, leg);
   if (contact.pauses) addPauses(draft, contact.pauses);
   if (settings.recording !== undefined) draft.recording = settings.recording;

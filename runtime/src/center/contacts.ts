@@ -23,6 +23,7 @@ export interface Beginning {
   readonly beganBy?: Connection;
   readonly meantFor?: Agent;
   readonly ranksFrom?: Instant;
+  readonly waitedBefore?: number;
   readonly scheduledAt?: Instant;
   /** Default: that of what it comes from, or what the channel has. */
   readonly expiresAt?: Instant;
@@ -77,6 +78,7 @@ export function beginContact(world: World, beginning: Beginning): Contact {
     moves,
     transferredTo: undefined,
     ranksFrom: beginning.ranksFrom,
+    waitedBefore: beginning.waitedBefore,
     expiresAt:
       beginning.expiresAt ??
       (channel === "voice" ? undefined : (previous?.expiresAt ?? expiryOf(world, channel))),

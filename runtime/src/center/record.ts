@@ -11,7 +11,9 @@ export type InitiationMethod =
   | "EXTERNAL_OUTBOUND"
   | "MONITOR"
   | "WEBRTC_API"
-  | "AGENT_REPLY";
+  | "AGENT_REPLY"
+  | "CALLBACK_CUSTOMER_FIRST_QUEUED"
+  | "CALLBACK_CUSTOMER_FIRST_DIALED";
 
 export type DisconnectReason =
   | "CUSTOMER_DISCONNECT"
@@ -84,6 +86,8 @@ export interface ContactRecord {
   readonly enqueueTimestamp?: Instant;
   readonly dequeueTimestamp?: Instant;
   readonly queueDuration?: number;
+  /** Of a customer who was called before any agent: the wait of the callback, too. */
+  readonly callbackTotalQueueDuration?: number;
 
   /** Offers made to agents. */
   readonly agentConnectionAttempts: number;

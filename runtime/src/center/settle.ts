@@ -2,6 +2,7 @@ import { kindOf } from "./agents.ts";
 import { proceed } from "./course.ts";
 import { accepted } from "./connecting.ts";
 import { isStillHeld } from "./conversation.ts";
+import { callCustomerFirst } from "./customer-first.ts";
 import { happen } from "./due.ts";
 import type { Instant } from "./instant.ts";
 import { offer } from "./offers.ts";
@@ -72,7 +73,13 @@ function agentForOneOf(groups: Set<Group>): Agent | undefined {
 function assign(world: World, agent: Agent): boolean {
   const stay: Stay | undefined = contactFor(agent);
   if (!stay) return false;
+  const { contact } = stay;
+  const { callback } = contact;
+  if (callback?.customerFirst !== undefined) {
+    callCustomerFirst(world, contact, callback, callback.customerFirst);
+    return true;
+  }
   const connection = offer(world, stay, agent);
-  if (agent.autoAccept[kindOf(stay.contact)]) proceed(world, accepted(world, connection));
+  if (agent.autoAccept[kindOf(contact)]) proceed(world, accepted(world, connection));
   return true;
 }

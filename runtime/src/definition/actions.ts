@@ -284,6 +284,8 @@ export interface CreateCallback<V> {
   /** Seconds between attempts. */
   readonly interval: number;
   readonly flow?: V;
+  /** The flow for the customer, who is called before any agent is offered the callback. */
+  readonly customerFirst?: V;
 }
 
 /** TransferParticipantToThirdParty. With `resume`: `ended`, `failed`, `timeout`, `error`; without: `error`. */

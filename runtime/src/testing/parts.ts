@@ -17,7 +17,12 @@ export function presentOf(simulation: Simulation, contactId: string): ContactVie
   return coursesOf(simulation, contactId).at(-1) ?? simulation.contact(contactId);
 }
 
-const sameCall: ReadonlySet<string> = new Set(["TRANSFER", "QUEUE_TRANSFER", "DISCONNECT"]);
+const sameCall: ReadonlySet<string> = new Set([
+  "TRANSFER",
+  "QUEUE_TRANSFER",
+  "DISCONNECT",
+  "CALLBACK_CUSTOMER_FIRST_DIALED",
+]);
 
 /** All contacts of one call, in the order they came: those that its customer has gone through, and transfers by its agents. */
 export function callOf(simulation: Simulation, contactId: string): readonly ContactView[] {

@@ -22,7 +22,7 @@ import {
   resource,
   text,
 } from "../shapes.ts";
-import { documented } from "../sources.ts";
+import { documented, inferred } from "../sources.ts";
 import { connector } from "./connector.ts";
 
 export const enqueue = defineVerb({
@@ -67,12 +67,20 @@ export const callback = defineVerb({
     retries: parameter(
       number(0, 100, { max: 5, because: "each one is another call to the customer" }),
       "How often to try again when the customer does not answer.",
-      { default: 0 },
+      { default: 0, when: { absent: "customerFirst" } },
     ),
-    interval: parameter(duration(1, 3 * day), "How long between two attempts.", { default: 10 * minute }),
+    interval: parameter(duration(1, 3 * day), "How long between two attempts.", {
+      default: 10 * minute,
+      when: { absent: "customerFirst" },
+    }),
     flow: parameter(
       flow("inbound flow"),
-      "A flow that runs on the callback before it is queued, and queues it; the delay then has no effect.",
+      "A flow that runs on the callback before it is queued, and queues it; the delay then has no effect, unless the customer is called first.",
+    ),
+    customerFirst: parameter(
+      flow("inbound flow"),
+      "The customer is called before an agent is, and this flow leads whoever answers to one. Without it an agent is offered the callback first.",
+      { known: inferred },
     ),
   },
   outcomes: {

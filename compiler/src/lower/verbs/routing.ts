@@ -32,15 +32,20 @@ export const enqueue: LowerVerb = (around, args) => {
 };
 
 export const callback: LowerVerb = (around, args) => {
-  const { number, flow } = args.options;
+  const { number, flow, customerFirst } = args.options;
   const target = args.primary === undefined ? undefined : queueOrAgent(args.primary);
   const create: Action = {
     type: "callback",
     ...(target !== undefined && "queue" in target ? target : {}),
     delay: numberOf(option(around, args, "delay")),
-    retries: numberOf(option(around, args, "retries")),
-    interval: numberOf(option(around, args, "interval")),
+    ...(customerFirst === undefined
+      ? {
+          retries: numberOf(option(around, args, "retries")),
+          interval: numberOf(option(around, args, "interval")),
+        }
+      : { retries: 0, interval: 0 }),
     ...optional("flow", flow, textOf),
+    ...optional("customerFirst", customerFirst, textOf),
   };
   // The platform's action names a queue only: for an agent's own queue the contact's queue is set before.
   const agent = target !== undefined && "agent" in target ? args.primary : undefined;

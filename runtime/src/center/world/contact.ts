@@ -73,6 +73,8 @@ export interface Contact {
   transferredTo: { readonly endpoint: Endpoint; readonly at: Instant } | undefined;
   /** Where its place in a queue is counted from, if not from when it comes there. */
   readonly ranksFrom: Instant | undefined;
+  /** How long the callback waited that the customer was called for, before any agent was. */
+  readonly waitedBefore: Milliseconds | undefined;
   readonly scheduledAt: Instant | undefined;
   /** When it is over, wherever it is; of a callback, once nobody is trying to reach its customer. */
   readonly expiresAt: Instant | undefined;
@@ -138,6 +140,10 @@ export interface Pauses {
 
 export interface Callback {
   readonly number: string;
+  /** The flow that runs for the customer, who is called before any agent is. */
+  readonly customerFirst: string | undefined;
+  /** The flow that runs before it is queued, and that has not begun. */
+  creation: string | undefined;
   readonly retries: number;
   readonly interval: Milliseconds;
   readonly queue: Queue;
