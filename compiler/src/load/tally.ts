@@ -36,6 +36,10 @@ export interface StaffTally {
   readonly intervals: readonly StaffCounts[];
 }
 
+/**
+ * What a run has counted so far. Contacts count where they came, so that an interval tells how those fared who called then; the metrics of a
+ * simulation count them where they left, as the platform's reports do.
+ */
 export interface Tally {
   readonly window: Window;
   readonly queues: ReadonlyMap<string, QueueTally>;
