@@ -8,6 +8,8 @@ export interface CoverageContext {
     readonly config: {
       readonly root: string;
       readonly watch: boolean;
+      /** Set where only a part of the test files runs here, and the rest elsewhere. */
+      readonly shard?: object;
       readonly coverage: {
         readonly enabled?: boolean;
         readonly reportOnFailure?: boolean;
@@ -73,6 +75,7 @@ export async function reportCoverage(
       const { writeCoverage } = await import("./write-coverage.ts");
       const folder = config.root;
       const failures = await writeCoverage([...counts.values()], { root, folder, options }, vitest.logger);
+      if (config.shard !== undefined) return;
       for (const failure of failures) vitest.logger.error(`\nerror: ${failure}`);
       if (failures.length > 0 && !config.watch) process.exitCode = 1;
     },
