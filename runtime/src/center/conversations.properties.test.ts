@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { createSimulation, resumeSimulation } from "./create-simulation.ts";
+import { runs } from "./runs.fixture.ts";
 import { flow, mainLine, seconds } from "./sample.fixture.ts";
 import type { Simulation } from "./simulation.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
-import { type Step, tellStory, tellWithPause, traceOf } from "./story.fixture.ts";
+import { reachedIn, sharesOf, type Step, tellStory, tellWithPause, traceOf } from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 import { partner, straight, transferCenter } from "./transfers.fixture.ts";
 
@@ -212,7 +213,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 const story = fc.record({
-  steps: fc.array(step, { maxLength: 60, size: "max" }),
+  steps: fc.array(step, { minLength: 20, maxLength: 60, size: "max" }),
   seed: fc.nat(),
   speaks: fc.constantFrom(0, 1500),
 });
@@ -252,7 +253,7 @@ test("whoever is on a call is on one, and all its contacts tell the same of it",
         ).toEqual([]);
       });
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -277,7 +278,7 @@ test("a hold flow runs for those on hold, and for agents whom nobody hears", () 
         expect(wrong).toEqual([]);
       });
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -308,7 +309,7 @@ test("nobody is left alone on a call, unless a transfer is being made", () => {
         expect(alone).toEqual([]);
       });
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -330,7 +331,7 @@ test("each contact that has ended has one final record, whose times of hold and 
         expect(longestHoldDuration).toBeLessThanOrEqual(customerHoldDuration + 1);
       }
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 
@@ -342,7 +343,7 @@ test("the same seed gives the same trace", () => {
       other.advance(seconds(200));
       expect(traceOf(one)).toBe(traceOf(other));
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });
 
@@ -358,8 +359,39 @@ test("resuming from what was written down is as good as not stopping, at any ste
       paused.advance(seconds(200));
       expect(traceOf(paused)).toBe(traceOf(one));
     }),
-    { numRuns: 100 },
+    runs(100),
   );
+});
+
+test("the stories are about what the properties are about", () => {
+  const stories = fc.sample(story, { numRuns: 200, seed: 1 });
+  const share = sharesOf(stories, (told) => {
+    const reached = new Set<string>();
+    const sim = play(told, (seen) => {
+      for (const { people, beganBy } of seen.contacts()) {
+        if (people.filter(({ isOnHold }) => !isOnHold).length > 2) reached.add("three talk");
+        if (people.length > 3) reached.add("four on a call");
+        if (beganBy !== undefined) reached.add("transfer begun");
+      }
+    });
+    return new Set([...reached, ...reachedIn(sim)]);
+  });
+  const wanted = {
+    "transfer begun": 50,
+    "three talk": 10,
+    "four on a call": 2,
+    tookOver: 12,
+    "agent's own queue": 1,
+    TRANSFER: 35,
+    EXTERNAL_OUTBOUND: 20,
+    OUTBOUND: 15,
+    DISCONNECT: 8,
+    "customer was on hold": 10,
+    resumed: 35,
+    "flow AgentOnHold": 20,
+    "flow OnHold": 40,
+  };
+  expect(Object.entries(wanted).filter(([what, least]) => share(what) < least)).toEqual([]);
 });
 
 test("metrics count every wait once, the time of agents in full, and what records say of conversations", () => {
@@ -388,6 +420,6 @@ test("metrics count every wait once, the time of agents in full, and what record
         expect(onlineTime).toBeLessThanOrEqual((sim.now - sim.startedAt) / 1000);
       }
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { CenterDefinition } from "../definition/index.ts";
 import { createSimulation, resumeSimulation } from "./create-simulation.ts";
 import type { ContactRecord } from "./record.ts";
+import { runs } from "./runs.fixture.ts";
 import {
   agentWhisper,
   customerWhisper,
@@ -14,13 +15,22 @@ import {
 } from "./sample.fixture.ts";
 import type { Reaction, Simulation } from "./simulation.ts";
 import type { SimulationSnapshot } from "./snapshot/document.ts";
-import { refuses, type Step, tellStory, tellWithPause, traceOf } from "./story.fixture.ts";
+import {
+  allOf,
+  reachedIn,
+  refuses,
+  sharesOf,
+  type Step,
+  tellStory,
+  tellWithPause,
+  traceOf,
+} from "./story.fixture.ts";
 import type { ContactPhase, ContactView } from "./views.ts";
 
 /** Callers choose a queue by key, or a callback, or a number that is dialled for them, or nothing. */
 const menu = flow("Menu", "inbound flow", {
   split: [
-    { type: "split", shares: [{ percent: 20, outcome: "hook" }] },
+    { type: "split", shares: [{ percent: 50, outcome: "hook" }] },
     { hook: "hook", noMatch: "ask" },
   ],
   hook: [{ type: "setHook", hook: "disconnectFlow", flow: "Survey" }, { done: "urgent" }],
@@ -75,7 +85,7 @@ const survey = flow("Survey", "inbound flow", {
 
 const caller = fc.constantFrom("+14155550123", "+14155550123", "+14155550124", undefined);
 const queue = fc.record(
-  { maxContacts: fc.integer({ min: 1, max: 6 }), callerId: fc.constant({ number: "+12025550100" }) },
+  { maxContacts: fc.integer({ min: 1, max: 4 }), callerId: fc.constant({ number: "+12025550100" }) },
   { requiredKeys: ["callerId"] },
 );
 const profile = fc
@@ -117,10 +127,12 @@ const agent = fc.constantFrom(...agentNames);
 const number = fc.constantFrom("+14155550123", "+14155550123", "+14155550124", "+12025550177");
 const reaction: fc.Arbitrary<Reaction> = fc.oneof(
   {
-    weight: 3,
+    weight: 2,
     arbitrary: fc.record({ type: fc.constant("answers" as const), after: fc.constantFrom(0, 5000) }),
   },
-  fc.record({ type: fc.constantFrom("noAnswer" as const, "busy" as const, "voicemail" as const) }),
+  fc.record({
+    type: fc.constantFrom("noAnswer" as const, "busy" as const, "busy" as const, "voicemail" as const),
+  }),
 );
 
 /** Contacts are meant by how long ago they came, so that the latest ones are meant most often. */
@@ -133,6 +145,38 @@ function acceptAnything(sim: Simulation): void {
     .agents()
     .find(({ contacts }) => contacts.some(({ until, state }) => until !== undefined && state !== "ENDED"));
   sim.accept(ringing?.name ?? "nobody");
+}
+
+/** Somebody who talks hangs up, or somebody who has something to clear does. */
+function finishAnything(sim: Simulation, does: "leave" | "clear"): void {
+  const states = does === "leave" ? ["CONNECTED"] : ["ENDED", "MISSED", "ERROR"];
+  const busy = sim.agents().find(({ contacts }) => contacts.some(({ state }) => states.includes(state)));
+  sim[does](busy?.name ?? "nobody");
+}
+
+/** Time goes on until a flow asks somebody for a key, who presses it. */
+function answerFlow(sim: Simulation, keys: string): void {
+  const asked = () => {
+    const all = sim.contacts().filter(({ customerFlow }) => customerFlow?.waiting?.type === "key");
+    return all.find(({ phase }) => phase === "queued") ?? all[0];
+  };
+  waitUntil(sim, () => asked() !== undefined);
+  const answering = asked();
+  if (answering) sim.press(answering.contactId, keys);
+}
+
+/** Somebody who is called is not there; whoever is offered something after a while takes it. */
+function missCustomer(sim: Simulation): void {
+  reactAnywhere(sim, { type: "busy" });
+  for (const name of agentNames) refuses(() => sim.clear(name));
+  waitUntil(sim, () => sim.contacts().some(({ phase }) => phase === "offered"));
+  refuses(() => acceptAnything(sim));
+}
+
+/** For a minute and a bit at most. */
+function waitUntil(sim: Simulation, holds: () => boolean): void {
+  const end = sim.now + seconds(70);
+  while (!holds() && (sim.nextAt() ?? Infinity) <= end) sim.advanceTo(sim.nextAt() ?? end);
 }
 
 function reactAnywhere(sim: Simulation, what: Reaction): void {
@@ -149,6 +193,19 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 10, arbitrary: fc.constant(acceptAnything) },
+  { weight: 6, arbitrary: fc.constant(missCustomer) },
+  {
+    weight: 8,
+    arbitrary: fc
+      .constantFrom("leave", "clear", "clear")
+      .map((does) => (sim: Simulation) => finishAnything(sim, does)),
+  },
+  {
+    weight: 8,
+    arbitrary: fc
+      .constantFrom("1", "2", "3", "3", "4")
+      .map((keys) => (sim: Simulation) => answerFlow(sim, keys)),
+  },
   { weight: 8, arbitrary: reaction.map((what) => (sim: Simulation) => reactAnywhere(sim, what)) },
   { weight: 5, arbitrary: caller.map((from) => (sim: Simulation) => void sim.call("Main", from)) },
   {
@@ -189,7 +246,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.tuple(number, reaction).map(
       ([called, what]) =>
         (sim: Simulation) =>
@@ -212,6 +269,7 @@ const story = fc.constantFrom(0, 1500).chain((speaks) =>
   fc.record({
     definition: centre,
     steps: fc.array(speaks > 0 ? step : fc.oneof({ weight: 30, arbitrary: step }, longTime), {
+      minLength: 20,
       maxLength: 60,
       size: "max",
     }),
@@ -266,7 +324,7 @@ describe("in every centre, whatever happens", () => {
           }
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -288,7 +346,7 @@ describe("in every centre, whatever happens", () => {
           ),
         ).toBe(true);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -299,7 +357,7 @@ describe("in every centre, whatever happens", () => {
           expect(timesOf(record)).toEqual(timesOf(record).toSorted((one, other) => one - other));
         }
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -321,7 +379,7 @@ describe("in every centre, whatever happens", () => {
           }
         });
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -337,7 +395,7 @@ describe("in every centre, whatever happens", () => {
         one.advanceTo(end);
         expect(traceOf(other)).toBe(traceOf(one));
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 
@@ -353,7 +411,49 @@ describe("in every centre, whatever happens", () => {
         paused.advance(seconds(400));
         expect(traceOf(paused)).toBe(traceOf(one));
       }),
-      { numRuns: 100 },
+      runs(100),
+    );
+  });
+
+  test("a call of the API that makes no sense leaves everything as it was, down to the timers", () => {
+    fc.assert(
+      fc.property(story, (told) => void tellStory(begin(told), told.steps, () => {}, allOf)),
+      runs(15),
+    );
+  });
+
+  test("the time that queues have held contacts is the time that contacts have waited (Little's law)", () => {
+    fc.assert(
+      fc.property(story, (told) => {
+        const held: Record<string, number> = { One: 0, Two: 0 };
+        const sim = begin(told);
+        const hold = (at: number) => {
+          const { now } = sim;
+          for (const name of ["One", "Two"])
+            held[name] = (held[name] ?? 0) + sim.queue(name).size * (at - now);
+          sim.advanceTo(at);
+        };
+        const advanceTo = (end: number) => {
+          for (let at = sim.nextAt() ?? Infinity; at <= end; at = sim.nextAt() ?? Infinity) hold(at);
+          hold(end);
+        };
+        const watched = Object.assign(Object.create(sim) as Simulation, {
+          advanceTo,
+          advance: (by: number) => advanceTo(sim.now + by),
+        });
+        tellStory(watched, told.steps, () => {});
+        for (const name of agentNames) refuses(() => sim.setStatus(name, "Offline"));
+        const waited: Record<string, number> = { One: 0, Two: 0 };
+        for (const { queue: name, enqueueTimestamp, dequeueTimestamp } of [
+          ...sim.records(),
+          ...sim.recordsSoFar(),
+        ]) {
+          if (name === undefined || enqueueTimestamp === undefined) continue;
+          waited[name] = (waited[name] ?? 0) + (dequeueTimestamp ?? sim.now) - enqueueTimestamp;
+        }
+        expect(held).toEqual(waited);
+      }),
+      runs(60),
     );
   });
 
@@ -370,7 +470,7 @@ describe("in every centre, whatever happens", () => {
           }
         });
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });
@@ -391,3 +491,33 @@ function timesOf(record: ContactRecord): readonly number[] {
     record.lastUpdateTimestamp,
   ].filter((time) => time !== undefined);
 }
+
+test("the stories are about what the properties are about", () => {
+  const stories = fc.sample(story, { numRuns: 200, seed: 1 });
+  const share = sharesOf(stories, (told) => {
+    const reached = new Set<string>();
+    const sim = play(told, (seen) => {
+      for (const name of ["One", "Two"]) if (seen.queue(name).size > 2) reached.add("three wait");
+    });
+    return new Set([...reached, ...reachedIn(sim)]);
+  });
+  const wanted = {
+    connected: 50,
+    CALLBACK: 50,
+    "repeated attempt": 3,
+    voicemail: 1,
+    QUEUE_TRANSFER: 2,
+    DISCONNECT: 10,
+    EXTERNAL_OUTBOUND: 10,
+    "outcome full": 5,
+    declined: 2,
+    "let ring": 40,
+    "three wait": 4,
+    EXPIRED: 8,
+    CUSTOMER_DISCONNECT: 10,
+    "flow ForAgents": 20,
+    "flow Greeting": 20,
+    cutOff: 25,
+  };
+  expect(Object.entries(wanted).filter(([what, least]) => share(what) < least)).toEqual([]);
+});

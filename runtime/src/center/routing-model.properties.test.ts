@@ -21,6 +21,7 @@ import {
 import { runs } from "./runs.fixture.ts";
 import { flow, mainLine, sampleCenter, seconds } from "./sample.fixture.ts";
 import type { Simulation } from "./simulation.ts";
+import { reachedIn, sharesOf } from "./story.fixture.ts";
 
 const channels = ["voice", "chat", "task", "email"] as const;
 const queueNames = ["One", "Two", "Three"] as const;
@@ -110,7 +111,7 @@ const story = fc.record({
   limits: fc.tuple(...queueNames.map(() => fc.constantFrom(undefined, undefined, 1, 5))),
   profiles: fc.tuple(profile, profile),
   people: fc.array(person, { minLength: 1, maxLength: 5 }),
-  steps: fc.array(step, { maxLength: 80, size: "max" }),
+  steps: fc.array(step, { minLength: 20, maxLength: 80, size: "max" }),
 });
 type Story = typeof story extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -122,6 +123,43 @@ test("contacts and agents are brought together as by looking at all of them each
     }),
     runs(250),
   );
+});
+
+test("the stories are about what routing is about", () => {
+  const share = sharesOf(fc.sample(story, { numRuns: 200, seed: 1 }), (told) => {
+    const { model, sim } = play(told);
+    const reached = new Set(reachedIn(sim));
+    if (model.people.some(({ links }) => links.length > 1)) reached.add("several contacts at once");
+    for (const { contactId } of sim.contacts()) {
+      const offers = model.offers.filter((offer) => offer.split(" ")[1] === contactId);
+      if (offers.length > 1) reached.add("offered again");
+      if (offers.some((offer) => !offer.startsWith("0 "))) reached.add("offered after a wait");
+    }
+    for (const { queue, priority, rank, queuedAt } of model.cases) {
+      if (priority < 5) reached.add("urgent");
+      if (rank < queuedAt) reached.add("older than its wait");
+      const others = model.cases.filter((each) => each.queue === queue && each.state === "queued");
+      if (others.length > 2) reached.add("three wait");
+    }
+    return reached;
+  });
+  const wanted = {
+    offered: 60,
+    "offered again": 20,
+    "offered after a wait": 40,
+    "several contacts at once": 8,
+    chat: 20,
+    task: 20,
+    email: 20,
+    CALLBACK: 20,
+    declined: 20,
+    "let ring": 20,
+    urgent: 30,
+    "older than its wait": 30,
+    "three wait": 20,
+    "outcome full": 20,
+  };
+  expect(Object.entries(wanted).filter(([what, least]) => share(what) < least)).toEqual([]);
 });
 
 /** Plays a story in the centre and by hand. */
