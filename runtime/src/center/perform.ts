@@ -11,6 +11,7 @@ import { performRaw } from "./platform.ts";
 import { agentMeant, queueFor, queueOfAgent, setTargetQueue } from "./queues.ts";
 import { invoke } from "./replies.ts";
 import { moveToQueue } from "./requeueing.ts";
+import { setRelatedAttributes, setRelatedContact } from "./related.ts";
 import { isHeard } from "./runs.ts";
 import { split } from "./split.ts";
 import { beginLoop, play } from "./speech.ts";
@@ -59,7 +60,9 @@ export function perform(world: World, run: Run, command: Command, place: Place):
     case "setQueue":
       return setQueue(world, contact, command);
     case "setAttributes":
-      return error;
+      return setRelatedAttributes(world, contact, command);
+    case "setContact":
+      return setRelatedContact(world, contact, command);
     case "setCallbackNumber":
       return setCallbackNumber(world, contact, command);
     case "invoke":

@@ -1,4 +1,5 @@
 import type { Action, Hook, Json } from "../definition/index.ts";
+import { changedData } from "./contact-data.ts";
 import type { ContactSettings } from "./contact.ts";
 import { callModule, goToFlow, returnToCaller } from "./modules.ts";
 import type { LinkedState, Program } from "./program.ts";
@@ -63,19 +64,12 @@ export const acts: Acts = {
     return set(run, priority === undefined ? { routingAge: number } : { priority: number });
   },
   setContact: (run, action) => {
-    const { name, description, language, customerId, assistantSession, references = {}, segment } = action;
-    // A simulated contact has no related one.
-    if (action.on === "related") return "error";
+    if (action.on === "related") return undefined;
     const { values } = draftOf(run);
-    if (name !== undefined) values["Name"] = name;
-    if (description !== undefined) values["Description"] = description;
-    if (language !== undefined) values["LanguageCode"] = language;
-    if (customerId !== undefined) values["CustomerId"] = customerId;
-    if (assistantSession !== undefined) values["Wisdom"] = { SessionArn: assistantSession };
-    if (segment !== undefined) add(run, "SegmentAttributes", segment, (text) => text);
-    return add(run, "References", references, (Value) => ({ Value, Type: "STRING" }));
+    Object.assign(values, changedData(values, action));
+    return "done";
   },
-  tag: (run, { tags }) => add(run, "Tags", tags, (tag) => tag),
+  tag: (run, { tags }) => add(run, "Tags", tags),
   untag: (run, { keys }) => {
     const { values } = draftOf(run);
     const tags = Object.entries((values["Tags"] ?? {}) as Readonly<Record<string, Json>>);
@@ -95,14 +89,8 @@ function set(run: Run, added: ContactSettings): "done" {
 }
 
 /** Puts more under a value that holds several. */
-function add(
-  run: Run,
-  root: string,
-  texts: Readonly<Record<string, string>>,
-  valueOf: (text: string) => Json,
-): "done" {
+function add(run: Run, root: string, texts: Readonly<Record<string, string>>): "done" {
   const { values } = draftOf(run);
-  const added = Object.entries(texts).map(([key, text]) => [key, valueOf(text)]);
-  values[root] = { ...(values[root] as object | null), ...Object.fromEntries(added) };
+  values[root] = { ...(values[root] as object | null), ...texts };
   return "done";
 }

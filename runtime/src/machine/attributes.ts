@@ -45,6 +45,12 @@ function joinerOf(texts: Readonly<Record<string, Text>>): (run: Run, old: Attrib
 
 const plain = { enumerable: true, configurable: true, writable: true };
 
+/** Attributes with more set; `undefined`: they are more than the platform stores. */
+export function joinedAttributes(old: Attributes, added: Attributes): Attributes | undefined {
+  const attributes = { ...old, ...added };
+  return bytesOf(attributes) > mostBytes ? undefined : attributes;
+}
+
 /** Names and values together, in UTF-8; exact only where it could be too much: a unit of UTF-16 takes three bytes at most. */
 function bytesOf(attributes: Attributes): number {
   let units = 0;

@@ -55,7 +55,6 @@ type Inner =
   | "setLogging"
   | "setVoice"
   | "setRouting"
-  | "setContact"
   | "tag"
   | "untag"
   | "call"
@@ -67,7 +66,7 @@ type Inner =
  * What the world must do next, with all texts and values filled in. The run goes on when the outcome is sent back,
  * except after `disconnect`, `transferToAgent` and `finished`, which are the last.
  *
- * `setAttributes` comes only for a related contact, `setQueue` only for an agent or for a queue that the program does not know.
+ * `setAttributes` and `setContact` come only for a related contact, `setQueue` only for an agent or for a queue that the program does not know.
  */
 export type Command =
   | Exclude<Action<string>, { readonly type: Inner | "wait" }>
