@@ -190,9 +190,20 @@ It has happened before that: 10:00:00  customer hears "${menu}"`);
   ✓ 10:00:00  customer presses 2
   ✗ 10:00:00  never: is in a queue
               never: customer hears "Goodbye."
-  ✓ 10:00:00  both  Anna is connected
-  ✓ 10:00:00    and Anna hears /support queue/
+  ✓ 10:00:00  in any order: Anna is connected
+  ✓ 10:00:00           and: Anna hears /support queue/
 This was not to happen there: 10:00:00  is in queue Support`);
+  });
+
+  test("places in the flows", () => {
+    const { call } = start();
+    call.press("2");
+    const place = "examples/queued-callback/queued-callback.flow:51:5";
+    expect(messageOf(() => expect(call).toHaveStory(reached("Welcome.offer"), took("Welcome.offer", "1"))))
+      .toContain(`  ✓ 10:00:00  reaches Welcome.offer
+  ✗           takes 1 in Welcome.offer
+It has not happened after 10:00:00  reaches Welcome.offer at ${place}
+The nearest: 10:00:00  takes 2 in Welcome.offer at ${place}`);
   });
 
   test("the story that was not to be", () => {

@@ -1,4 +1,5 @@
 import type { TranscriptEntry } from "../../center/index.ts";
+import type { Place } from "../../machine/index.ts";
 import { mostAlike } from "../prompts.ts";
 import { lineOf, type Clock } from "../story.ts";
 import type { Following, Row } from "./match.ts";
@@ -11,7 +12,7 @@ export function rowsShown({ rows }: Following, subject: Subject, clock: Clock): 
     const isNever = state === "never" || (state === "wrong" && entry !== undefined);
     const mark = { found: "✓", never: " ", wrong: "✗", open: " " }[state];
     const time = (entry === undefined ? "" : clock(entry.at)).padEnd(width);
-    const order = inAnyOrder ? (rows[index - 1]?.inAnyOrder ? "  and " : "both  ") : "";
+    const order = inAnyOrder ? (rows[index - 1]?.inAnyOrder ? "         and: " : "in any order: ") : "";
     return `  ${mark} ${time}  ${isNever ? "never: " : ""}${order}${moment.words(subject)}`.trimEnd();
   });
 }
@@ -25,14 +26,32 @@ export function faultShown(
   clock: Clock,
 ): string {
   const { moment, entry } = wrong;
-  const told = (at: TranscriptEntry) => `${clock(at.at)}  ${lineOf(at, clock) ?? moment.words(subject)}`;
+  const told = (at: TranscriptEntry) => `${clock(at.at)}  ${entryShown(at, clock)}`;
   if (entry) return `This was not to happen there: ${told(entry)}`;
   const last = log[passed - 1];
   const where = last ? `after ${told(last)}` : "so far";
   const before = log.slice(0, passed).findLast((each) => moment.matches(each, subject));
   if (before) return `It has not happened ${where}\nIt has happened before that: ${told(before)}`;
   const sameKind = log.slice(passed).filter(({ type }) => type === moment.type);
-  const near = mostAlike(sameKind, moment.words(subject), (each) => lineOf(each, clock) ?? "") ?? sameKind[0];
+  const near = mostAlike(sameKind, moment.words(subject), (each) => entryShown(each, clock)) ?? sameKind[0];
   const nearest = near === undefined ? "" : `\nThe nearest: ${told(near)}`;
   return `It has not happened ${where}${nearest}`;
+}
+
+/** Also what the lines of a story leave out: the way through the flows. */
+function entryShown(entry: TranscriptEntry, clock: Clock): string {
+  switch (entry.type) {
+    case "entered":
+      return `reaches ${nameOf(entry.place)} at ${entry.place.source}:${entry.place.at.join(":")}`;
+    case "left":
+      return `takes ${entry.outcome} in ${nameOf(entry.place)} at ${entry.place.source}:${entry.place.at.join(":")}`;
+    case "flowEnded":
+      return `flow ${entry.flow} ends`;
+    default:
+      return lineOf(entry, clock) ?? "";
+  }
+}
+
+function nameOf({ flow, step }: Place): string {
+  return step === undefined ? flow : `${flow}.${step}`;
 }
