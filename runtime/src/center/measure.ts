@@ -5,11 +5,11 @@ import { available, offline } from "./statuses.ts";
 import type { Agent, Connection, Contact, Stay, World } from "./world.ts";
 
 /** Whether anybody counts. To be asked before an event is made: a centre that nobody measures does nothing for it. */
-export function isMeasured({ retain, options }: World): boolean {
+function isMeasured({ retain, options }: World): boolean {
   return retain || options.onMetricEvent !== undefined;
 }
 
-export function measure(world: World, event: MetricEvent): void {
+function measure(world: World, event: MetricEvent): void {
   const { onMetricEvent } = world.options;
   if (world.retain) world.metricEvents.push(event);
   if (onMetricEvent) callOut("The listener onMetricEvent", () => onMetricEvent(event));
