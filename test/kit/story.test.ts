@@ -206,6 +206,15 @@ It has not happened after 10:00:00  reaches Welcome.offer at ${place}
 The nearest: 10:00:00  takes 2 in Welcome.offer at ${place}`);
   });
 
+  test("who has had it instead", () => {
+    const { sim, call } = start();
+    const ben = sim.agent("Ben", { profile: "Frontline", state: "Available" });
+    call.press("2");
+    expect(messageOf(() => expect(ben).toHaveStory(offered()))).toContain(
+      "It has not happened so far.\nTo others: 10:00:00  is offered to Anna\n",
+    );
+  });
+
   test("the story that was not to be", () => {
     const { call } = start();
     expect(messageOf(() => expect(call).not.toHaveStory(heard(greeting)))).toMatch(
@@ -216,7 +225,7 @@ The nearest: 10:00:00  takes 2 in Welcome.offer at ${place}`);
   test("all contacts, where it is told of the centre", () => {
     const { sim } = start();
     expect(messageOf(() => expect(sim).toHaveStory(queued("Callbacks")))).toMatch(
-      /^Expected the centre to have this story:\n {2}✗ {3}is in queue Callbacks\nIt has not happened so far\n\nContact c1/,
+      /^Expected the centre to have this story:\n {2}✗ {3}is in queue Callbacks\nIt has not happened so far\.\n\nContact c1/,
     );
   });
 });

@@ -3,7 +3,7 @@ import type { Place } from "../../machine/index.ts";
 import { mostAlike } from "../prompts.ts";
 import { lineOf, type Clock } from "../story.ts";
 import type { Following, Row } from "./match.ts";
-import type { Subject } from "./subject.ts";
+import { logOf, type Subject } from "./subject.ts";
 
 /** A story that was not followed to its end, as it was expected: what was found of it, and what is wrong. */
 export function rowsShown({ rows }: Following, subject: Subject, clock: Clock): readonly string[] {
@@ -29,13 +29,14 @@ export function faultShown(
   const told = (at: TranscriptEntry) => `${clock(at.at)}  ${entryShown(at, clock)}`;
   if (entry) return `This was not to happen there: ${told(entry)}`;
   const last = log[passed - 1];
-  const where = last ? `after ${told(last)}` : "so far";
+  const where = last ? `after ${told(last)}` : "so far.";
   const before = log.slice(0, passed).findLast((each) => moment.matches(each, subject));
   if (before) return `It has not happened ${where}\nIt has happened before that: ${told(before)}`;
   const sameKind = log.slice(passed).filter(({ type }) => type === moment.type);
   const near = mostAlike(sameKind, moment.words(subject), (each) => entryShown(each, clock)) ?? sameKind[0];
-  const nearest = near === undefined ? "" : `\nThe nearest: ${told(near)}`;
-  return `It has not happened ${where}${nearest}`;
+  if (near) return `It has not happened ${where}\nThe nearest: ${told(near)}`;
+  const elsewhere = logOf({ kind: "centre", kit: subject.kit }).findLast(({ type }) => type === moment.type);
+  return `It has not happened ${where}${elsewhere ? `\nTo others: ${told(elsewhere)}` : ""}`;
 }
 
 /** Also what the lines of a story leave out: the way through the flows. */
