@@ -106,11 +106,11 @@ describe("pages", () => {
     const rows = (pages.get("main.flow.html") ?? "").split("\n").filter((line) => line.startsWith("<tr id="));
     const plain = rows.map((row) => row.replaceAll("</td>", "|").replaceAll(/<(?!\/?mark)[^>]*>/g, ""));
     expect(plain.slice(5, 8)).toEqual([
-      "6|3×|  ask &quot;Press 1 &amp; &lt;listen&gt;.&quot; (timeout: 5s) {||",
-      "7||    1, <mark>2</mark> -&gt; menu|1 1×2 never|",
-      "8||    <mark>timeout</mark>, noMatch -&gt; sorry|timeout nevernoMatch 2×|",
+      "6|3×|  ask &quot;Press 1 &amp; &lt;listen&gt;.&quot; (timeout: 5s) {|",
+      "7||    1, <mark>2</mark> -&gt; menu1 1×2 never|",
+      "8||    <mark>timeout</mark>, noMatch -&gt; sorrytimeout nevernoMatch 2×|",
     ]);
-    expect(plain[14]).toBe("15|0×|  step unused { disconnect }||");
+    expect(plain[14]).toBe("15|0×|  step unused { disconnect }|");
     expect(rows).toHaveLength(covered.text.split("\n").length - 1);
   });
 

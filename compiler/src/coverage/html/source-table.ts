@@ -20,7 +20,7 @@ export function sourceTable(file: FileCoverage): string {
     const here = outcomes.get(line) ?? [];
     const count = hits.get(line);
     const kind = count === undefined ? "" : count === 0 ? ' class="missed"' : ' class="ran"';
-    return `<tr id="L${line}"${kind}><td class="number"><a href="#L${line}">${line}</a></td><td class="hits">${count === undefined ? "" : `${count}×`}</td><td class="text">${marked(source, start, here)}</td><td class="outcomes">${here.map(chip).join("")}</td></tr>`;
+    return `<tr id="L${line}"${kind}><td class="number"><a href="#L${line}">${line}</a></td><td class="hits">${count === undefined ? "" : `${count}×`}</td><td class="text">${marked(source, start, here)}${here.map(chip).join("")}</td></tr>`;
   });
   // The line after the last line break is none.
   if (text.endsWith("\n")) rows.pop();

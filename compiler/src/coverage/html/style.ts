@@ -30,7 +30,9 @@ code, pre, .code { font: 13px/1.6 ui-monospace, "SF Mono", Menlo, Consolas, mono
 .part { color: var(--some); }
 .none { color: var(--missed); }
 table.files { width: 100%; border-collapse: collapse; }
-.files th, .files td { padding: 8px 10px; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; font-variant-numeric: tabular-nums; }
+.files th, .files td { padding: 8px 10px; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.files td:first-child { white-space: normal; min-width: 16em; overflow-wrap: anywhere; }
+.files .missed-list { white-space: normal; }
 .files th { color: var(--soft); font-weight: 600; font-size: 13px; }
 .files th:first-child, .files td:first-child, .files .missed-list { text-align: left; }
 .files td small { color: var(--soft); display: block; }
@@ -47,8 +49,7 @@ table.files { width: 100%; border-collapse: collapse; }
 .source tr:target td { outline: 2px solid var(--link); outline-offset: -2px; }
 .source a { color: inherit; }
 .source mark { background: var(--missed-ground); color: var(--missed); font-weight: 600; border-radius: 3px; }
-.source td.outcomes { width: 1%; padding-right: 12px; }
-.chip { display: inline-block; border-radius: 4px; padding: 0 6px; margin-left: 6px; font-size: 12px; line-height: 1.5; }
+.chip { display: inline-block; border-radius: 4px; padding: 0 6px; margin-left: 8px; font-size: 12px; line-height: 1.5; }
 .chip.yes { color: var(--ran); background: var(--ran-ground); }
 .chip.no { color: var(--missed); background: var(--missed-ground); font-weight: 600; }
 .missing { margin: 16px 0; }
