@@ -6,19 +6,19 @@ import type { Situation } from "./situation.ts";
 /** A call in a few words: what is so, and what is chosen on the way. */
 export function titleOf({ points, plan: { situation } }: Run): string {
   const chosen = points.map(({ chosen: { words } }) => words).filter((words) => words !== "");
-  const parts = [...beforeWords(situation), ...again(chosen)];
+  const parts = [...beforeWords(situation), ...told(chosen)];
   return parts.length === 0 ? beginningWords(situation) : parts.join(", ");
 }
 
 /** The same several times in a row is said once. */
-function again(words: readonly string[]): readonly string[] {
-  const told: { readonly words: string; count: number }[] = [];
+export function told(words: readonly string[]): readonly string[] {
+  const lines: { readonly words: string; count: number }[] = [];
   for (const each of words) {
-    const last = told.at(-1);
+    const last = lines.at(-1);
     if (last?.words === each) last.count++;
-    else told.push({ words: each, count: 1 });
+    else lines.push({ words: each, count: 1 });
   }
-  return told.map(({ words: each, count }) => (count === 1 ? each : `${each} ${count} times`));
+  return lines.map(({ words: each, count }) => (count === 1 ? each : `${each} (${count} times)`));
 }
 
 export function beginningWords({ begins }: Situation): string {

@@ -2,12 +2,15 @@ import { noNumberAnswers, type NumberAnswers, type TestCase } from "../script/te
 import type { CallPath } from "./find-paths.ts";
 import { titleOf } from "./story.ts";
 
-/** A call as a test: what is done, and what must be seen. `number`: which of the calls it is, from 1. */
-export function testCaseOf({ run, takes }: CallPath, number: number): TestCase {
-  const places = [...new Set(takes.map(({ flow, state, outcome }) => `${flow}.${state}: ${outcome}`))];
+/**
+ * A call as a test: what is done, and what must be seen.
+ * @param number which of the calls it is, from 1
+ * @param names what no call before takes
+ */
+export function testCaseOf({ run }: CallPath, number: number, names: readonly string[] = []): TestCase {
   return {
     title: `${number}: ${titleOf(run)}`,
-    remarks: [`takes ${places.length} ${places.length === 1 ? "outcome" : "outcomes"}`],
+    remarks: names.length === 0 ? [] : [`Takes ${names.join(", ")}.`],
     script: run.script,
     answers: run.answers,
     numbers: numbersOf(run.plan.situation.undialable),

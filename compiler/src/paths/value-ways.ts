@@ -54,7 +54,9 @@ export function valueWaysOf({ flows }: CenterDefinition): ValueWays {
     reads.set(flow, [...readsIn(Object.values(states).map(({ action }) => action))]);
     for (const [state, { action }] of Object.entries(states)) {
       for (const [value, to] of movesIn(flow, action, callers)) go(flow, value, to);
-      if (action.type === "compare") use(flow, action.value, { type: "compare", flow, state, action });
+      if (action.type === "compare")
+        for (const compared of bothSides(action))
+          use(flow, compared.value, { type: "compare", flow, state, action: compared });
       if (action.type === "setCallbackNumber")
         use(flow, action.number, { type: "callbackNumber", flow, state });
     }
@@ -73,6 +75,14 @@ export function valueWaysOf({ flows }: CenterDefinition): ValueWays {
 }
 
 type Flows = CenterDefinition["flows"];
+
+/** A comparison, and, where it is with another value, the same seen from there. */
+function* bothSides(action: Compare<Text>): Iterable<Compare<Text>> {
+  yield action;
+  for (const { operator, operand, outcome } of action.cases)
+    if (operator === "==" && isRead(operand))
+      yield { type: "compare", value: operand, cases: [{ operator, operand: action.value, outcome }] };
+}
 
 /** The flows that call a module. */
 function callersOf(flows: Flows): (module: string) => readonly string[] {

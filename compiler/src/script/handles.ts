@@ -88,7 +88,7 @@ export function namesOf(moments: readonly Moment[]): Names {
     ofOthers: (acts) => ({
       ...names,
       contact: () => "other",
-      contactIsUsed: () => acts.length > 1,
+      contactIsUsed: () => acts.slice(1).some((act) => "contact" in act),
       optional: (id) => (id === undefined ? "" : "other"),
     }),
   };

@@ -27,12 +27,18 @@ export function recordOn(
   let isSilent = false;
   const note = (act: Act): void => {
     if (isSilent) return;
-    if (ofOthers !== undefined) return void ofOthers.push(act);
+    if (ofOthers !== undefined) {
+      const before = ofOthers.at(-1);
+      const longer = before && together(before, act);
+      if (longer === undefined) ofOthers.push(act);
+      else ofOthers[ofOthers.length - 1] = longer;
+      return;
+    }
     const seen = observe();
     const last = moments.at(-1);
-    if (act.type === "advance" && last?.act.type === "advance" && last.seen.length === 0)
-      moments[moments.length - 1] = { act: { type: "advance", by: last.act.by + act.by }, seen };
-    else moments.push({ act, seen });
+    const longer = last?.seen.length === 0 ? together(last.act, act) : undefined;
+    if (longer === undefined) moments.push({ act, seen });
+    else moments[moments.length - 1] = { act: longer, seen };
   };
   const noted = <Result>(does: () => Result, actOf: (result: Result) => Act | undefined): Result => {
     const result = does();
@@ -235,6 +241,13 @@ export function recordOn(
       moments.push({ act: { type: "others", count, acts }, seen: [] });
     },
   };
+}
+
+/** Time that passes in two pieces is one act. */
+function together(before: Act, act: Act): Act | undefined {
+  return before.type === "advance" && act.type === "advance"
+    ? { type: "advance", by: before.by + act.by }
+    : undefined;
 }
 
 /** The keys that were listened for: nobody listens any more once one was lost, until a flow asks again. */

@@ -1,9 +1,7 @@
 import type { LeftOutcome, Paths } from "../../paths/find-paths.ts";
 import type { Outcome } from "../../paths/outcomes.ts";
 import { titleOf } from "../../paths/story.ts";
-import type { OutcomeWords } from "./outcome-words.ts";
-
-type WordsOf = (outcome: Outcome) => OutcomeWords | undefined;
+import type { WordsOf } from "./outcome-words.ts";
 
 /** The calls for other programs. */
 export function jsonOf({ flows, calls, left, count, tried }: Paths, wordsOf: WordsOf): unknown {

@@ -1,10 +1,7 @@
 import type { CenterDefinition } from "@contactflow/runtime";
 import type { CallPath, LeftOutcome, Paths } from "../../paths/find-paths.ts";
-import type { Outcome } from "../../paths/outcomes.ts";
-import { beforeWords, beginningWords, momentWords } from "../../paths/story.ts";
-import type { OutcomeWords } from "./outcome-words.ts";
-
-type WordsOf = (outcome: Outcome) => OutcomeWords | undefined;
+import { beforeWords, beginningWords, momentWords, told } from "../../paths/story.ts";
+import { newNames, placeOf, type WordsOf } from "./outcome-words.ts";
 
 /** The calls for people: what each does, what answers it needs, and what it takes that none before it takes. */
 export function listingOf(
@@ -41,17 +38,6 @@ function callLines(
   ];
 }
 
-/** One line each, and the same several times in a row once. */
-function told(words: readonly string[]): readonly string[] {
-  const lines: { readonly words: string; count: number }[] = [];
-  for (const each of words) {
-    const last = lines.at(-1);
-    if (last?.words === each) last.count++;
-    else lines.push({ words: each, count: 1 });
-  }
-  return lines.map(({ words: each, count }) => (count === 1 ? each : `${each} (${count} times)`));
-}
-
 function answersOf({ lambdas, bots, actions, splits }: CallPath["run"]["answers"]): readonly string[] {
   const kinds: Readonly<Record<string, Readonly<Record<string, readonly unknown[]>>>> = {
     "Lambda ": lambdas,
@@ -65,16 +51,6 @@ function answersOf({ lambdas, bots, actions, splits }: CallPath["run"]["answers"
       return `${kind}${name}: ${told(texts).join(", then ")}`;
     }),
   );
-}
-
-/** `offer.timeout (51:5)`, what no call before takes; what only leads to the next statement goes without saying. */
-function newNames({ adds }: CallPath, wordsOf: WordsOf, named: Set<string>): readonly string[] {
-  const names = adds.flatMap((outcome) =>
-    wordsOf(outcome)?.isChoice === true ? [placeOf(outcome, wordsOf)] : [],
-  );
-  const fresh = [...new Set(names)].filter((name) => !named.has(name));
-  for (const name of fresh) named.add(name);
-  return fresh;
 }
 
 function leftLines(left: readonly LeftOutcome[], tried: number, wordsOf: WordsOf): readonly string[] {
@@ -96,13 +72,6 @@ function leftLines(left: readonly LeftOutcome[], tried: number, wordsOf: WordsOf
       ),
     ]),
   ];
-}
-
-function placeOf(outcome: Outcome, wordsOf: WordsOf): string {
-  const words = wordsOf(outcome);
-  return words === undefined
-    ? `${outcome.flow} ${outcome.state}.${outcome.outcome}`
-    : `${words.name} (${words.line}:${words.column})`;
 }
 
 /** Why, and, where there are several causes of a kind, which one. */

@@ -2,11 +2,12 @@ import { lineIndex, type LineIndex } from "@contactflow/grammar";
 import { placeOfExit, sectionName } from "../../coverage/places.ts";
 import { originsIn } from "../../lower/lower-program.ts";
 import type { FilePath } from "../../model/symbols.ts";
+import type { CallPath } from "../../paths/find-paths.ts";
 import { stateKey, type Outcome } from "../../paths/outcomes.ts";
 import type { SoundProgram } from "../compile-sound.ts";
 
 /** An outcome as it stands in a source, in the words of the coverage report. */
-export interface OutcomeWords {
+interface OutcomeWords {
   /** As the user would write it. */
   readonly file: string;
   readonly line: number;
@@ -17,11 +18,10 @@ export interface OutcomeWords {
   readonly isChoice: boolean;
 }
 
+export type WordsOf = (outcome: Outcome) => OutcomeWords | undefined;
+
 /** Tells where outcomes stand; what goes on within a statement is no outcome of the author's. */
-export function outcomeWordsIn({
-  program,
-  project,
-}: SoundProgram): (outcome: Outcome) => OutcomeWords | undefined {
+export function outcomeWordsIn({ program, project }: SoundProgram): WordsOf {
   const originsOf = originsIn(program);
   const known = new Map<string, OutcomeWords>();
   const indexes = new Map<FilePath, LineIndex>();
@@ -45,4 +45,22 @@ export function outcomeWordsIn({
         }
   }
   return ({ flow, state, outcome }) => known.get(`${stateKey(flow, state)} ${outcome}`);
+}
+
+/** `offer.timeout (51:5)` */
+export function placeOf(outcome: Outcome, wordsOf: WordsOf): string {
+  const words = wordsOf(outcome);
+  return words === undefined
+    ? `${outcome.flow} ${outcome.state}.${outcome.outcome}`
+    : `${words.name} (${words.line}:${words.column})`;
+}
+
+/** What no call before takes, each once; what only leads to the next statement goes without saying. */
+export function newNames({ adds }: CallPath, wordsOf: WordsOf, named: Set<string>): readonly string[] {
+  const names = adds.flatMap((outcome) =>
+    wordsOf(outcome)?.isChoice === true ? [placeOf(outcome, wordsOf)] : [],
+  );
+  const fresh = [...new Set(names)].filter((name) => !named.has(name));
+  for (const name of fresh) named.add(name);
+  return fresh;
 }

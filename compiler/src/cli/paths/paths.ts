@@ -8,7 +8,7 @@ import { exit, UsageError, type CliHost, type Exit } from "../host.ts";
 import { testTarget } from "../test-target.ts";
 import { jsonOf } from "./json.ts";
 import { listingOf } from "./listing.ts";
-import { outcomeWordsIn } from "./outcome-words.ts";
+import { newNames, outcomeWordsIn, type WordsOf } from "./outcome-words.ts";
 
 export interface PathsOptions {
   readonly depth?: number;
@@ -40,7 +40,10 @@ export async function paths(
   if (target === undefined) return exit.ok;
   if (found.calls.length === 0)
     throw new UsageError(`No call was found that takes an outcome of ${flow}, so there is no test to write.`);
-  host.files.write(target.path, await testsOf(found, definition, target.imports(project.absolute(source))));
+  host.files.write(
+    target.path,
+    await testsOf(found, definition, target.imports(project.absolute(source)), words),
+  );
   (json === true ? host.err : host.out).write(`wrote ${target.shown}\n`);
   return exit.ok;
 }
@@ -56,10 +59,16 @@ function sourceFor(compiled: SoundProgram, flow: string): string {
   );
 }
 
-function testsOf({ calls }: Paths, { timezone }: CenterDefinition, centerFrom: string): Promise<string> {
+function testsOf(
+  { calls }: Paths,
+  { timezone }: CenterDefinition,
+  centerFrom: string,
+  words: WordsOf,
+): Promise<string> {
+  const named = new Set<string>();
   return testFileText({
     centerFrom,
     timezone,
-    tests: calls.map((call, index) => testCaseOf(call, index + 1)),
+    tests: calls.map((call, index) => testCaseOf(call, index + 1, newNames(call, words, named))),
   });
 }
