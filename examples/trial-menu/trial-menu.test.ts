@@ -17,6 +17,13 @@ test("about three of ten callers hear the new menu", () => {
   expect(heard).toBeLessThan(80);
 });
 
+test("the new menu has a line of its own", () => {
+  const call = simulate(center, { ...noon, splits: { Menu: "30%" } }).call("Rail");
+  call.press("1");
+  expect(call).toHaveHeard("Neu: Verlorenes melden Sie mit der 3.");
+  expect(call).toHaveAttribute("menu", "new");
+});
+
 test("the language goes with the contact", () => {
   const call = simulate(center, noon).call("Rail");
   call.press("2");
