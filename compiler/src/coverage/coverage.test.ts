@@ -340,7 +340,7 @@ test("what two runs cover together is what each covers, added up; it never gets 
         );
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 
@@ -354,6 +354,6 @@ test("a statement has at most as many outcomes as it has run, and a call begins 
       }
       expect(steps[0]?.hits).toBe(calls.length);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });

@@ -51,7 +51,8 @@ export async function reportCoverage(
   const { config } = vitest;
   if (coverage === false || (coverage === undefined && config.coverage.enabled !== true)) return false;
   // The first to be set up is the last to clean up: what other set-up files do then counts, too.
-  project.config.setupFiles.unshift(setUpFile());
+  const { setupFiles } = project.config;
+  if (!setupFiles.includes(setUpFile())) setupFiles.unshift(setUpFile());
   if (reported.has(config)) return true;
   reported.add(config);
   // Vitest's own coverage has nothing to say of files that are no code.

@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
-import { takeCounts, type Counts } from "../coverage/index.ts";
+import { mergeCounts, takeCounts, type Counts } from "../coverage/index.ts";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -11,5 +11,5 @@ declare module "vitest" {
 // As a set-up file: the hooks of one that was set up first come last.
 // oxlint-disable-next-line no-empty-pattern -- vitest reads the pattern for the fixtures that a hook needs
 afterAll(({}, { file }) => {
-  file.meta.contactflowCoverage = takeCounts();
+  file.meta.contactflowCoverage = mergeCounts([file.meta.contactflowCoverage ?? {}, takeCounts()]);
 });
