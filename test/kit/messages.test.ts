@@ -1,6 +1,7 @@
 import { simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { describe, expect, test } from "vitest";
+import { center as lookup } from "../../examples/customer-lookup/customer-lookup.flow";
 import { center } from "../../examples/queued-callback/queued-callback.flow";
 import { messageOf } from "./message-of.ts";
 
@@ -152,6 +153,29 @@ describe("a test that asks for what cannot be is told why", () => {
   test("a moment that is none", () => {
     const { sim } = start();
     expect(messageOf(() => sim.advanceTo("tomorrow"))).toContain('"tomorrow" is no moment.');
+  });
+});
+
+describe("what stops the simulation is told with the story of the call", () => {
+  test("a Lambda without an answer", () => {
+    const sim = simulate(lookup, { at: "2026-03-02T10:00" });
+    const message = messageOf(() => sim.call("Hotline"));
+    expect(message).toMatch(
+      /^examples\/customer-lookup\/customer-lookup\.flow:39:3 \(flow Welcome, state start\.invoke\): The flow invokes LookupCustomer, .*\n\nContact c1 \(INBOUND\)[^]*Its way through the flows:\n.*invoke$/,
+    );
+    expect(messageOf(() => sim.advance("1s"))).toMatch(/^The simulation has stopped: .*\n\nContact c1/);
+  });
+
+  test("a stub that throws", () => {
+    const lambdas = {
+      LookupCustomer: () => {
+        throw new Error("Which table?");
+      },
+    };
+    const sim = simulate(lookup, { at: "2026-03-02T10:00", lambdas });
+    expect(messageOf(() => sim.call("Hotline"))).toMatch(
+      /^The stub of Lambda LookupCustomer threw an error: Which table\?\n\nContact c1 \(INBOUND\)/,
+    );
   });
 });
 

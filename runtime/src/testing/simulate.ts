@@ -22,6 +22,7 @@ import { TestKitError } from "./errors.ts";
 import type { Kit } from "./handles.ts";
 import type { NamesOf } from "./names.ts";
 import { recordsInOrder } from "./records.ts";
+import { tellingWhyStopped } from "./stopping.ts";
 import { story } from "./story.ts";
 import { actionStubs, lambdaStubs } from "./stubs.ts";
 
@@ -68,14 +69,15 @@ function withStubs<Definition extends CenterDefinition>({
 }
 
 function centreOf<Definition extends CenterDefinition, Attributes>(
-  simulation: Simulation,
+  underneath: Simulation,
 ): SimulatedCentre<Definition, Attributes> {
-  const zone = zoneOf(simulation.definition.timezone);
-  const firstDay = formatInstant(simulation.startedAt, zone).slice(0, 10);
+  const zone = zoneOf(underneath.definition.timezone);
+  const firstDay = formatInstant(underneath.startedAt, zone).slice(0, 10);
   const clock = (instant: number) => {
     const text = formatInstant(instant, zone);
     return text.startsWith(firstDay) ? text.slice(11) : text;
   };
+  const simulation = tellingWhyStopped(underneath, clock);
   const kit: Kit = { simulation, clock };
   const contact = (contactId: string) => testContact<NamesOf<Definition, Attributes>>(kit, contactId);
   return {
@@ -132,7 +134,7 @@ function centreOf<Definition extends CenterDefinition, Attributes>(
         )
         .join("\n\n"),
     snapshot: () => simulation.snapshot(),
-    simulation,
+    simulation: underneath,
   };
 }
 
