@@ -33,7 +33,7 @@ describe("M/M/n: nobody hangs up (Erlang C)", () => {
     { n: 4, a: 3 },
     { n: 20, a: 16 },
   ])("$n agents, $a erlangs", ({ n, a }) => {
-    const length = 3000 / callsPerHour(a);
+    const length = 2000 / callsPerHour(a);
     const plan = planOf([callers(callsPerHour(a))], {
       warmUp: 0.2 * length * hour,
       duration: 1.7 * length * hour,
@@ -63,7 +63,7 @@ describe("M/M/n/n: nobody waits (Erlang B)", () => {
     { n: 2, a: 1 },
     { n: 10, a: 9 },
   ])("$n agents, $a erlangs", ({ n, a }) => {
-    const length = 4000 / callsPerHour(a);
+    const length = 3000 / callsPerHour(a);
     const plan = planOf([callers(callsPerHour(a))], {
       warmUp: 0.1 * length * hour,
       duration: 1.1 * length * hour,
@@ -88,7 +88,7 @@ describe("M/M/n/n+q: the queue has a limit", () => {
     { n: 10, q: 5, a: 12 },
   ])("$n agents, $q may wait, $a erlangs", ({ n, q, a }) => {
     const center = withQueue(`maxContacts: ${q}`, "enqueue Line { full -> bye }");
-    const length = 4000 / callsPerHour(a);
+    const length = 3000 / callsPerHour(a);
     const plan = planOf([callers(callsPerHour(a))], {
       warmUp: 0.1 * length * hour,
       duration: 1.1 * length * hour,
@@ -103,7 +103,7 @@ describe("M/M/n/n+q: the queue has a limit", () => {
     expectToAgree(
       played.map(({ calls }) => (100 * (calls.endedInFlow ?? 0)) / (calls.calls ?? 0)),
       100 * lost,
-      2,
+      3,
     );
     const inQueue = sumOf(states, n, (share, k) => share * (k - n));
     expectToAgree(
@@ -125,7 +125,7 @@ describe("M/M/n+M: callers lose patience (Erlang A)", () => {
     { n: 5, a: 4, patience: 120 },
     { n: 10, a: 12, patience: 60 },
   ])("$n agents, $a erlangs, patience of $patience s", ({ n, a, patience }) => {
-    const length = 4000 / callsPerHour(a);
+    const length = 3000 / callsPerHour(a);
     const plan = planOf(
       [callers(callsPerHour(a), { patience: { type: "exponential", mean: patience * 1000 } })],
       {
