@@ -6,7 +6,7 @@ import { proceed } from "./course.ts";
 import { SimulationError } from "./errors.ts";
 import { agentOf, profileOf } from "./find.ts";
 import { agentPresses } from "./customers.ts";
-import { holdPeople, joinPeople, mustBeCall, resumePeople, swapPeople } from "./holding.ts";
+import { holdPeople, joinPeople, resumePeople, swapPeople } from "./holding.ts";
 import { agentLeaves } from "./leaving.ts";
 import { drop } from "./monitoring.ts";
 import { miss } from "./offers.ts";
@@ -16,8 +16,9 @@ import { quickConnectOf } from "./quick-connects.ts";
 import { statusesOf } from "./statuses.ts";
 import { tell } from "./tell.ts";
 import { beginTransfer, mustBeCallable } from "./transferring.ts";
-import { chooseStatus, clearConnection, isOver } from "./work.ts";
-import type { Agent, Connection, Next, World } from "./world.ts";
+import { callOf, connectionOf, isTalking, stateOf } from "./which-contact.ts";
+import { chooseStatus, clearConnection } from "./work.ts";
+import type { Connection, Next, World } from "./world.ts";
 
 /** What agents do. */
 
@@ -45,22 +46,22 @@ function mustBeStatus({ definition }: World, status: string | undefined): void {
 }
 
 export function agentAccepts(world: World, name: string, contactId: string | undefined): void {
-  const connection = connectionOf(world, name, contactId, "accept", isOffered);
+  const connection = connectionOf(world, name, contactId, "accept");
   proceed(world, accepted(world, connection));
 }
 
 export function agentDeclines(world: World, name: string, contactId: string | undefined): void {
-  miss(world, connectionOf(world, name, contactId, "decline", isOffered), true);
+  miss(world, connectionOf(world, name, contactId, "decline"), true);
 }
 
 export function agentHangsUp(world: World, name: string, contactId: string | undefined): void {
-  const connection = connectionOf(world, name, contactId, "leave", isOn);
+  const connection = connectionOf(world, name, contactId, "leave");
   tell(world, connection.contact, { at: world.now, type: "hungUp", by: { agent: name } });
   proceed(world, agentLeaves(world, connection));
 }
 
 export function agentClears(world: World, name: string, contactId: string | undefined): void {
-  clearConnection(world, connectionOf(world, name, contactId, "clear", isFinished));
+  clearConnection(world, connectionOf(world, name, contactId, "clear"));
 }
 
 /** The agent calls a number: a customer, or, while on a call, somebody to bring in. Returns the new contact's id. */
@@ -90,7 +91,7 @@ export function agentTransfers(
   const target = quickConnectOf(world, agent, to);
   if (target.type === "phone" && !agent.connections.some(isTalking))
     return agentDials(world, name, target.number);
-  const connection = connectionOf(world, name, contactId, "transfer", isTalking);
+  const connection = connectionOf(world, name, contactId, "transfer");
   return addedTo(world, connection, beginTransfer(world, connection, target));
 }
 
@@ -107,14 +108,14 @@ export function agentReplies(
   text: string,
   contactId: string | undefined,
 ): string {
-  const { contact, next } = answerMail(world, connectionOf(world, name, contactId, "reply", isTalking), text);
+  const { contact, next } = answerMail(world, connectionOf(world, name, contactId, "reply"), text);
   proceed(world, next);
   return contact.id;
 }
 
 /** The agent writes in a chat. */
 export function agentWrites(world: World, name: string, text: string, contactId: string | undefined): void {
-  const { contact } = connectionOf(world, name, contactId, "write", isTalking);
+  const { contact } = connectionOf(world, name, contactId, "write");
   if (contact.channel !== "chat") {
     throw new SimulationError(
       `${name} can write in chats only: contact ${contact.id} is a ${contact.channel}.`,
@@ -145,71 +146,4 @@ export function agentDrops(world: World, name: string, who: string): void {
 
 export function agentKeys(world: World, name: string, keys: string): string {
   return agentPresses(world, callOf(world, name, "press keys"), keys);
-}
-
-/** The call that the agent is on. */
-function callOf(world: World, name: string, what: string): Connection {
-  const agent = agentOf(world, name);
-  const call = agent.connections.find(isTalking);
-  if (!call) throw new SimulationError(`${name} cannot ${what}: there is no conversation. ${stateOf(agent)}`);
-  mustBeCall(call, what);
-  return call;
-}
-
-function isTalking({ state, contact }: Connection): boolean {
-  if (contact.isSilent) return false;
-  return state === "CONNECTED" || state === "CONNECTED_ONHOLD";
-}
-
-function isOffered(connection: Connection): boolean {
-  return connection.contact.connection === connection && connection.contact.phase === "offered";
-}
-
-function isOn(connection: Connection): boolean {
-  return connection.contact.connection === connection && connection.contact.phase !== "offered";
-}
-
-function isFinished({ state }: Connection): boolean {
-  return isOver(state);
-}
-
-type Doing = "accept" | "decline" | "leave" | "clear" | "transfer" | "write" | "reply";
-
-const nothingTo: Readonly<Record<Doing, string>> = {
-  accept: "is not being offered",
-  decline: "is not being offered",
-  leave: "is not on",
-  clear: "has nothing to clear:",
-  transfer: "is not talking on",
-  write: "is not talking on",
-  reply: "is not working on",
-};
-
-/** The one contact of the agent that can be meant. */
-function connectionOf(
-  world: World,
-  name: string,
-  contactId: string | undefined,
-  doing: Doing,
-  fits: (connection: Connection) => boolean,
-): Connection {
-  const agent = agentOf(world, name);
-  const fitting = agent.connections.filter(
-    (connection) => fits(connection) && (contactId === undefined || connection.contact.id === contactId),
-  );
-  const [connection, other] = fitting;
-  if (connection && !other) return connection;
-  if (other) {
-    const ids = fitting.map(({ contact }) => contact.id).join(", ");
-    throw new SimulationError(`Agent ${name} can ${doing} several contacts (${ids}): say which.`);
-  }
-  throw new SimulationError(
-    `Agent ${name} ${nothingTo[doing]} ${contactId === undefined ? "any contact" : `contact ${contactId}`}. ${stateOf(agent)}`,
-  );
-}
-
-function stateOf({ name, status, connections }: Agent): string {
-  if (connections.length === 0) return `${name} is ${status} and has no contacts.`;
-  const contacts = connections.map(({ contact, state }) => `${contact.id} (${state})`).join(", ");
-  return `${name} is ${status} and has: ${contacts}.`;
 }
