@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Action } from "../definition/index.ts";
 import { createSimulation } from "./create-simulation.ts";
 import {
   customer,
@@ -12,6 +13,8 @@ import {
   waiting,
   welcome,
 } from "./sample.fixture.ts";
+
+type FlowState = readonly [Action];
 
 function queued(maxContacts: number, calls: number) {
   const center = sampleCenter({ queues: { Support: { maxContacts }, Callbacks: {} } });
@@ -270,4 +273,68 @@ test("a loop begins with its first prompt whenever the flow comes back to it", (
   const call = sim.call(mainLine, customer);
   sim.advance(seconds(29));
   expect(heard(sim, call)).toEqual(["One.", "Two.-", "One.", "Two."]);
+});
+
+describe("a loop that keeps playing while its flow does something", () => {
+  /** Music of three prompts, ten seconds each, interrupted after fifteen; the Lambda takes three. */
+  function waits(between: readonly FlowState[]) {
+    const rounds = flow("Rounds", "queue flow", {
+      music: [
+        {
+          type: "loop",
+          prompts: [{ say: "One." }, { say: "Two." }, { say: "Three." }],
+          interruptEvery: 15,
+          keepPlaying: true,
+        },
+        { interrupted: between.length > 0 ? "step0" : "music" },
+      ],
+      ...Object.fromEntries(
+        between.map(([action], index) => [
+          `step${index}`,
+          [action, { done: index + 1 < between.length ? `step${index + 1}` : "music", error: "music" }],
+        ]),
+      ),
+    });
+    const toSupport = flow("Welcome", "inbound flow", {
+      queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    });
+    const sim = createSimulation(
+      sampleCenter({ flows: [toSupport, rounds], defaults: { queueFlow: "Rounds" } }),
+      {
+        speaking: (prompt) => seconds("say" in prompt && prompt.say === "Soon." ? 1 : 10),
+        lambdas: { LookUp: { result: {}, takes: seconds(3) } },
+      },
+    );
+    return { sim, call: sim.call(mainLine, customer) };
+  }
+  const looksUp: FlowState = [{ type: "invoke", lambda: "LookUp", parameters: {}, timeout: 8 }];
+
+  test("is not cut off by its interrupt, and goes on", () => {
+    const { sim, call } = waits([]);
+    sim.advance(seconds(29));
+    expect(heard(sim, call)).toEqual(["One.", "Two.", "Three."]);
+    expect(sim.contact(call).transcript.filter(({ type }) => type === "entered")).toHaveLength(4);
+  });
+
+  test("is heard while a Lambda is at work", () => {
+    const { sim, call } = waits([looksUp]);
+    sim.advance(seconds(19));
+    expect(heard(sim, call)).toEqual(["One.", "Two."]);
+    sim.advance(seconds(5));
+    expect(heard(sim, call)).toEqual(["One.", "Two.", "Three."]);
+  });
+
+  test("goes on with the next prompt when something else was heard", () => {
+    const { sim, call } = waits([[{ type: "play", prompt: { say: "Soon." } }]]);
+    sim.advance(seconds(17));
+    expect(heard(sim, call)).toEqual(["One.", "Two.-", "Soon.", "Three."]);
+  });
+
+  test("is over with its flow", () => {
+    const { sim, call } = waits([looksUp]);
+    sim.advance(seconds(16));
+    sim.hangUp(call);
+    expect(heard(sim, call)).toEqual(["One.", "Two.-"]);
+  });
 });

@@ -12,6 +12,7 @@ export function newRun(contact: Contact, purpose: Purpose, flow: string): Run {
     snapshot: undefined,
     command: undefined,
     wait: undefined,
+    music: undefined,
     timer: undefined,
     limit: undefined,
     lastAt: 0,
@@ -60,8 +61,9 @@ export function beginRun(world: World, run: Run): void {
 
 /** A prompt that is being heard is heard no further. */
 export function cutOff(world: World, run: Run): void {
-  const { wait, contact } = run;
-  if (wait && "spokenAt" in wait && world.now < wait.spokenAt) {
+  const { wait, music, contact } = run;
+  const spokenAt = wait && "spokenAt" in wait ? wait.spokenAt : (music?.spokenAt ?? 0);
+  if (world.now < spokenAt) {
     for (const by of listenersOf(run)) tell(world, contact, { at: world.now, type: "cutOff", by });
   }
 }

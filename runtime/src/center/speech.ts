@@ -1,5 +1,5 @@
 import type { Prompt } from "../definition/index.ts";
-import type { Instant, Milliseconds } from "./instant.ts";
+import type { Milliseconds } from "./instant.ts";
 import { second } from "./limits.ts";
 import { cutOff, isHeard, listenersOf } from "./runs.ts";
 import { tell } from "./tell.ts";
@@ -9,6 +9,10 @@ import type { CommandOf, Run, Wait, World } from "./world.ts";
 /** Somebody begins to hear a prompt. Returns how long it takes. */
 export function speak(world: World, run: Run, prompt: Prompt<string>): Milliseconds {
   if (!isHeard(run)) return 0;
+  if (run.music) {
+    cutOff(world, run);
+    run.music = { ...run.music, spokenAt: 0, isBroken: true };
+  }
   if (world.tells) {
     for (const by of listenersOf(run)) {
       tell(world, run.contact, { at: world.now, type: "heard", by, prompt, flow: run.flow });
@@ -39,15 +43,24 @@ type Looping = Extract<Wait, { readonly type: "loop" }>;
 export function beginLoop(world: World, run: Run, command: CommandOf<"loop">): void {
   const { interruptEvery } = command;
   const interruptAt = interruptEvery === undefined ? undefined : world.now + interruptEvery * second;
-  const wait: Looping = { type: "loop", command, next: 0, interruptAt, spokenAt: 0 };
+  const state = run.snapshot?.state ?? -1;
+  const music = run.music?.state === state ? run.music : undefined;
+  const wait: Looping = { type: "loop", command, next: music?.next ?? 0, interruptAt, spokenAt: 0 };
   run.wait = wait;
-  playOn(world, run, wait);
+  run.music = undefined;
+  if (music && !music.isBroken && (music.spokenAt === 0 || music.spokenAt > world.now)) {
+    wait.spokenAt = music.spokenAt;
+    waitFor(world, run, wait);
+  } else playOn(world, run, wait);
 }
 
 /** A prompt of the loop has ended, or its interrupt has come; true: it is interrupted. */
 export function loopGoesOn(world: World, run: Run, wait: Looping): boolean {
   if (wait.interruptAt !== undefined && world.now >= wait.interruptAt) {
-    cutOff(world, run);
+    const { command, next, spokenAt } = wait;
+    if (command.keepPlaying)
+      run.music = { state: run.snapshot?.state ?? -1, next, spokenAt, isBroken: false };
+    else cutOff(world, run);
     return true;
   }
   playOn(world, run, wait);
@@ -57,15 +70,19 @@ export function loopGoesOn(world: World, run: Run, wait: Looping): boolean {
 /** Plays up to the next prompt that takes time. Where none does, one round stands for all. */
 function playOn(world: World, run: Run, wait: Looping): void {
   const { prompts } = wait.command;
-  let until: Instant | undefined = wait.interruptAt;
   for (let count = 0; count < prompts.length; count++) {
     const prompt = prompts[wait.next];
     wait.next = (wait.next + 1) % prompts.length;
     const duration = prompt ? speak(world, run, prompt) : 0;
     if (duration === 0) continue;
     wait.spokenAt = world.now + duration;
-    until = Math.min(wait.spokenAt, wait.interruptAt ?? Infinity);
     break;
   }
-  run.timer = until === undefined ? undefined : setTimer(world.timers, until, { type: "run", subject: run });
+  waitFor(world, run, wait);
+}
+
+/** For the end of a prompt, or the interrupt; for neither where prompts take no time and nothing interrupts. */
+function waitFor(world: World, run: Run, { spokenAt, interruptAt }: Looping): void {
+  const until = Math.min(spokenAt > world.now ? spokenAt : Infinity, interruptAt ?? Infinity);
+  run.timer = until === Infinity ? undefined : setTimer(world.timers, until, { type: "run", subject: run });
 }

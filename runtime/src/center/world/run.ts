@@ -40,11 +40,23 @@ export interface Run {
   /** What the flow wants to be done now. */
   command: Command | undefined;
   wait: Wait | undefined;
+  /** What a loop that was interrupted plays on, until something else is heard or the flow comes back to it. */
+  music: Music | undefined;
   timer: Timer<Due> | undefined;
   limit: Timer<Due> | undefined;
   /** When it last did something, and how much since without time passing. */
   lastAt: Instant;
   commands: number;
+}
+
+export interface Music {
+  /** Where the loop stands. */
+  readonly state: number;
+  readonly next: number;
+  /** When its prompt has been heard; 0: prompts take no time. */
+  readonly spokenAt: Instant;
+  /** Something else was heard since: it goes on with the next prompt. */
+  readonly isBroken: boolean;
 }
 
 /** What a run waits for. The timer of the run goes off at the end of it. `spokenAt`: when a prompt has been heard. */
