@@ -4,6 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { counted, outcomesIn, statementsIn } from "./covered.fixture.ts";
 import { missedIn, missedText } from "./missed.ts";
+import { projectCoverage } from "./project-coverage.ts";
 import { percentOf, totalsOf } from "./totals.ts";
 
 const head = `center Example { country: US, timezone: "America/New_York" }
@@ -281,6 +282,28 @@ inbound flow Other {
       "step four 13",
     ]);
   });
+});
+
+test("sources that are no program together are taken each with what it imports; of those with errors nothing is known", () => {
+  const sources: Readonly<Record<string, string>> = {
+    "a.flow": `center A { country: US, timezone: "America/New_York" }\ninbound flow Welcome { disconnect }\n`,
+    "b.flow": `center B { country: US, timezone: "America/New_York" }\nimport { Support } from "./queues.flow"\ninbound flow Welcome {\n  on error { disconnect }\n  enqueue Support\n}\n`,
+    "queues.flow": `queue Support { maxContacts: 1 }\n`,
+    "wrong.flow": `inbound flow Wrong {\n  plya "Hello."\n  disconnect\n}\n`,
+  };
+  const counts = { "b.flow": { Welcome: { "start.enqueue": { entered: 3, left: { full: 1, done: 2 } } } } };
+  const { files, unknown } = projectCoverage(
+    { readFile: (path) => sources[path] },
+    Object.keys(sources),
+    counts,
+  );
+  expect(unknown).toEqual(["wrong.flow"]);
+  expect(
+    files.map(({ path, outcomes }) => [path, outcomes.map(({ name, hits }) => `${name} ${hits}`)]),
+  ).toEqual([
+    ["a.flow", []],
+    ["b.flow", ["Welcome.done 2", "Welcome.full 1"]],
+  ]);
 });
 
 // --------------------------------------------------------------------------------------------- properties

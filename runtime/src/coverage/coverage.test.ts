@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
-import { createSimulation } from "../center/index.ts";
+import { createSimulation, resumeSimulation } from "../center/index.ts";
 import type { CenterDefinition, FlowDefinition } from "../definition/index.ts";
 import { mergeCounts, takeCounts, type Counts } from "./index.ts";
 
@@ -91,6 +91,18 @@ test("what nobody wants to know is not counted, and tells the same story", () =>
   takeCounts();
   calls(centre(menu), ["1"], true);
   expect(takeCounts()).toEqual({});
+});
+
+test("a snapshot of what is counted can be gone on from where nothing is, and the other way round", () => {
+  const simulation = createSimulation(counted);
+  const call = simulation.call("+12025550100");
+  const { ask } = takeCounts()["/project/menu.flow"]?.["Menu"] ?? {};
+  expect(ask).toEqual({ entered: 1, left: {} });
+  const moment = simulation.snapshot();
+  resumeSimulation(centre(menu), moment).press(call, "1");
+  expect(takeCounts()).toEqual({});
+  resumeSimulation(counted, moment).press(call, "1");
+  expect(Object.keys(takeCounts())).toEqual(["/project/menu.flow"]);
 });
 
 const name = fc.constantFrom("a", "b", "__proto__", "constructor");
