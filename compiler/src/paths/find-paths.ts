@@ -11,7 +11,7 @@ import { outcomeKey, outcomesOf, stateKey, stateOf, type Outcome } from "./outco
 import type { Option, Outputs } from "./replies.ts";
 import { beginningsOf, usualSituation, type Beginning } from "./situation.ts";
 import { valueWaysOf } from "./value-ways.ts";
-import { flowsFrom, waysOf } from "./ways.ts";
+import { flowsFrom, outboundWhispers, waysOf } from "./ways.ts";
 
 /** What is looked for. */
 export interface PathsRequest {
@@ -31,6 +31,8 @@ export interface Paths {
   readonly flows: readonly string[];
   readonly calls: readonly CallPath[];
   readonly left: readonly LeftOutcome[];
+  /** What calls did that cannot be simulated, and where; nothing that comes after it can be taken. */
+  readonly stopped: readonly string[];
   /** All outcomes that count. */
   readonly count: number;
   readonly tried: number;
@@ -102,10 +104,11 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
   const start = around.moments[0]?.at ?? 0;
   const leads = beginningsOf(definition).map((begins): Lead => ({
     plan: { situation: usualSituation(begins, start), decisions: [] },
-    towards: beginning(begins),
+    towards: beginning(definition, begins),
   }));
   const known = new Set<string>();
   const runs: Run[] = [];
+  const stopped = new Set<string>();
   let tried = 0;
   let inVain = 0;
   while (tried < limit && inVain < mostInVain) {
@@ -116,6 +119,7 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
     if (run === undefined) continue;
     const isNew = [...run.takes].some(isWanted);
     inVain = isNew ? 0 : inVain + 1;
+    if (run.stopped !== undefined) stopped.add(run.stopped);
     if (isNew && run.stopped === undefined) {
       runs.push(run);
       for (const key of run.takes) taken.add(key);
@@ -157,7 +161,7 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
       const isReached = reachable.has(stateKey(outcome.flow, outcome.state));
       return { ...outcome, why: { type: isReached ? "unsolved" : "unreached" } };
     });
-  return { flows: scope, calls, left, count: wanted.length, tried };
+  return { flows: scope, calls, left, stopped: [...stopped], count: wanted.length, tried };
 }
 
 /** After so many calls that take nothing new there is nothing to be hoped for. */
@@ -167,8 +171,8 @@ const mostRounds = 4;
 /** Silence makes time pass, so that it may take many before something else happens. */
 const mostSilences = 60;
 
-function beginning(begins: Beginning): Option<unknown> {
-  const flows = begins.type === "dial" ? [] : [begins.flow];
+function beginning(definition: CenterDefinition, begins: Beginning): Option<unknown> {
+  const flows = begins.type === "dial" ? [...outboundWhispers(definition)] : [begins.flow];
   return { id: "begins", words: "", towards: [], flows, value: begins };
 }
 

@@ -4,7 +4,7 @@ import { titleOf } from "../../paths/story.ts";
 import type { WordsOf } from "./outcome-words.ts";
 
 /** The calls for other programs. */
-export function jsonOf({ flows, calls, left, count, tried }: Paths, wordsOf: WordsOf): unknown {
+export function jsonOf({ flows, calls, left, stopped, count, tried }: Paths, wordsOf: WordsOf): unknown {
   return {
     flows,
     outcomes: count,
@@ -19,6 +19,7 @@ export function jsonOf({ flows, calls, left, count, tried }: Paths, wordsOf: Wor
       takes: takes.map((outcome) => placed(outcome, wordsOf)),
       adds: adds.map((outcome) => placed(outcome, wordsOf)),
     })),
+    stopped,
     left: left.map((outcome) => leftJson(outcome, wordsOf)),
   };
 }

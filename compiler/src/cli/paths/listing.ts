@@ -5,7 +5,7 @@ import { newNames, placeOf, type WordsOf } from "./outcome-words.ts";
 
 /** The calls for people: what each does, what answers it needs, and what it takes that none before it takes. */
 export function listingOf(
-  { flows, calls, left, count, tried }: Paths,
+  { flows, calls, left, stopped, count, tried }: Paths,
   definition: CenterDefinition,
   wordsOf: WordsOf,
 ): readonly string[] {
@@ -18,6 +18,8 @@ export function listingOf(
       ...callLines(call, index + 1, definition, newNames(call, wordsOf, named)),
     ]),
     ...leftLines(left, tried, wordsOf),
+    ...(stopped.length === 0 ? [] : ["", "What cannot be simulated stopped some calls:"]),
+    ...stopped.map((why) => `  ${why}`),
   ];
 }
 
@@ -48,7 +50,8 @@ function answersOf({ lambdas, bots, actions, splits }: CallPath["run"]["answers"
   return Object.entries(kinds).flatMap(([kind, answers]) =>
     Object.entries(answers).map(([name, replies]) => {
       const texts = replies.map((reply) => JSON.stringify(reply));
-      return `${kind}${name}: ${told(texts).join(", then ")}`;
+      const isAlwaysTheSame = new Set(texts).size === 1;
+      return `${kind}${name}: ${(isAlwaysTheSame ? texts.slice(0, 1) : told(texts)).join(", then ")}`;
     }),
   );
 }
