@@ -437,3 +437,21 @@ test("an agent in a status of the centre's own keeps the contact, gets no other,
   sim.dial("Anna", "+14155550199");
   expect(sim.outgoingCalls()).toHaveLength(1);
 });
+
+test("of two agents who become idle at the moment when a contact has waited long enough for one of them, the first still comes first", () => {
+  const sim = centre({
+    Both: profile(["Sales", 1, 0], ["Support", 2, 10]),
+    One: profile(["Sales", 1, 0]),
+  });
+  const agent = { status: "Available", autoAccept: true, afterContactWork: 10 } as const;
+  sim.addAgent("Ben", { ...agent, profile: "One" });
+  sim.addAgent("Anna", { ...agent, profile: "Both" });
+  sim.call("Sales");
+  sim.call("Sales");
+  const sales = sim.call("Sales");
+  const support = sim.call("Support");
+  sim.leave("Ben");
+  sim.leave("Anna");
+  sim.advance(seconds(10));
+  expect([offered(sim, "Ben"), offered(sim, "Anna")]).toEqual([sales, support]);
+});
