@@ -70,7 +70,7 @@ export async function reportCoverage(
       for (const module of modules)
         counts.set(`${module.project.name}\n${module.moduleId}`, module.meta().contactflowCoverage ?? {});
       if (reason !== "passed" && config.coverage.reportOnFailure !== true) {
-        vitest.logger.log("\nWhat of the flows ran is told when all tests pass.");
+        if (modules.length > 0) vitest.logger.log("\nWhat of the flows ran is told when all tests pass.");
         return;
       }
       const { writeCoverage } = await import("./write-coverage.ts");
