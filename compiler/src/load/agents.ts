@@ -1,7 +1,7 @@
 import type { Cue } from "@contactflow/runtime/center";
 import { draw } from "./distributions.ts";
 import type { StaffingPlan } from "./plan.ts";
-import { sourcesOf, type Source } from "./random.ts";
+import type { Source } from "./random.ts";
 import type { Stage } from "./stage.ts";
 
 /** What agents do: they come and go by their shifts, accept what they are offered, and clear what they have finished. */
@@ -65,8 +65,3 @@ export function agentHasToClear(
 }
 
 const isFinished: ReadonlySet<string> = new Set(["ENDED", "MISSED", "REJECTED", "ERROR"]);
-
-/** What chance gives agents, apart from callers. */
-export function agentChance(seed: number): Source {
-  return sourcesOf(seed, 1)();
-}

@@ -32,3 +32,19 @@ export interface Line {
   /** Whether both ends have hung up. */
   isOver: boolean;
 }
+
+/** A contact that has just begun. */
+export function newLine(event: ContactEvent, caller: Caller): Line {
+  return {
+    contactId: event.contactId,
+    caller,
+    channel: event.channel,
+    method: event.initiationMethod,
+    begunAt: event.at,
+    queue: undefined,
+    waitingSince: undefined,
+    turn: 0,
+    talked: false,
+    isOver: false,
+  };
+}
