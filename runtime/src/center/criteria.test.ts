@@ -1,10 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Action, Json, Proficiency } from "../definition/index.ts";
-import { createSimulation } from "./create-simulation.ts";
+import { createSimulation, resumeSimulation } from "./create-simulation.ts";
 import { customer, flow, mainLine, sampleCenter, seconds } from "./sample.fixture.ts";
 import type { Simulation } from "./simulation.ts";
-import { tellStory, type Step } from "./story.fixture.ts";
+import { tellStory, tellWithPause, traceOf, type Step } from "./story.fixture.ts";
 
 const skill = (Name: string, Value: string, ProficiencyLevel = 1): Json => ({
   AttributeCondition: { Name, Value, ProficiencyLevel, ComparisonOperator: "NumberGreaterOrEqualTo" },
@@ -269,6 +269,14 @@ const steps: readonly Step[] = [
   (sim) => sim.advance(seconds(21)),
 ];
 
+function staffed(): Simulation {
+  const sim = createSimulation(centre(...lines));
+  join(sim, "Anna");
+  join(sim, "Ben", knows("Language", "French", 4));
+  join(sim, "Cleo", knows("Lines", "Cars", 3));
+  return sim;
+}
+
 /** By what the flows ask for, told once more in the plainest way. */
 function mayTake(agent: string, line: string, waited: number): boolean {
   const passed = waited / 1000;
@@ -281,10 +289,7 @@ function mayTake(agent: string, line: string, waited: number): boolean {
 test("nobody who is idle and fits could take anything that waits, and nobody has what does not fit", () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 60 }), (story) => {
-      const sim = createSimulation(centre(...lines));
-      join(sim, "Anna");
-      join(sim, "Ben", knows("Language", "French", 4));
-      join(sim, "Cleo", knows("Lines", "Cars", 3));
+      const sim = staffed();
       const flowOf = (contactId: string) => {
         const began = sim.contact(contactId).transcript.find(({ type }) => type === "flowStarted");
         return began?.type === "flowStarted" ? began.flow : "";
@@ -306,5 +311,21 @@ test("nobody who is idle and fits could take anything that waits, and nobody has
       });
     }),
     { numRuns: 100 },
+  );
+});
+
+test("resuming from what was written down is as good as not stopping, and counts the same", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...steps), { maxLength: 40 }), fc.nat(40), (story, pause) => {
+      const one = tellStory(staffed(), story, () => undefined);
+      const other = tellWithPause(staffed(), story, pause, (snapshot) =>
+        resumeSimulation(centre(...lines), snapshot),
+      );
+      one.advance(seconds(100));
+      other.advance(seconds(100));
+      expect(traceOf(other)).toBe(traceOf(one));
+      expect(other.metrics({ interval: seconds(30) })).toEqual(one.metrics({ interval: seconds(30) }));
+    }),
+    { numRuns: 50 },
   );
 });
