@@ -42,7 +42,7 @@ const services = flow("Services", "inbound flow", {
     { done: "wait", error: "wait" },
   ],
   wait: [
-    { type: "wait", seconds: 20, events: [] },
+    { type: "wait", seconds: 20 },
     { done: "bot", returned: "bot", disconnected: "bot", error: "bot" },
   ],
   bot: [
