@@ -146,6 +146,36 @@ describe("a chat", () => {
     expect([heard(sim, chat), heard(sim, call)]).toEqual([["Error."], ["Set."]]);
   });
 
+  test("whose agent has left may wait for its customer, and go to another agent", () => {
+    const hooked = flow("Hooked", "inbound flow", {
+      hook: [{ type: "setHook", hook: "disconnectFlow", flow: "Left" }, { done: "queue" }],
+      queue: [{ type: "setQueue", queue: "Support" }, { done: "enqueue" }],
+      enqueue: [{ type: "enqueue" }],
+    });
+    const left = flow("Left", "inbound flow", {
+      say: say("Your agent has left.", "wait"),
+      wait: [
+        { type: "wait", seconds: 900 },
+        { returned: "enqueue", done: "bye", error: "bye" },
+      ],
+      enqueue: [{ type: "enqueue" }],
+      bye: [{ type: "disconnect" }],
+    });
+    const sim = withAnna(centre([hooked, left]));
+    const chat = sim.startChat({ flow: "Hooked" });
+    sim.accept("Anna");
+    sim.leave("Anna");
+    const { continuedBy: rest = "" } = sim.contact(chat);
+    expect(heard(sim, rest)).toEqual(["Your agent has left."]);
+    sim.clear("Anna");
+    sim.returnTo(rest);
+    expect(sim.contact(rest)).toMatchObject({
+      initiationMethod: "DISCONNECT",
+      phase: "offered",
+      agent: "Anna",
+    });
+  });
+
   test("has no hold and no keys", () => {
     const sim = withAnna();
     sim.startChat({ flow: "Welcome" });

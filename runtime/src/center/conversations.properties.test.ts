@@ -113,10 +113,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   ),
   weigh(
     2,
-    fc.tuple(somebody, who).map(
+    fc.tuple(somebody, fc.constantFrom("customer", ...names, partner, "Support", "Billing")).map(
       ([index, whom]) =>
         (sim) =>
-          sim.drop(talker(sim, index), whom ?? "customer"),
+          sim.drop(talker(sim, index), whom),
     ),
   ),
   weigh(

@@ -138,6 +138,22 @@ describe("an agent takes somebody off the call", () => {
     expect(sim.contact(call).people).toContainEqual({ party: { customer: true }, isOnHold: true });
   });
 
+  test.each([
+    ["CallBen", "Ben"],
+    ["AskBilling", "Billing"],
+    ["CallPartner", partner],
+    ["CallBen", "c2"],
+  ])("a transfer of which nobody has come yet: %s, by %s", (quickConnect, who) => {
+    const { sim, call } = talking();
+    const transfer = sim.transfer("Anna", quickConnect);
+    sim.drop("Anna", who);
+    expect(sim.contact(transfer).phase).toBe("ended");
+    expect(sim.agent("Ben").contacts.filter(({ state }) => state !== "MISSED")).toEqual([]);
+    sim.resume("Anna");
+    expect(sim.contact(call).people.every(({ isOnHold }) => !isOnHold)).toBe(true);
+    expect(() => sim.transfer("Anna", "CallPartner")).not.toThrow();
+  });
+
   test("a colleague, but not the customer", () => {
     const { sim } = talking();
     const transfer = sim.transfer("Anna", "CallBen");

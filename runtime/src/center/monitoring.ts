@@ -1,7 +1,7 @@
 import { agentChanged } from "./agents.ts";
 import { aContact } from "./channels.ts";
 import { beginContact } from "./contacts.ts";
-import { callChanged, isJoined, joinCall, legsOf, mustHaveRoom } from "./conversation.ts";
+import { callChanged, isJoined, joinCall, legsOf, mustHaveRoom, transferBy } from "./conversation.ts";
 import { endContact } from "./ending.ts";
 import { SimulationError } from "./errors.ts";
 import { agentOf, contactOf } from "./find.ts";
@@ -9,7 +9,7 @@ import { personCalled, othersOn } from "./holding.ts";
 import { leaveOthers } from "./leaving.ts";
 import { publish } from "./publish.ts";
 import { tell } from "./tell.ts";
-import type { Connection, World } from "./world.ts";
+import type { Connection, Contact, World } from "./world.ts";
 
 /** Supervisors who listen to calls, and join them. */
 
@@ -67,9 +67,15 @@ export function barge(world: World, name: string): void {
   callChanged(world, contact);
 }
 
-/** Takes somebody else off the agent's call: an outside party, or another agent. */
+/** Takes somebody else off the agent's call: an outside party, another agent, or a transfer of which nobody has come yet. */
 export function drop(world: World, connection: Connection, who: string): void {
   const { agent, contact } = connection;
+  const transfer = transferBy(connection);
+  if (transfer && namesOf(transfer).includes(who)) {
+    tell(world, transfer, { at: world.now, type: "hungUp", by: { agent: agent.name } });
+    endContact(world, transfer, "AGENT_DISCONNECT");
+    return;
+  }
   const person = personCalled(connection, othersOn(connection), who);
   if ("customer" in person.party)
     throw new SimulationError(`${agent.name} cannot take the customer off the call, only hang up.`);
@@ -79,4 +85,9 @@ export function drop(world: World, connection: Connection, who: string): void {
   if ("agent" in person.party && theirs && call)
     leaveOthers(world, theirs, call, contact.method === "MONITOR" ? "BARGED" : "AGENT_DISCONNECT");
   else endContact(world, person.contact, "AGENT_DISCONNECT");
+}
+
+/** What an agent may call a transfer that is being made: by its id, or by whom or what it is to reach. */
+function namesOf({ id, meantFor, leg, method, customer }: Contact): readonly (string | undefined)[] {
+  return [id, meantFor?.name, leg.queue?.name, method === "EXTERNAL_OUTBOUND" ? customer : undefined];
 }

@@ -99,7 +99,10 @@ export interface Simulation {
   readonly join: (agent: string) => void;
   /** With two others on the call: talks with the one on hold, and puts the other one on hold. */
   readonly swap: (agent: string) => void;
-  /** Takes somebody else off the agent's call: an outside party by number, or another agent. */
+  /**
+   * Takes somebody else off the agent's call: an outside party by number, or another agent; or gives up the transfer that the
+   * agent makes, by its id or by the agent, queue or number that it is to reach.
+   */
   readonly drop: (agent: string, who: string) => void;
   /** A supervisor, who is an agent, listens to a call and is not heard. Returns the id of the contact that this is. */
   readonly monitor: (agent: string, contactId: string) => string;

@@ -46,7 +46,7 @@ export function testAgent<Known extends Names>(kit: Kit, name: string): TestAgen
         act(() => simulation.monitor(name, call.view.contactId)),
       ),
     barge: () => act(() => simulation.barge(name)),
-    drop: (who) => act(() => simulation.drop(name, nameOf(who) ?? "")),
+    drop: (who) => act(() => simulation.drop(name, whomToDrop(who))),
     hold: (who) => act(() => simulation.hold(name, nameOf(who))),
     resume: (who) => act(() => simulation.resume(name, nameOf(who))),
     join: () => act(() => simulation.join(name)),
@@ -69,6 +69,13 @@ function idOf({ simulation }: Kit, name: string, contact: AnyContact | undefined
   const own = new Set(simulation.agent(name).contacts.map(({ contactId }) => contactId));
   const courses = coursesOf(simulation, contact.contactId);
   return (courses.findLast(({ contactId }) => own.has(contactId)) ?? contact.view).contactId;
+}
+
+/** A contact is the transfer that the agent is making. */
+function whomToDrop(who: Someone): string {
+  if (typeof who === "string") return who;
+  if (who.kind === "contact") return who.contactId;
+  return who.kind === "agent" ? who.name : who.number;
 }
 
 /** As the simulation calls them. */

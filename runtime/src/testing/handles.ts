@@ -82,7 +82,7 @@ export interface TestAgent<Known extends Names = Names> extends AnyAgent {
   readonly monitor: (call: AnyContact) => TestContact<Known>;
   /** Joins the call that the supervisor listens to. */
   readonly barge: () => void;
-  /** Takes somebody else off the call: an outside party, or another agent. */
+  /** Takes somebody else off the call, an outside party or another agent, or gives up a transfer of which nobody has come yet. */
   readonly drop: (who: Someone) => void;
   /** Writes in a chat. */
   readonly say: (text: string, contact?: AnyContact) => void;
