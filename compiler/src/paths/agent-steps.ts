@@ -82,8 +82,23 @@ export const agentSteps = {
               ...(second === undefined ? transfers(stage, simulation.agent(first.name)) : []),
             ]
           : []),
+        ...(contact.channel === "task"
+          ? [
+              deed("is paused", () => simulation.pauseTask(contactId), [
+                ...hooked(definition, ["pauseFlow", "resumeFlow"]),
+              ]),
+            ]
+          : []),
       ],
     };
+  },
+
+  /** A task that stands still. */
+  paused(stage: Stage, { pausedSince, contactId }: ContactView): NextStep | undefined {
+    if (pausedSince === undefined) return undefined;
+    const { definition, simulation } = stage;
+    const goOn = () => simulation.resumeTask(contactId);
+    return { key: "paused", options: [deed("goes on", goOn, [...hooked(definition, ["resumeFlow"])])] };
   },
 
   /** A callback or a task that is for later, or a call with an outside party. */
@@ -108,7 +123,15 @@ export const agentSteps = {
 function talkFlows(definition: CenterDefinition): readonly string[] {
   const { quickConnects, defaults } = definition;
   return [
-    ...hooked(definition, ["agentWhisper", "customerWhisper", "holdFlow", "agentHoldFlow", "disconnectFlow"]),
+    ...hooked(definition, [
+      "agentWhisper",
+      "customerWhisper",
+      "holdFlow",
+      "agentHoldFlow",
+      "disconnectFlow",
+      "pauseFlow",
+      "resumeFlow",
+    ]),
     ...Object.values(quickConnects).flatMap((connect) => ("flow" in connect ? (connect.flow ?? []) : [])),
     ...[defaults.agentTransfer, defaults.queueTransfer].flatMap((flow) => flow ?? []),
   ];

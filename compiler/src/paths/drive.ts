@@ -22,7 +22,7 @@ import { nextSteps } from "./next-steps.ts";
 import { outcomeKey, stateKey, stateOf } from "./outcomes.ts";
 import { actionOptions, lambdaOptions, type Asked, type Option, type Outputs } from "./replies.ts";
 import { agentOf, usualCaller, type Situation } from "./situation.ts";
-import { usualOption, type Choice, type Stage } from "./stage.ts";
+import { usualOption, type Choice, type Deed, type Stage } from "./stage.ts";
 import type { ValueWays } from "./value-ways.ts";
 
 /** What was chosen somewhere, by the key of the choice and the id of the option. */
@@ -192,11 +192,25 @@ export function drive(theatre: Theatre, plan: Plan, choose: Chooser): Run | unde
   const playOn = (goesOn: (choice: Choice<unknown>) => boolean): void => {
     for (;;) {
       const step = nextSteps(stage);
-      if (step === undefined || !goesOn(step)) return;
-      const { value } = decide(step);
-      if (value === "stop") return;
-      value();
+      if (step === undefined || !goesOn(step) || !isDone(step)) return;
     }
+  };
+  /** Does one of the things that can be done; what the simulation refuses was none of them. */
+  const isDone = (step: Choice<Deed>): boolean => {
+    let { options } = step;
+    while (options.length > 0) {
+      const chosen = decide({ ...step, options });
+      if (chosen.value === "stop") return false;
+      try {
+        chosen.value();
+        return true;
+      } catch (error) {
+        if (!(error instanceof SimulationError)) throw error;
+        if (!isOther) points.pop();
+        options = options.filter((option) => option !== chosen);
+      }
+    }
+    return false;
   };
   /** Somebody who does the same before, as far as agents have no part in it. */
   const other = (): void => {

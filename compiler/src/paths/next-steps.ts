@@ -14,6 +14,7 @@ export function nextSteps(stage: Stage): NextStep | undefined {
     (contact) => agentSteps.offered(stage, contact),
     (contact) => flowSteps(stage, contact),
     (contact) => agentSteps.queued(stage, contact),
+    (contact) => agentSteps.paused(stage, contact),
     (contact) => agentSteps.connected(stage, contact),
     (contact) => agentSteps.scheduled(stage, contact),
   ];

@@ -61,6 +61,7 @@ export function valueWaysOf({ flows }: CenterDefinition): ValueWays {
         use(flow, action.number, { type: "callbackNumber", flow, state });
     }
   }
+  const ofEntry = new Map<string, readonly ValuePlace[]>();
   const reachedFrom = (place: ValuePlace): ReadonlySet<ValuePlace> => {
     const reached = new Set([place]);
     for (const each of reached) for (const next of goes.get(each) ?? []) reached.add(next);
@@ -70,7 +71,11 @@ export function valueWaysOf({ flows }: CenterDefinition): ValueWays {
     reachedFrom,
     uses,
     readIn: (flow) => reads.get(flow) ?? [],
-    ofEntry: (state) => entryPlaces(flows, state),
+    ofEntry: (state) => {
+      const places = ofEntry.get(state) ?? entryPlaces(flows, state);
+      ofEntry.set(state, places);
+      return places;
+    },
   };
 }
 

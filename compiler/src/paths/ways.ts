@@ -64,7 +64,13 @@ function addReturns({ flows }: CenterDefinition, exits: Map<string, readonly Exi
 }
 
 const inQueue: readonly Hook[] = ["queueFlow", "agentWhisper", "customerWhisper"];
-const inConversation: readonly Hook[] = ["holdFlow", "agentHoldFlow", "disconnectFlow"];
+const inConversation: readonly Hook[] = [
+  "holdFlow",
+  "agentHoldFlow",
+  "disconnectFlow",
+  "pauseFlow",
+  "resumeFlow",
+];
 
 function* leadsOf(definition: CenterDefinition, flow: FlowDefinition, action: Action): Iterable<string> {
   switch (action.type) {

@@ -66,6 +66,8 @@ export type Act =
   | { readonly type: "comeBack"; readonly contact: string }
   | { readonly type: "bot"; readonly contact: string; readonly takesPart: boolean }
   | { readonly type: "hangUp"; readonly contact: string }
+  /** Of a task. */
+  | { readonly type: "pause" | "goOn"; readonly contact: string }
   | ({ readonly type: "agent"; readonly agent: string } & NewAgent)
   | { readonly type: "status"; readonly agent: string; readonly status: string }
   /** `contact`: where the agent could mean several. */

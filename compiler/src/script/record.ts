@@ -189,8 +189,16 @@ export function recordOn(
     step: () => passing(() => simulation.step()),
     startWebCall: directly("startWebCall"),
     stop: directly("stop"),
-    pauseTask: directly("pauseTask"),
-    resumeTask: directly("resumeTask"),
+    pauseTask: (contact) =>
+      noted(
+        () => simulation.pauseTask(contact),
+        () => ({ type: "pause", contact }),
+      ),
+    resumeTask: (contact) =>
+      noted(
+        () => simulation.resumeTask(contact),
+        () => ({ type: "goOn", contact }),
+      ),
     reply: directly("reply"),
     drop: directly("drop"),
     monitor: directly("monitor"),

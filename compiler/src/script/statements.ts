@@ -82,6 +82,10 @@ function actText(act: Act, names: Names): readonly string[] {
       return [`${names.contact(act.contact)}.comeBack();`];
     case "bot":
       return [`${names.contact(act.contact)}.${act.takesPart ? "botJoins" : "botLeaves"}();`];
+    case "pause":
+      return [`${names.contact(act.contact)}.pause();`];
+    case "goOn":
+      return [`${names.contact(act.contact)}.resume();`];
     case "hangUp":
       return [`${names.contact(act.contact)}.hangUp();`];
     case "agent": {
