@@ -172,6 +172,18 @@ inbound flow Hello {
   const silent = await place.run("run", "Hello", "--keys", "");
   expect(silent.out).toContain("“Sorry.”");
   expect(silent.out).toContain("! Lambda Lookup fails; --lambda");
+  expect(silent.out).not.toContain("no answer was given");
+  const nested = await place.run(
+    "run",
+    "Hello",
+    "--keys",
+    "",
+    "--lambda",
+    'Lookup={"tier": {"name": "gold"}}',
+  );
+  expect(nested.out).toContain(
+    "Lambda Lookup fails: its answer is nested (tier), and it is not declared with",
+  );
 });
 
 test("a platform action that is not simulated counts as done, and the story says so", async () => {

@@ -7,6 +7,7 @@ import {
 } from "@contactflow/runtime/center";
 import { outcomeWords, wordingOf } from "../../diagram/wording.ts";
 import type { Line } from "./screen.ts";
+import { noAnswer } from "./stubs.ts";
 
 /** What the lines of a story are told from: the centre, and the customer's side of it. */
 export interface Teller {
@@ -95,6 +96,10 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
         tone: "event",
         text: `the ${teller.contact.initiationMethod === "CALLBACK" ? "callback" : "call"} is over: ${entry.reason}`,
       };
+    case "replied":
+      return entry.why === undefined || entry.why === noAnswer
+        ? undefined
+        : { tone: "event", text: `Lambda ${entry.from} fails: ${entry.why}` };
     case "sought":
     case "monitored":
     case "paused":
@@ -102,7 +107,6 @@ export function lineOf(entry: TranscriptEntry, teller: Teller): Line | undefined
     case "began":
     case "said":
     case "returned":
-    case "replied":
     case "pressed":
     case "cutOff":
     case "keyedIn":

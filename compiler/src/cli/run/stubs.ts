@@ -7,6 +7,9 @@ import {
 } from "@contactflow/runtime/center";
 import { UsageError } from "../host.ts";
 
+/** Why a Lambda fails that no answer was given for. */
+export const noAnswer = "no answer was given";
+
 /**
  * What the centre's Lambdas answer: the JSON object of `NAME={…}`; without one they fail.
  * @throws UsageError for a Lambda that the centre does not have, or an answer that is no JSON object.
@@ -18,7 +21,7 @@ export function lambdaStubs(
   const results = new Map(answers.map((answer) => parseAnswer(answer, Object.keys(lambdas))));
   const replyOf = (lambda: string): LambdaStub => {
     const result = results.get(lambda);
-    return result === undefined ? { error: "no answer was given" } : { result };
+    return result === undefined ? { error: noAnswer } : { result };
   };
   return Object.fromEntries(Object.keys(lambdas).map((lambda) => [lambda, replyOf(lambda)]));
 }
