@@ -26,7 +26,11 @@ test.each<[string, QuickConnectDefinition, RegExp]>([
     { type: "agent", agent: "Dora" },
     /leads to agent Dora, who has not joined/,
   ],
-  ["a flow, from a call", { type: "flow", flow: "Welcome" }, /cannot begin flow Welcome: contact c1 is a call, and that is for chats only/],
+  [
+    "a flow, from a call",
+    { type: "flow", flow: "Welcome" },
+    /cannot begin flow Welcome: contact c1 is a call, and that is for chats only/,
+  ],
   ["a number that is none", { type: "phone", number: "+1" }, /Anna cannot call \+1: the centre cannot reach/],
 ])("to %s is refused, and the customer is not put on hold", (_, connect, message) => {
   const { sim, call } = withConnect(connect);

@@ -19,9 +19,12 @@ describe("reading a time", () => {
     ["2026-07-02T10:00", "2026-07-02T14:00:00.000Z"],
   ])("%s in New York is %s", (text, expected) => expect(read(text)).toBe(expected));
 
-  test.each(["", "10:00", "2026-13-01", "2026-02-30T10:00", "tomorrow", "2026-03-02T25:00"])("%j is no time", (text) => {
-    expect(read(text)).toBeUndefined();
-  });
+  test.each(["", "10:00", "2026-13-01", "2026-02-30T10:00", "tomorrow", "2026-03-02T25:00"])(
+    "%j is no time",
+    (text) => {
+      expect(read(text)).toBeUndefined();
+    },
+  );
 
   test("an hour that is skipped in spring is read an hour later", () => {
     expect(read("2026-03-08T02:30")).toBe("2026-03-08T07:30:00.000Z");

@@ -101,9 +101,9 @@ export function parseInstant(text: string, zone: Zone): Instant | undefined {
   if (!match) return undefined;
   const time = text.replace(" ", "T");
   const wall = Date.parse(match[1] === undefined && time.includes("T") ? `${time}Z` : time);
-  const day = text.slice(0, 10);
+  const date = text.slice(0, 10);
   // Dates know no 31 February, and take it for one in March.
-  if (Number.isNaN(wall) || new Date(Date.parse(day)).toISOString().slice(0, 10) !== day) return undefined;
+  if (Number.isNaN(wall) || new Date(Date.parse(date)).toISOString().slice(0, 10) !== date) return undefined;
   return match[1] === undefined ? instantOf(zone, wall) : wall;
 }
 

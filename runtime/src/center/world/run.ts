@@ -49,7 +49,7 @@ export interface Run {
   commands: number;
 }
 
-export interface Music {
+interface Music {
   /** Where the loop stands. */
   readonly state: number;
   readonly next: number;
