@@ -1,16 +1,14 @@
 import type { Instant, Milliseconds } from "../instant.ts";
 import type { AgentMetrics, IntervalMetrics, MetricsReport, QueueMetrics } from "./report.ts";
 import {
-  countUntil,
-  indexOf,
   newAgentCounts,
   newQueueCounts,
-  startOf,
   type AgentCounts,
   type Handled,
   type QueueCounts,
-  type Tally,
-} from "./tally.ts";
+} from "./counts.ts";
+import { indexOf, startOf } from "./intervals.ts";
+import { countUntil, type Tally } from "./tally.ts";
 
 /**
  * The metrics of what was counted, up to a moment that is not before the last event. Counting may go on afterwards.

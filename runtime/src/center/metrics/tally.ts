@@ -1,13 +1,17 @@
 import type { Instant, Milliseconds } from "../instant.ts";
-import type { AgentState, Departure, MetricEvent } from "./events.ts";
+import {
+  newAgentCounts,
+  newQueueCounts,
+  type AgentCounts,
+  type Handled,
+  type QueueCounts,
+} from "./counts.ts";
+import type { AgentState, MetricEvent } from "./events.ts";
+import { indexOf, spread, type Intervals } from "./intervals.ts";
 import type { MetricsOptions } from "./report.ts";
 
 /** What has been counted so far: plain data whose size depends on intervals, queues and agents, and on who is waiting. */
-export interface Tally {
-  readonly from: Instant;
-  readonly interval: Milliseconds;
-  /** From where intervals are counted: the beginning, or earlier. */
-  readonly origin: Instant;
+export interface Tally extends Intervals {
   readonly threshold: Milliseconds;
   readonly perAgent: boolean;
   readonly queues: Map<string, QueueTally>;
@@ -29,38 +33,6 @@ interface AgentTally {
   /** Up to when its counts tell what was done. */
   until: Instant;
   readonly counts: AgentCounts[];
-}
-
-export interface Handled {
-  offered: number;
-  accepted: number;
-  missed: number;
-  connected: number;
-  done: number;
-  interaction: Milliseconds;
-  hold: Milliseconds;
-  work: Milliseconds;
-}
-
-/** Of one queue in one interval. */
-export interface QueueCounts extends Handled {
-  queued: number;
-  readonly left: Record<Departure, number>;
-  /** Of those that came in the interval and left within the threshold. */
-  readonly inTime: Record<Departure, number>;
-  answerTime: Milliseconds;
-  abandonTime: Milliseconds;
-  longestWait: Milliseconds;
-  /** Time that contacts waited, all together. */
-  waited: Milliseconds;
-  most: number;
-  waitingAtEnd: number;
-  oldestAge: Milliseconds;
-}
-
-/** Of one agent, or all, in one interval. */
-export interface AgentCounts extends Handled {
-  readonly time: Record<AgentState, Milliseconds>;
 }
 
 /** Begins to count; `origin`: a moment at or before `from` at which an interval begins. */
@@ -143,34 +115,6 @@ export function countUntil(tally: Tally, at: Instant): void {
   for (const agent of tally.agents.values()) workUntil(tally, agent, at);
 }
 
-/** Which interval a moment belongs to, from 0. */
-export function indexOf({ from, origin, interval }: Tally, at: Instant): number {
-  return interval === Infinity
-    ? 0
-    : Math.floor((at - origin) / interval) - Math.floor((from - origin) / interval);
-}
-
-/** When an interval begins. */
-export function startOf({ from, origin, interval }: Tally, index: number): Instant {
-  if (index === 0 || interval === Infinity) return index === 0 ? from : Infinity;
-  return origin + (Math.floor((from - origin) / interval) + index) * interval;
-}
-
-/** The parts of a time in each interval that it touches. */
-function spread(
-  tally: Tally,
-  since: Instant,
-  until: Instant,
-  add: (index: number, time: Milliseconds, end: Instant) => void,
-): void {
-  let start = since;
-  for (let index = indexOf(tally, since); start < until; index++) {
-    const end = Math.min(until, startOf(tally, index + 1));
-    add(index, end - start, end);
-    start = end;
-  }
-}
-
 function waitUntil(tally: Tally, queue: QueueTally, at: Instant): void {
   const { waiting, counts } = queue;
   const [oldest] = waiting.values();
@@ -232,35 +176,4 @@ function queueCounts(counts: QueueCounts[], index: number): QueueCounts {
 
 function agentCounts(counts: AgentCounts[], index: number): AgentCounts {
   return (counts[index] ??= newAgentCounts());
-}
-
-export function newQueueCounts(): QueueCounts {
-  return {
-    ...newHandled(),
-    queued: 0,
-    left: newDepartures(),
-    inTime: newDepartures(),
-    answerTime: 0,
-    abandonTime: 0,
-    longestWait: 0,
-    waited: 0,
-    most: 0,
-    waitingAtEnd: 0,
-    oldestAge: 0,
-  };
-}
-
-export function newAgentCounts(): AgentCounts {
-  return {
-    ...newHandled(),
-    time: { offline: 0, nonProductive: 0, onContact: 0, afterContactWork: 0, connecting: 0, idle: 0 },
-  };
-}
-
-function newDepartures(): Record<Departure, number> {
-  return { answered: 0, abandoned: 0, callback: 0, transferred: 0, ended: 0 };
-}
-
-function newHandled(): Handled {
-  return { offered: 0, accepted: 0, missed: 0, connected: 0, done: 0, interaction: 0, hold: 0, work: 0 };
 }
