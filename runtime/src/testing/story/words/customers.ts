@@ -1,16 +1,18 @@
 import type { Channel, Key } from "../../../definition/index.ts";
 import type { Someone } from "../../handles.ts";
-import { isWanted, prompted, shown, type RecordedPrompt } from "../../prompts.ts";
-import type { Moment } from "../moments.ts";
+import { isWanted, prompted, shown, type RecordedPrompt, type Wanted } from "../../prompts.ts";
+import type { AnyMoment, Moment } from "../moments.ts";
 import { isBy, moment, who } from "./moment.ts";
 
 /** What customers do and hear, and agents: without `by` it is the one whose story is told. */
 
 /** A prompt by its whole text, by a pattern in it, or `prompt("Name")`. */
-export function heard<const Prompt extends string = never>(
-  what: string | RegExp | RecordedPrompt<Prompt>,
+export function heard(what: string | RegExp, by?: Someone): Moment;
+export function heard<const Prompt extends string>(
+  what: RecordedPrompt<Prompt>,
   by?: Someone,
-): Moment<{ readonly prompt: Prompt }> {
+): Moment<{ readonly prompt: Prompt }>;
+export function heard(what: Wanted, by?: Someone): AnyMoment {
   return moment(
     "heard",
     (entry, subject) => isWanted(entry.prompt, what) && isBy(entry.by, subject, by),

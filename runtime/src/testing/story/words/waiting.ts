@@ -1,12 +1,14 @@
 import type { TranscriptEntry } from "../../../center/index.ts";
 import type { Someone } from "../../handles.ts";
-import type { Moment } from "../moments.ts";
+import type { AnyMoment, Moment } from "../moments.ts";
 import { agentShown, isAgent, moment } from "./moment.ts";
 
 /** How contacts wait, are offered, and end. */
 
 /** Comes into this queue, or into any. */
-export function queued<const Queue extends string = never>(queue?: Queue): Moment<{ readonly queue: Queue }> {
+export function queued(): Moment;
+export function queued<const Queue extends string>(queue: Queue): Moment<{ readonly queue: Queue }>;
+export function queued(queue?: string): AnyMoment {
   return moment(
     "queued",
     (entry) => queue === undefined || entry.queue === queue,
