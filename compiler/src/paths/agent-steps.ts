@@ -1,6 +1,6 @@
 import type { CenterDefinition } from "@contactflow/runtime";
 import type { AgentView, ContactView } from "@contactflow/runtime/center";
-import { placeIn, silence } from "./flow-steps.ts";
+import { placeIn, silence } from "./steps.ts";
 import type { Option } from "./replies.ts";
 import { agentOf } from "./situation.ts";
 import type { Deed, NextStep, Stage } from "./stage.ts";

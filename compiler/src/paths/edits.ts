@@ -1,7 +1,7 @@
 import type { Action, CenterDefinition, NumberOperator } from "@contactflow/runtime";
 import { simulatedActions } from "@contactflow/runtime/center";
 import { candidatesFor } from "./candidates.ts";
-import type { Passed } from "./drive.ts";
+import type { Passed } from "./witness.ts";
 import type { MomentToCall } from "./moments.ts";
 import { outcomeKey, stateOf } from "./outcomes.ts";
 import { channelOf, type Situation, usualCaller } from "./situation.ts";

@@ -1,17 +1,17 @@
 import type { CenterDefinition } from "@contactflow/runtime";
 import { smallestCover } from "./cover.ts";
 import { distancesTo, type Distances } from "./distance.ts";
-import { drive, type Chooser, type Decision, type Plan, type Run, type Theatre } from "./drive.ts";
-import { editsFor, type Surroundings } from "./edits.ts";
+import { drive, type Chooser, type Run, type Theatre } from "./drive.ts";
+import type { Surroundings } from "./edits.ts";
+import { firstLeads, leadsFrom, takeNearest } from "./leads.ts";
 import { momentsToCall } from "./moments.ts";
 import { whyNever } from "./never.ts";
-import { shortened } from "./shorten.ts";
-import { usualOption } from "./stage.ts";
 import { outcomeKey, outcomesOf, stateKey, stateOf, type Outcome } from "./outcomes.ts";
 import type { Option, Outputs } from "./replies.ts";
-import { beginningsOf, usualSituation, type Beginning } from "./situation.ts";
+import { shortened } from "./shorten.ts";
+import { usualOption } from "./stage.ts";
 import { valueWaysOf } from "./value-ways.ts";
-import { flowsFrom, outboundWhispers, waysOf } from "./ways.ts";
+import { flowsFrom, waysOf } from "./ways.ts";
 
 /** What is looked for. */
 export interface PathsRequest {
@@ -59,12 +59,6 @@ type WhyLeft =
   /** Its statement was run, or may be; no call was found that takes it. */
   | { readonly type: "unsolved" };
 
-/** A run that is yet to be tried. */
-interface Lead {
-  readonly plan: Plan;
-  readonly towards: Option<unknown>;
-}
-
 /**
  * Looks for calls that take the outcomes of a flow, by trying: each call is played in a simulation, from where it was seen that
  * something else could have happened. What a call takes is what it took when it was played. The same request has the same answer.
@@ -102,10 +96,7 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
   };
 
   const start = around.moments[0]?.at ?? 0;
-  const leads = beginningsOf(definition).map((begins): Lead => ({
-    plan: { situation: usualSituation(begins, start), decisions: [] },
-    towards: beginning(definition, begins),
-  }));
+  const leads = firstLeads(definition, start);
   const known = new Set<string>();
   const runs: Run[] = [];
   const stopped = new Set<string>();
@@ -152,7 +143,7 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
     return { run, takes, adds };
   });
   const ran = new Set(runs.flatMap(({ passed }) => passed.map(({ flow: of, state }) => stateKey(of, state))));
-  const reachable = statesReached(definition, ways.starts, never, ran);
+  const reachable = statesReached(definition, never, ran);
   const left = wanted
     .filter((outcome) => !taken.has(outcomeKey(outcome)))
     .map((outcome): LeftOutcome => {
@@ -171,57 +162,6 @@ const mostRounds = 4;
 /** Silence makes time pass, so that it may take many before something else happens. */
 const mostSilences = 60;
 
-function beginning(definition: CenterDefinition, begins: Beginning): Option<unknown> {
-  const flows = begins.type === "dial" ? [...outboundWhispers(definition)] : [begins.flow];
-  return { id: "begins", words: "", towards: [], flows, value: begins };
-}
-
-/** Takes the lead that is nearest to something new out of the list; of those alike the one that is shortest, and then the oldest. */
-function takeNearest(leads: Lead[], reach: (option: Option<unknown>) => number): Lead | undefined {
-  let best = -1;
-  let least = Infinity;
-  for (const [index, { plan, towards }] of leads.entries()) {
-    const cost = reach(towards) + plan.decisions.length / 1000 + plan.situation.others.count / 1e6;
-    if (cost >= least) continue;
-    best = index;
-    least = cost;
-  }
-  return best < 0 ? undefined : leads.splice(best, 1)[0];
-}
-
-interface FurtherLead extends Lead {
-  /** Those that are alike have the same. */
-  readonly key: string;
-}
-
-/** What could have happened otherwise in a run: another choice, or another situation. */
-function* leadsFrom(around: Surroundings, run: Run): Iterable<FurtherLead> {
-  const { situation, decisions } = run.plan;
-  const visits = new Map<string, number>();
-  for (const [index, { key, standing, options, chosen }] of run.points.entries()) {
-    const visit = visits.get(standing) ?? 0;
-    visits.set(standing, visit + 1);
-    for (const option of options) {
-      if (option === chosen) continue;
-      const before: readonly Decision[] = decisions.slice(0, index);
-      yield {
-        plan: { situation, decisions: [...before, { key, id: option.id }] },
-        towards: option,
-        key: `${standing} ${Math.min(visit, mostRounds)} ${option.id}`,
-      };
-    }
-  }
-  for (const passed of run.passed)
-    for (const edit of editsFor(around, situation, passed)) {
-      const before = decisions.slice(0, passed.after);
-      yield {
-        plan: { situation: edit.situation, decisions: before },
-        towards: { id: "", words: "", towards: edit.towards, value: undefined },
-        key: JSON.stringify([passed.flow, passed.state, edit.towards]),
-      };
-    }
-}
-
 function neverIn(definition: CenterDefinition): ReadonlyMap<string, string> {
   return new Map(
     outcomesOf(definition, Object.keys(definition.flows)).flatMap((outcome) => {
@@ -235,11 +175,10 @@ function neverIn(definition: CenterDefinition): ReadonlyMap<string, string> {
 /** States that were run, or that one that was run leads to by outcomes that may happen. */
 function statesReached(
   { flows }: CenterDefinition,
-  starts: ReadonlyMap<string, string>,
   never: ReadonlyMap<string, string>,
   ran: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  const reached = new Set([...ran].filter((state) => [...starts.values()].includes(state) || ran.has(state)));
+  const reached = new Set(ran);
   for (const key of reached) {
     const [flow = "", name = ""] = key.split("/");
     for (const [outcome, to] of Object.entries(flows[flow]?.states[name]?.on ?? {}))

@@ -1,6 +1,7 @@
 import type { ContactView } from "@contactflow/runtime/center";
 import { agentSteps } from "./agent-steps.ts";
-import { flowSteps, ringSteps } from "./flow-steps.ts";
+import { flowSteps } from "./flow-steps.ts";
+import { ringSteps } from "./ring-steps.ts";
 import type { NextStep, Stage } from "./stage.ts";
 
 /**
