@@ -1,7 +1,9 @@
 import type { NewAgent } from "@contactflow/runtime/center";
 import { assertNever } from "../model/invariant.ts";
-import type { Act, HeardPrompt, Moment, Seen } from "./acts.ts";
+import type { Act, Moment } from "./acts.ts";
 import { namesOf, type Names } from "./handles.ts";
+import { args, record, text, texts } from "./pieces.ts";
+import { seenText } from "./seen-text.ts";
 import { durationText, quoted } from "./words.ts";
 
 /** The statements of a test: what is done, and after each what must be seen. */
@@ -184,64 +186,4 @@ function reactionText({ number, reaction }: Extract<Act, { readonly type: "react
     invalid: "isUnreachable",
   } as const;
   return `sim.customer(${quoted(number)}).${words[reaction.type]}();`;
-}
-
-function seenText(seen: Seen, names: Names): readonly string[] {
-  switch (seen.type) {
-    case "heard": {
-      const by = "agent" in seen.by ? names.agent(seen.by.agent) : names.contact(seen.by.contact);
-      return [`expect(${by}).toHaveHeard(${args(...seen.prompts.map(promptWords))});`];
-    }
-    case "inQueue":
-      return [`expect(${names.contact(seen.contact)}).toBeInQueue(${quoted(seen.queue)});`];
-    case "connected":
-      return [`expect(${names.contact(seen.contact)}).toBeConnectedTo(${names.agent(seen.agent)});`];
-    case "onHold":
-      return [`expect(${names.contact(seen.contact)}).toBeOnHold();`];
-    case "ended":
-      return [`expect(${names.contact(seen.contact)}).toHaveEnded(${quoted(seen.reason)});`];
-    case "attribute":
-      return [
-        `expect(${names.contact(seen.contact)}).toHaveAttribute(${args(quoted(seen.name), quoted(seen.value))});`,
-      ];
-    case "callback":
-      return names.contactIsUsed(seen.contact)
-        ? [`const ${names.contact(seen.contact)} = ${names.contact(seen.of)}.next();`]
-        : [
-            `expect(${names.contact(seen.of)}.next().view).toMatchObject({ initiationMethod: "CALLBACK", customer: ${quoted(seen.name)} });`,
-          ];
-    case "task": {
-      const task = `${names.contact(seen.of)}.task(${quoted(seen.name)})`;
-      return [
-        names.contactIsUsed(seen.contact) ? `const ${names.contact(seen.contact)} = ${task};` : `${task};`,
-      ];
-    }
-    case "continues":
-      return [];
-    default:
-      return assertNever(seen);
-  }
-}
-
-function promptWords(heard: HeardPrompt): string {
-  return typeof heard === "string" ? quoted(heard) : `prompt(${quoted(heard.prompt)})`;
-}
-
-function args(...given: readonly (string | undefined)[]): string {
-  return given.filter((one) => one !== undefined).join(", ");
-}
-
-function record(fields: Readonly<Record<string, string | undefined>>): string | undefined {
-  const given = Object.entries(fields).flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}: ${value}`],
-  );
-  return given.length === 0 ? undefined : `{ ${given.join(", ")} }`;
-}
-
-function text(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : quoted(value);
-}
-
-function texts(values: Readonly<Record<string, string>> | undefined): string | undefined {
-  return values === undefined ? undefined : JSON.stringify(values);
 }

@@ -159,3 +159,19 @@ test("a flow that no contact comes to has no calls", async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^0 calls take 0 of 2 outcomes of Waiting\.\n/);
 });
+
+test("what cannot be simulated is told, and calls go other ways", async () => {
+  const source = `center Bank { country: US }
+phone number Line { number: +12025550100, flow: Main }
+external inbound flow Elsewhere
+inbound flow Main {
+  on error { disconnect }
+  ask "?" (timeout: 3s) { 1 -> Elsewhere, else { play "Bye." } }
+  disconnect
+}
+`;
+  const { code, out } = await world({ "bank.flow": source }).run("paths", "Main");
+  expect(code).toBe(0);
+  expect(out).toContain("takes Main.timeout");
+  expect(out).toMatch(/\nWhat cannot be simulated stopped some calls:\n {2}.*Elsewhere/);
+});
