@@ -29,18 +29,17 @@ const quiet: FlowDefinition = {
 
 /**
  * The example of a queued callback, open day and night, with no limit to its queues and a customer whisper besides: with so
- * many queues for calls, each of them with a number and a flow of its own, and so many routing profiles, which serve all queues.
+ * many numbers, each of which leads into a queue of its own, and so many routing profiles, which serve all queues.
  */
 export function benchCenter(queues: number, profiles: number): CenterDefinition {
-  const names = Array.from({ length: queues }, (_, index) => queueName(index));
+  const numbers = Array.from({ length: queues }, (_, index) => numberOf(index));
   const { Welcome, ...others } = example.flows;
   if (!Welcome) throw new Error("The example has no flow Welcome.");
-  const { channels, outboundQueue } = example.routingProfiles["Frontline"] ?? { channels: {} };
+  const { maxContacts: _, ...callbacks } = example.queues["Callbacks"] ?? {};
   const served = [
-    ...names.map((queue) => ({ queue, priority: 1, delay: 0, channels: ["voice"] as const })),
+    ...numbers.map((queue) => ({ queue, priority: 1, delay: 0, channels: ["voice"] as const })),
     { queue: "Callbacks", priority: 5, delay: 30, channels: ["voice"] as const },
   ];
-  const { maxContacts: _, ...callbacks } = example.queues["Callbacks"] ?? {};
   return {
     ...example,
     hours: {
@@ -50,40 +49,33 @@ export function benchCenter(queues: number, profiles: number): CenterDefinition 
       },
     },
     queues: {
-      ...Object.fromEntries(names.map((name) => [name, { hours: "BusinessHours" }])),
+      ...Object.fromEntries(numbers.map((number) => [number, { hours: "BusinessHours" }])),
       Callbacks: callbacks,
     },
     routingProfiles: Object.fromEntries(
       Array.from({ length: profiles }, (_unused, index) => [
         profileName(index),
-        { channels, ...(outboundQueue !== undefined && { outboundQueue }), queues: served },
+        { channels: { voice: 1 }, queues: served },
       ]),
     ),
     phoneNumbers: Object.fromEntries(
-      names.map((name, index) => [name, { number: numberOf(index), flow: flowName(index) }]),
+      numbers.map((number, index) => [`Line ${index}`, { number, flow: "Welcome" }]),
     ),
-    flows: {
-      ...Object.fromEntries(
-        names.map((name, index) => [flowName(index), into(Welcome, flowName(index), name)]),
-      ),
-      ...others,
-      Waiting: quiet,
-      Recorded: recorded,
-    },
+    flows: { ...others, Welcome: intoQueueOfNumber(Welcome), Waiting: quiet, Recorded: recorded },
     defaults: { customerWhisper: "Recorded" },
   };
 }
 
-const queueName = (index: number): string => (index === 0 ? "Support" : `Support ${index + 1}`);
-const flowName = (index: number): string => (index === 0 ? "Welcome" : `Welcome ${index + 1}`);
-export const profileName = (index: number): string => (index === 0 ? "Frontline" : `Frontline ${index + 1}`);
+export const profileName = (index: number): string => `Profile ${index}`;
 export const numberOf = (index: number): string => `+1202555${1000 + index}`;
 
-/** The same flow, into another queue. */
-function into(flow: FlowDefinition, name: string, queue: string): FlowDefinition {
-  const states = Object.entries(flow.states).map(([state, node]) => {
-    const { action } = node;
-    return [state, action.type === "setQueue" ? { ...node, action: { ...action, queue } } : node];
-  });
-  return { ...flow, name, states: Object.fromEntries(states) as FlowDefinition["states"] };
+/** The queue is called like the number that was dialled. */
+function intoQueueOfNumber(flow: FlowDefinition): FlowDefinition {
+  const states = Object.entries(flow.states).map(([state, node]) => [
+    state,
+    node.action.type === "setQueue"
+      ? { ...node, action: { type: "setQueue", queue: { read: ["SystemEndpoint", "Address"] } } }
+      : node,
+  ]);
+  return { ...flow, states: Object.fromEntries(states) as FlowDefinition["states"] };
 }

@@ -75,7 +75,8 @@ export function play(load: Load): number {
     });
   }
   const pressing = new Line();
-  const come = (): void => pressing.add(sim.call(numberOf(tally.made++ % queues), caller), sim.now + thinking);
+  const come = (): void =>
+    pressing.add(sim.call(numberOf(tally.made++ % queues), caller), sim.now + thinking);
   const inside = waiting === undefined ? 0 : agents + waiting;
   while (tally.made < inside) come();
   if (waiting !== undefined) {

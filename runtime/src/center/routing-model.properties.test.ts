@@ -43,7 +43,7 @@ interface Kind {
 const kind: fc.Arbitrary<Kind> = fc
   .record({
     queue: fc.constantFrom(...queueNames),
-    channel: fc.constantFrom<Channel>("voice", "voice", "voice", ...channels),
+    channel: fc.constantFrom<Channel>("voice", "voice", "chat", "chat", ...channels),
     priority: fc.constantFrom(undefined, undefined, 1, 4, 8),
     age: fc.constantFrom(0, 0, 7, 100),
     promoted: fc.constantFrom(false, false, true),
@@ -73,7 +73,7 @@ const profile = fc.record({
     },
     { requiredKeys: ["voice"] },
   ),
-  otherChannelsDuring: fc.subarray([...channels]),
+  otherChannelsDuring: fc.oneof(fc.subarray([...channels]), fc.constant(channels)),
   queues: fc.uniqueArray(source, { minLength: 1, selector: ({ queue }) => queue }),
 });
 

@@ -19,7 +19,7 @@ export function newLane(
   delay: number,
   owner: Agent | undefined,
 ): Lane & { readonly profiles: [] } {
-  return { channel, delay, open: undefined, choosy: new Map(), profiles: [], owner };
+  return { channel, delay, size: 0, open: undefined, choosy: new Map(), profiles: [], owner };
 }
 
 export function newIdleHeap(): Heap<IdleEntry> {
@@ -92,6 +92,7 @@ export function place(world: World, entry: LaneEntry): void {
   const group = groupFor(entry);
   entry.group = group;
   group.waiting.add(entry);
+  group.lane.size++;
   world.agenda.groups.add(group);
 }
 
@@ -114,6 +115,7 @@ export function unplace(entry: LaneEntry): void {
   if (!group || index < 0) return;
   const { lane, wanted, waiting } = group;
   waiting.remove(entry);
+  lane.size--;
   if (wanted && waiting.size === 0) lane.choosy.delete(expressionText(wanted));
 }
 
@@ -138,8 +140,8 @@ export function contactFor(agent: Agent): Stay | undefined {
 /** Whose turn it is for this agent in these lanes of a queue. */
 function turnOf(agent: Agent, lanes: readonly Lane[]): LaneEntry | undefined {
   let best: LaneEntry | undefined;
-  for (const { channel, open, choosy } of lanes) {
-    if (agent.idle[channel].index < 0) continue;
+  for (const { size, channel, open, choosy } of lanes) {
+    if (size === 0 || agent.idle[channel].index < 0) continue;
     if (open) best = sooner(open.waiting.first(), best);
     if (choosy.size === 0) continue;
     for (const { wanted, waiting } of choosy.values()) {

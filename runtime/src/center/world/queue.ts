@@ -77,6 +77,8 @@ export interface Queue {
 export interface Lane {
   readonly channel: Channel;
   readonly delay: Milliseconds;
+  /** Contacts in it; most lanes are empty most of the time, and looked at often. */
+  size: number;
   /** Those that anybody may take; made when the first one comes. */
   open: Group | undefined;
   /** The others, by what agents must be like. */
