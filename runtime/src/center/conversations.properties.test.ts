@@ -306,8 +306,14 @@ test("nobody is left alone on a call, unless a transfer is being made", () => {
             people.some(({ party }) => "agent" in party && party.agent === own) &&
             !awaited.has(contactId),
         );
+        const going = new Set(
+          contacts.flatMap((each) => (coming.has(each.phase) ? [each.initialContactId] : [])),
+        );
         const amongThemselves = contacts.filter(
-          ({ phase, people }) => phase === "thirdParty" && people.every(({ party }) => "number" in party),
+          ({ phase, people, initialContactId }) =>
+            phase === "thirdParty" &&
+            people.every(({ party }) => "number" in party) &&
+            !going.has(initialContactId),
         );
         expect([alone, amongThemselves]).toEqual([[], []]);
       });
