@@ -3,9 +3,11 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSound, lowerProgram } from "../../compiler/src/compile.ts";
 import { centerDefinition } from "../../compiler/src/emit/definition.ts";
+import { drive, type Theatre } from "../../compiler/src/paths/drive.ts";
 import { findPaths, type Paths } from "../../compiler/src/paths/find-paths.ts";
 import { outcomeKey } from "../../compiler/src/paths/outcomes.ts";
 import { outputsOf } from "../../compiler/src/paths/outputs.ts";
+import { valueWaysOf } from "../../compiler/src/paths/value-ways.ts";
 import { testCaseOf } from "../../compiler/src/paths/test-case.ts";
 import { checkFiles } from "../../compiler/src/program/program.ts";
 import { testFileText } from "../../compiler/src/script/test-file.ts";
@@ -147,3 +149,42 @@ test("each path of generated flows, written as a test and run, takes what it pro
     { numRuns: 10 },
   );
 });
+
+test("a caller who does anything at all takes nothing that is said to be out of reach", async () => {
+  await fc.assert(
+    fc.asyncProperty(flow, fc.infiniteStream(fc.nat(999)), async (main, chances) => {
+      const files = new Map([["main.flow", `${surroundings}\n${main}`]]);
+      const { calls, left } = await keepsItsPromises(files, "Main", 200);
+      const missed = new Set(left.map(outcomeKey));
+      const [usual] = calls;
+      if (usual === undefined) return;
+      const theatre = theatreOf(files);
+      for (let count = 0; count < 20; count++) {
+        const situation = {
+          ...usual.run.plan.situation,
+          others: { count: count % 5, ago: 0, toQueue: false },
+        };
+        const run = drive(theatre, { situation, decisions: [] }, ({ options }) => {
+          const option = options[chances.next().value % options.length];
+          if (option === undefined) throw new Error("a choice without options");
+          return option;
+        });
+        for (const key of run?.takes ?? []) expect(missed).not.toContain(key);
+      }
+    }),
+    { numRuns: 8 },
+  );
+});
+
+function theatreOf(files: ReadonlyMap<string, string>): Theatre {
+  const program = checkFiles({ readFile: (path) => files.get(path) }, [...files.keys()]);
+  const { graphs, resources, locateIn } = lowerProgram(program);
+  const definition = centerDefinition(graphs, resources, locateIn);
+  return {
+    definition,
+    values: valueWaysOf(definition),
+    outputs: outputsOf(program),
+    mostChoices: 60,
+    toQueue: () => Infinity,
+  };
+}

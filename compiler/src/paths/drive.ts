@@ -57,6 +57,8 @@ export interface Theatre {
   readonly values: ValueWays;
   readonly outputs: Outputs;
   readonly mostChoices: number;
+  /** How far it is to a queue by this option. */
+  readonly toQueue: (option: Option<unknown>) => number;
 }
 
 /** Chooses an option, once the plan's own decisions have been made. */
@@ -81,6 +83,10 @@ export function drive(theatre: Theatre, plan: Plan, choose: Chooser): Run | unde
   let planned = 0;
   let isOther = false;
 
+  const otherOption = <Value>(choice: Choice<Value>): Option<Value> =>
+    situation.others.toQueue && planned >= plan.decisions.length
+      ? nearest(choice, theatre.toQueue)
+      : likePlanned(choice, plan);
   /** Makes a choice: as planned, or as the chooser wants. Others do what is planned, and then the first thing. */
   const decide = <Value>(choice: Choice<Value>): Option<Value> => {
     const wanted = plan.decisions[planned];
@@ -90,7 +96,7 @@ export function drive(theatre: Theatre, plan: Plan, choose: Chooser): Run | unde
     if (!isOther) witness.look(points.length);
     const standing = isOther ? "" : standingIn(ours(), situation);
     const chosen =
-      fits ?? (isOther ? likePlanned(choice, plan) : (choose(choice, standing, points) as Option<Value>));
+      fits ?? (isOther ? otherOption(choice) : (choose(choice, standing, points) as Option<Value>));
     if (!isOther) points.push({ key: choice.key, standing, options: choice.options, chosen });
     return chosen;
   };
@@ -137,11 +143,14 @@ export function drive(theatre: Theatre, plan: Plan, choose: Chooser): Run | unde
   /** Somebody who does the same before, as far as agents have no part in it. */
   const other = (): void => {
     planned = 0;
+    let further = 0;
     ids.clear();
     begin(situation, recording.simulation);
-    playOn(({ key }) => {
+    playOn(({ key, options }) => {
       const wanted = plan.decisions[planned];
-      return wanted?.key === key && isOfCustomer(key, wanted.id);
+      if (wanted?.key === key) return isOfCustomer(key, wanted.id);
+      if (!situation.others.toQueue || !key.includes("/") || further++ >= mostFurther) return false;
+      return options.some((option) => theatre.toQueue(option) < Infinity);
     });
   };
 
@@ -179,6 +188,14 @@ export function drive(theatre: Theatre, plan: Plan, choose: Chooser): Run | unde
 /** Whether a decision is the customer's own, or of what the flow asks, and not of agents. */
 function isOfCustomer(key: string, id: string): boolean {
   return key.includes("/") || key.startsWith("ring ") || (key.startsWith("queue ") && id === "silence");
+}
+
+/** How many choices others may need to get into a queue. */
+const mostFurther = 10;
+
+function nearest<Value>(choice: Choice<Value>, far: (option: Option<unknown>) => number): Option<Value> {
+  const [best] = choice.options.toSorted((one, two) => far(one) - far(two));
+  return best !== undefined && far(best) < Infinity ? best : usualOption(choice);
 }
 
 /** Others are answered as the one whose story it is. */

@@ -113,7 +113,12 @@ function metricEdits(
       .filter((value) => value >= 0 && value <= (metric === "size" ? mostOthers : 7 * 86_400))
       .map((value) =>
         edit(
-          { others: metric === "size" ? { count: value, ago: 0 } : { count: 1, ago: value * 1000 } },
+          {
+            others: {
+              ...(metric === "size" ? { count: value, ago: 0 } : { count: 1, ago: value * 1000 }),
+              toQueue: true,
+            },
+          },
           outcomeFor(value),
         ),
       );
@@ -157,7 +162,7 @@ function crowds(
   const most = queue === undefined ? undefined : queues[queue]?.maxContacts;
   if (most === undefined || most > mostOthers) return [];
   const counts = [most, Math.floor(most * 1.2)].filter((count) => count !== others.count);
-  return counts.map((count) => ({ count, ago: seconds * 1000 }));
+  return counts.map((count) => ({ count, ago: seconds * 1000, toQueue: false }));
 }
 
 /** Values that come with the contact: the caller's number, and attributes that a program gives. */

@@ -90,6 +90,17 @@ test("agents are at work, and others wait, where a flow asks for that", () => {
   expect(Math.max(...calls.map(({ run }) => run.plan.situation.others.ago))).toBeGreaterThan(300_000);
 });
 
+test("others go on into the queue that a flow asks for before it gets there", () => {
+  const titles = titlesOf(`inbound flow Main {
+  on error { disconnect }
+  if Support.size > 1 { play "Many." }
+  ask "Sales or support?" (timeout: 3s) { 1 -> sales, 2 -> support, else -> sales }
+  step sales { disconnect }
+  step support { enqueue Support { full { disconnect } } }
+}`);
+  expect(titles.join("; ")).toContain("after 2 others do the same");
+});
+
 test("loops are gone round as often as they ask for it, and not for ever", () => {
   const titles = titlesOf(`inbound flow Main {
   on error { disconnect }

@@ -11,7 +11,7 @@ import type { Option, Outputs } from "./replies.ts";
 import { shortened } from "./shorten.ts";
 import { usualOption } from "./stage.ts";
 import { valueWaysOf } from "./value-ways.ts";
-import { flowsFrom, waysOf } from "./ways.ts";
+import { flowsFrom, waysOf, type Ways } from "./ways.ts";
 
 /** What is looked for. */
 export interface PathsRequest {
@@ -75,12 +75,18 @@ export function findPaths({ definition, outputs, flow, depth, limit }: PathsRequ
   const isWanted = (key: string): boolean => wantedKeys.has(key) && !taken.has(key) && !never.has(key);
   const measure = (): Distances => distancesTo(ways, isWanted, (key) => !never.has(key));
   let distances = measure();
-  const reach = ({ towards, flows = [] }: Option<unknown>): number =>
-    Math.min(...towards.map(distances.by), ...flows.map((name) => 1 + distances.fromFlow(name)));
+  const reach = (option: Option<unknown>): number => farBy(distances, option);
 
   const values = valueWaysOf(definition);
   const around: Surroundings = { definition, values, moments: momentsToCall(definition) };
-  const theatre: Theatre = { definition, values, outputs, mostChoices: 120 };
+  const intoQueue = distancesTo(ways, exitsInto(ways, definition), (key) => !never.has(key));
+  const theatre: Theatre = {
+    definition,
+    values,
+    outputs,
+    mostChoices: 120,
+    toQueue: (option) => farBy(intoQueue, option),
+  };
   const chosenBefore = new Map<string, number>();
   const choose: Chooser = (choice, standing, points) => {
     const often = (id: string): number =>
@@ -161,6 +167,27 @@ const mostInVain = 150;
 const mostRounds = 4;
 /** Silence makes time pass, so that it may take many before something else happens. */
 const mostSilences = 60;
+
+function farBy({ by, fromFlow }: Distances, { towards, flows = [] }: Option<unknown>): number {
+  return Math.min(...towards.map(by), ...flows.map((name) => 1 + fromFlow(name)));
+}
+
+/** Whether an outcome leads straight into a queue. */
+function exitsInto({ exits }: Ways, definition: CenterDefinition): (outcome: string) => boolean {
+  const queueing = new Set(
+    Object.values(definition.flows).flatMap(({ name, states }) =>
+      Object.entries(states).flatMap(([state, { action }]) =>
+        action.type === "enqueue" ? [stateKey(name, state)] : [],
+      ),
+    ),
+  );
+  const into = new Set(
+    [...exits.values()].flatMap((all) =>
+      all.flatMap(({ key, to }) => (to !== undefined && queueing.has(to) ? [key] : [])),
+    ),
+  );
+  return (outcome) => into.has(outcome);
+}
 
 function neverIn(definition: CenterDefinition): ReadonlyMap<string, string> {
   return new Map(

@@ -18,8 +18,8 @@ export interface Situation {
   readonly undialable: readonly string[];
   /** Routing profiles that have an agent at work, and what the agent does. */
   readonly staffed: Readonly<Record<string, "available" | "busy">>;
-  /** Others who have done the same before, and how long ago. */
-  readonly others: { readonly count: number; readonly ago: number };
+  /** Others who have done the same before, and how long ago; `toQueue`: and have gone on until they wait in a queue. */
+  readonly others: { readonly count: number; readonly ago: number; readonly toQueue: boolean };
   /** Platform actions that the simulation knows, and that end in this outcome nevertheless. */
   readonly forced: Readonly<Record<string, string>>;
   /** Given by the program that starts the contact. */
@@ -35,7 +35,7 @@ export function usualSituation(begins: Beginning, at: number): Situation {
     from: usualCaller,
     undialable: [],
     staffed: {},
-    others: { count: 0, ago: 0 },
+    others: { count: 0, ago: 0, toQueue: false },
     forced: {},
     attributes: {},
   };
