@@ -152,3 +152,25 @@ test("no file is written over unless that is wanted, and its name must be that o
   expect(forced.code).toBe(0);
   expect(place.read("call.test.ts")).toContain('call.press("1");');
 });
+
+test("a call that cannot be simulated to its end is not written", async () => {
+  const place = world({
+    "round.flow": `lambda Find { output: { number: phone } }
+inbound flow Round {
+  on error -> bye
+  -> again
+  step again {
+    invoke Find () as found
+    dial found.number (resume: true, timeout: 5s) { ended, failed, timeout -> again }
+  }
+  step bye { disconnect }
+}
+`,
+  });
+  const call = ["run", "Round", "--keys", "", "--lambda", 'Find={"number": "1"}'];
+  const { code, out } = await place.run(...call, "--record", "call.test.ts");
+  expect(code).toBe(1);
+  expect(out).toContain("What stopped the call would stop a test, too: call.test.ts is not written.");
+  const forced = await place.run(...call, "--force");
+  expect(forced.err).toContain("--force has nothing to write over without --record.");
+});

@@ -12,16 +12,20 @@ export interface TestTarget {
 }
 
 /**
- * Where tests are to be written.
+ * Where tests are to be written; nowhere when no file is named.
  * @param option the option that names the file, for messages
  * @throws UsageError for a name that no test runner looks for, and for a file that is there and must not be lost.
  */
 export function testTarget(
   { folder, files }: CliHost,
-  wanted: string,
+  wanted: string | undefined,
   option: string,
   mayReplace: boolean,
-): TestTarget {
+): TestTarget | undefined {
+  if (wanted === undefined) {
+    if (mayReplace) throw new UsageError(`--force has nothing to write over without ${option}.`);
+    return undefined;
+  }
   if (!/\.(?:test|spec)\.[mc]?ts$/.test(wanted))
     throw new UsageError(
       `${wanted} is no name that test runners look for.`,

@@ -31,7 +31,7 @@ export async function paths(
   const source = sourceFor(compiled, flow);
   const { project, program } = compiled;
   const name = tests === true ? project.shown(source).replace(/\.flow$/, `.${flow}.paths.test.ts`) : tests;
-  const target = name === undefined ? undefined : testTarget(host, name, "--tests", force === true);
+  const target = testTarget(host, name, "--tests", force === true);
   const definition = compiled.definitionFrom(source);
   const found = findPaths({ definition, outputs: outputsOf(program), flow, depth, limit });
   const words = outcomeWordsIn(compiled);

@@ -43,10 +43,10 @@ export async function run(
   const compiled = await compileSound(host, paths);
   if (compiled === undefined) return exit.errors;
   const line = lineTo(compiled.definition(), wanted);
-  const target =
-    options.record === undefined
-      ? undefined
-      : testTarget(host, options.record, "--record", options.force === true);
+  const target = testTarget(host, options.record, "--record", options.force === true);
+  const source = widestFile(compiled, line.flow);
+  if (target !== undefined && source === undefined)
+    throw new UsageError(`${line.flow} is not in this project, so that no call to it can be recorded.`);
   const screen = screenOn(host.out);
   const world = remembered(worldOf(line, options));
   const recording = recordOn(simulationOf(line, options, world));
@@ -77,12 +77,14 @@ export async function run(
     host.input.close();
   }
   host.out.write(`\n${recordsTable(simulation.records(), phone.clock).join("\n")}\n`);
-  if (target !== undefined) {
-    const source = compiled.project.absolute(widestFile(compiled, line.flow) ?? "");
-    const test = await recordedTest(line, simulation, recording.script(), world, target.imports(source));
-    host.files.write(target.path, test);
-    host.out.write(`wrote ${target.shown}\n`);
+  if (target === undefined || source === undefined) return ended;
+  if (ended !== exit.ok) {
+    say(`What stopped the call would stop a test, too: ${target.shown} is not written.`);
+    return ended;
   }
+  const centerFrom = target.imports(compiled.project.absolute(source));
+  host.files.write(target.path, await recordedTest(line, simulation, recording.script(), world, centerFrom));
+  host.out.write(`wrote ${target.shown}\n`);
   return ended;
 }
 
