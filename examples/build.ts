@@ -1,4 +1,4 @@
-/** Builds the examples that are named, or all, each a project of its own, and the sources of `test/calls` and `test/kit`: declarations beside them, modules below `.contactflow`. */
+/** Builds the examples that are named, or all, each a project of its own, and the sources of `test/beginnings`, `test/calls` and `test/kit`: declarations beside them, modules below `.contactflow`. */
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { main } from "../compiler/src/cli/main.ts";
@@ -13,6 +13,7 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const host = nodeHost();
 const all = [
   ...examples.map(({ name }) => [`examples/${name}`, "--out", ".contactflow"]),
+  ["test/beginnings"],
   ["test/calls"],
   ["test/kit"],
 ];

@@ -20,7 +20,7 @@ export interface CliHost {
 }
 
 /** Threads that play the runs of a load beside the command line. */
-export interface Workers {
+interface Workers {
   /** How many can work at the same time. */
   readonly atOnce: number;
   readonly start: (setup: unknown, listener: WorkerListener) => LoadWorker;

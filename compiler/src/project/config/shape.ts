@@ -65,7 +65,7 @@ export interface EitherShape {
 }
 
 /** Any JSON value. */
-export interface AnyShape {
+interface AnyShape {
   readonly kind: "any";
   readonly doc: string;
 }

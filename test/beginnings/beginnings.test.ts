@@ -1,3 +1,4 @@
+import type { InitiationMethod } from "@contactflow/runtime/center";
 import { simulate } from "@contactflow/runtime/testing";
 import "@contactflow/runtime/testing/vitest";
 import { describe, expect, test } from "vitest";
@@ -34,7 +35,7 @@ const toldTo = {
 };
 
 describe("the flows of each beginning, in their order", () => {
-  test.each<[string, (depot: Depot) => ReturnType<Depot["sim"]["call"]>]>([
+  test.each<[InitiationMethod, (depot: Depot) => ReturnType<Depot["sim"]["call"]>]>([
     ["INBOUND", ({ sim }) => sim.call("MainLine", { from: mia })],
     ["WEBRTC_API", ({ sim }) => sim.webCall("Welcome")],
     [
